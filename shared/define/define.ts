@@ -1,0 +1,71 @@
+import type { Answer } from "./cells.ts";
+import type { Engines } from "./engines.ts";
+import type { ArgumentsOf, Parameters } from "./parameters.ts";
+
+/** An executed example: the tests run it, the docs show it. */
+export interface Example {
+  /** What the example shows, in a few words. */
+  readonly says: string;
+  /** The arguments as they would be sent over HTTP. */
+  readonly args: readonly unknown[];
+  /** The expected answer; numbers are compared to `tolerance` (relative, 1e-9 unless given). */
+  readonly answer: Answer | ((answer: Answer) => boolean);
+  readonly tolerance?: number;
+  /** Where the expected value comes from: book and equation, paper, or R or Python function. */
+  readonly source: string;
+}
+
+interface Documented {
+  /** Excel's name: letters, digits and underscores, at least three, never a cell reference. Never changes. */
+  readonly name: string;
+  /** One sentence, shown by Excel while the user types. */
+  readonly summary: string;
+  /** What a cell shows: "The order quantity, in units." */
+  readonly returns: string;
+  /** Plain paragraphs for the reference: when to use it, how it is computed, what it assumes. */
+  readonly details?: readonly string[];
+  /** The formula in the field's symbols, and what each stands for. */
+  readonly formula?: string;
+  /** Book and equation, paper, or function it follows. */
+  readonly source: string;
+  readonly category: Category;
+  /** Whether the answer is one cell or spills over several. */
+  readonly spills?: boolean;
+  readonly examples: readonly [Example, ...Example[]];
+}
+
+export const CATEGORIES = ["Ordering", "Stock", "Forecasting", "Optimisation"] as const;
+export type Category = (typeof CATEGORIES)[number];
+
+/** A closed formula, microseconds: evaluated inside the add-in, offline. */
+export interface CellFunction<P extends Parameters = Parameters> extends Documented {
+  readonly runs: "cell";
+  readonly parameters: P;
+  compute(args: ArgumentsOf<P>): Answer;
+}
+
+/** Training, solving or anything that takes milliseconds: evaluated on the server's worker threads. */
+export interface ServerFunction<P extends Parameters = Parameters> extends Documented {
+  readonly runs: "server";
+  readonly parameters: P;
+  compute(args: ArgumentsOf<P>, engines: Engines): Answer | Promise<Answer>;
+}
+
+export type FunctionDefinition = CellFunction | ServerFunction;
+
+/**
+ * Defines one worksheet function. The types of the body's arguments, argument reading and its messages, functions.json,
+ * the HTTP contract, the reference pages and the registry tests all derive from this one value.
+ */
+export function defineCell<P extends Parameters>(definition: Omit<CellFunction<P>, "runs">): CellFunction {
+  return { runs: "cell", ...definition } as CellFunction;
+}
+
+export function defineServer<P extends Parameters>(definition: Omit<ServerFunction<P>, "runs">): ServerFunction {
+  return { runs: "server", ...definition } as ServerFunction;
+}
+
+/** Excel's id of a function: its name without underscores. */
+export function idOf(name: string): string {
+  return name.replaceAll("_", "");
+}

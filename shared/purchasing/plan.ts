@@ -1,0 +1,140 @@
+/** A calendar date as ISO text, "2026-11-23". */
+export type IsoDate = string;
+
+export type Period = "day" | "week" | "month";
+
+export interface OpenOrder {
+  readonly quantity: number;
+  readonly due: IsoDate;
+  /** The purchase order's number. */
+  readonly reference?: string | undefined;
+}
+
+/** One row of the item table, as read. Quantities are units; lead time is in days. */
+export interface Item {
+  readonly sku: string;
+  readonly description?: string | undefined;
+  readonly supplier?: string | undefined;
+  /** The supplier's own code for the item. */
+  readonly supplier_item?: string | undefined;
+  readonly on_hand: number;
+  readonly lead_time_days: number;
+  /** Purchase price of a unit, in `currency`. */
+  readonly cost?: number | undefined;
+  readonly currency?: string | undefined;
+  /** Selling price of a unit, in the company's currency: what a missed sale is worth. */
+  readonly price?: number | undefined;
+  readonly moq?: number | undefined;
+  readonly multiple?: number | undefined;
+  readonly maximum?: number | undefined;
+  readonly on_order?: readonly OpenOrder[] | undefined;
+  readonly reserved?: number | undefined;
+  readonly backorders?: number | undefined;
+  /** "active" (default), "discontinued" or "do not order". */
+  readonly status?: string | undefined;
+  /** The buyer's own quantity, which replaces the suggestion. */
+  readonly order_quantity?: number | undefined;
+  /** Overrides the setting of the same name for this item. */
+  readonly service_level?: number | undefined;
+}
+
+export interface Settings {
+  /** Probability of no stock-out in a replenishment cycle. */
+  readonly service_level: number;
+  /** Days between two reorder runs. */
+  readonly review_days: number;
+  /** Cost of placing one order line; with `holding_rate` it gives the economic order quantity. */
+  readonly order_cost?: number | undefined;
+  /** Holding cost a year as a share of unit cost, 0.25 for 25%. */
+  readonly holding_rate?: number | undefined;
+  /** The company's currency; a supplier's currency converts by `rates` (company currency per unit of it). */
+  readonly currency?: string | undefined;
+  readonly rates?: Readonly<Record<string, number>> | undefined;
+  /** Days of cover above which stock is reported as overstock. */
+  readonly overstock_days: number;
+}
+
+export interface PlanRequest {
+  readonly today: IsoDate;
+  readonly period: Period;
+  readonly items: readonly Item[];
+  /** Demand per complete period, oldest first, by SKU; null where a value is missing. */
+  readonly history: Readonly<Record<string, readonly (number | null)[]>>;
+  readonly settings: Settings;
+}
+
+export interface PlanLine {
+  readonly sku: string;
+  readonly description: string;
+  readonly supplier: string;
+  readonly supplier_item: string;
+  /** What Lotwise suggests after the supplier's rules, 0 where nothing needs ordering. */
+  readonly suggested: number;
+  /** What will be ordered: the buyer's own quantity where there is one, else the suggestion. */
+  readonly quantity: number;
+  /** quantity x unit cost, in `currency`; null where the cost is unknown. */
+  readonly cost: number | null;
+  readonly unit_cost: number | null;
+  readonly currency: string;
+  /** When to order: today where an order is due, else the day the position is expected to reach the reorder point. */
+  readonly order_date: IsoDate | null;
+  readonly arrival: IsoDate | null;
+  /** Days until stock, open orders and this order are used up at the forecast rate; null: longer than the forecast. */
+  readonly cover_days: number | null;
+  readonly reorder_point: number;
+  readonly order_up_to: number;
+  readonly safety_stock: number;
+  /** On hand plus open orders due in time, less backorders and reserved. */
+  readonly position: number;
+  readonly on_hand: number;
+  readonly on_order: number;
+  /** Mean demand per period, from the next one on. */
+  readonly forecast: readonly number[];
+  readonly model: string;
+  readonly why: string;
+}
+
+export const EXCEPTION_CODES = [
+  "stock-out",
+  "late-order",
+  "expedite",
+  "postpone",
+  "cancel",
+  "overstock",
+  "over-maximum",
+  "status",
+  "data",
+] as const;
+export type ExceptionCode = (typeof EXCEPTION_CODES)[number];
+
+export interface PlanException {
+  readonly sku: string;
+  readonly code: ExceptionCode;
+  /** What is at stake in the company's currency; exceptions are ranked by it. 0 where it is unknown. */
+  readonly money: number;
+  readonly message: string;
+}
+
+export interface SupplierTotal {
+  readonly supplier: string;
+  readonly quantity: number;
+  readonly lines: number;
+  readonly cost: number;
+  readonly currency: string;
+}
+
+export interface PlanSummary {
+  readonly items: number;
+  readonly to_order: number;
+  readonly exceptions: number;
+  /** Cost of all order lines, in the company's currency where rates allow, by currency otherwise. */
+  readonly cost: Readonly<Record<string, number>>;
+  readonly message: string;
+}
+
+export interface Plan {
+  readonly lines: readonly PlanLine[];
+  readonly suppliers: readonly SupplierTotal[];
+  readonly exceptions: readonly PlanException[];
+  readonly summary: PlanSummary;
+}

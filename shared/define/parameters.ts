@@ -196,45 +196,34 @@ function rangeMust(what: string, spec: Bounds): string {
   return limits ? `${what} of numbers ${limits}` : `${what} of numbers`;
 }
 
+function range<T>(spec: RangeSpec, must: string, read: (raw: unknown) => T): Parameter<T> {
+  return { ...spec, must, shape: "range", type: "any", optional: false, schema: rangeSchema(numberCell(spec)), read };
+}
+
 /** A rectangle of numbers, rows first. */
 export function table(spec: RangeSpec): Parameter<number[][]> {
-  return {
-    ...spec,
-    must: rangeMust("a range", spec),
-    shape: "range",
-    type: "any",
-    optional: false,
-    schema: rangeSchema(numberCell(spec)),
-    read: (raw) => readNumbers(raw, spec, spec.missing ?? false),
-  };
+  return range(spec, rangeMust("a range", spec), (raw) => readNumbers(raw, spec, spec.missing ?? false));
 }
 
 /** One series: a single row or a single column. */
 export function series(spec: RangeSpec): Parameter<number[]> {
-  return {
-    ...table(spec),
-    must: rangeMust("one row or one column", spec),
-    read(raw) {
-      const rows = readNumbers(raw, spec, spec.missing ?? false);
-      if (rows.length > 1 && rows[0]!.length > 1)
-        throw new UserError(`must be one row or one column; got ${rows.length} rows by ${rows[0]!.length} columns`);
-      const values = rows.length === 1 ? rows[0]! : rows.map((row) => row[0]!);
-      if (values.length < (spec.minLength ?? 1)) throw new UserError(`must hold at least ${spec.minLength} values`);
-      return values;
-    },
-  };
+  return range(spec, rangeMust("one row or one column", spec), (raw) => {
+    const rows = readNumbers(raw, spec, spec.missing ?? false);
+    if (rows.length > 1 && rows[0]!.length > 1)
+      throw new UserError(`must be one row or one column; got ${rows.length} rows by ${rows[0]!.length} columns`);
+    const values = rows.length === 1 ? rows[0]! : rows.map((row) => row[0]!);
+    if (values.length < (spec.minLength ?? 1)) throw new UserError(`must hold at least ${spec.minLength} values`);
+    return values;
+  });
 }
 
 /** One or several series: a single row or column is one, otherwise each column is a series. Oldest value first. */
-export function history(spec: RangeSpec): Parameter<number[][]> {
-  return {
-    ...table({ missing: true, ...spec }),
-    must: "a range of numbers, oldest first (NA where a value is missing)",
-    read(raw) {
-      const rows = readNumbers(raw, spec, spec.missing ?? true);
-      return rows.length === 1 ? [rows[0]!] : rows[0]!.map((_, j) => rows.map((row) => row[j]!));
-    },
-  };
+export function history(spec: Omit<RangeSpec, "missing">): Parameter<number[][]> {
+  const gaps = { ...spec, missing: true };
+  return range(gaps, "a range of numbers, oldest first (NA where a value is missing)", (raw) => {
+    const rows = readNumbers(raw, gaps, true);
+    return rows.length === 1 ? [rows[0]!] : rows[0]!.map((_, j) => rows.map((row) => row[j]!));
+  });
 }
 
 /** A rectangle of any cells: text, numbers, booleans; blank is null. */

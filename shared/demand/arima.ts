@@ -1,15 +1,33 @@
-/** Fits and forecasts with seasonal ARIMA; the engine behind it is the `arima` package's WebAssembly. */
-export interface ArimaFitter {
-  /**
-   * Mean forecasts for 1..horizon and their standard errors, or a reason why none could be fitted
-   * (too short, constant, numerically singular).
-   */
-  forecast(values: readonly number[], season: number, horizon: number): ArimaForecast | { readonly reason: string };
+/** Orders of a seasonal ARIMA model, (p,d,q)(P,D,Q)s. */
+export interface ArimaOrder {
+  readonly p: number;
+  readonly d: number;
+  readonly q: number;
+  readonly P: number;
+  readonly D: number;
+  readonly Q: number;
+  /** Periods in a season; P, D and Q are 0 where it is 1. */
+  readonly s: number;
+  /** Whether the differenced series has a mean of its own: a mean where nothing is differenced, else a drift. */
+  readonly constant: boolean;
 }
 
-export interface ArimaForecast {
+/** A model of a given order fitted by maximum likelihood, and its forecasts for the periods 1 to the horizon. */
+export interface ArimaFit {
+  readonly logLikelihood: number;
   readonly mean: readonly number[];
   readonly standardError: readonly number[];
-  /** The order, as "(1,1,1)(0,1,1)12". */
-  readonly order: string;
+}
+
+/** Fits one ARIMA order; the engine behind it is the `arima` package's WebAssembly. The search for an order is ours. */
+export interface ArimaFitter {
+  /** Undefined where no such model can be fitted: too few values, numerically singular, forecasts that are not finite. */
+  fit(values: readonly number[], order: ArimaOrder, horizon: number): ArimaFit | undefined;
+}
+
+/** The order as "(0,1,1)(0,1,1)12 with drift". */
+export function orderName({ p, d, q, P, D, Q, s, constant }: ArimaOrder): string {
+  const seasonal = P + D + Q > 0 ? `(${P},${D},${Q})${s}` : "";
+  const extra = !constant ? "" : d + D === 0 ? " with mean" : " with drift";
+  return `ARIMA(${p},${d},${q})${seasonal}${extra}`;
 }

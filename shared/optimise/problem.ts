@@ -1,7 +1,7 @@
 /** One linear row: lower <= sum of coefficients times variables <= upper. */
 export interface Row {
   readonly name: string;
-  /** Pairs of variable index and coefficient. */
+  /** Pairs of variable index and coefficient; a variable named twice counts with the sum of its coefficients. */
   readonly terms: readonly (readonly [variable: number, coefficient: number])[];
   readonly lower: number;
   readonly upper: number;
@@ -21,6 +21,8 @@ export interface LinearProgram {
   readonly rows: readonly Row[];
   /** Relative gap at which an integer programme may stop, 0 unless given. */
   readonly gap?: number;
+  /** Branch-and-bound nodes after which an integer programme stops with its best solution so far. */
+  readonly nodeLimit?: number;
 }
 
 /** Statuses, not exceptions: infeasible and unbounded are answers. `limit`: a node or iteration limit was reached. */
@@ -28,7 +30,26 @@ export type Status = "optimal" | "infeasible" | "unbounded" | "limit" | "failed"
 
 export interface Solution {
   readonly status: Status;
+  /** One value a variable; empty where there is no solution (a `limit` may or may not have one). */
   readonly values: readonly number[];
+  /** The cost of `values`; NaN where there are none. */
   readonly objective: number;
+  /** A proven lower bound on the cost of any solution: equal to the objective at an optimum, less at a limit or gap. */
+  readonly bound?: number;
+  /**
+   * One shadow price a row, of a problem without integers: what one more unit of the row's binding bound adds to the
+   * cost. Positive at a lower bound, negative at an upper bound, 0 where the row doesn't bind.
+   */
+  readonly duals?: readonly number[];
   readonly engine: "javascript-lp-solver" | "highs";
+}
+
+/** Whether some variable must be whole. */
+export function hasIntegers(problem: LinearProgram): boolean {
+  return problem.variables.some((variable) => variable.integer);
+}
+
+/** Whether the values must satisfy a bound that no number satisfies, which some engines refuse to read. */
+export function hasCrossedBounds({ variables, rows }: LinearProgram): boolean {
+  return [...variables, ...rows].some(({ lower, upper }) => lower > upper);
 }

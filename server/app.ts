@@ -1,0 +1,49 @@
+import express, { type Express } from "express";
+import { functions } from "../shared/functions/index.ts";
+import type { ComputePool } from "./compute/pool.ts";
+import type { Config } from "./config.ts";
+import { addinRoute, publicUrl } from "./http/addin-route.ts";
+import { computeRoute } from "./http/compute-route.ts";
+import { crowding } from "./http/crowding.ts";
+import { docsRouter } from "./http/docs/router.ts";
+import { jobsRoute } from "./http/jobs-route.ts";
+import { openApi } from "./http/openapi.ts";
+import { Problem, problems } from "./http/problem.ts";
+import { reorderRoute } from "./http/reorder-route.ts";
+import { requests } from "./http/requests.ts";
+import { authenticated, headers, knownHosts, knownOrigins } from "./http/security.ts";
+import type { Jobs } from "./jobs/jobs.ts";
+import type { Log } from "./log.ts";
+
+export interface Parts {
+  readonly config: Config;
+  readonly log: Log;
+  readonly pool: ComputePool;
+  readonly jobs: Jobs;
+  readonly version: string;
+  /** What trains networks here, found out once by trying. */
+  readonly tensorflow: Promise<"native" | "wasm">;
+}
+
+/** The whole server without a port. */
+export function createApp({ config, log, pool, jobs, version, tensorflow }: Parts): Express {
+  const app = express();
+  app.disable("x-powered-by");
+  app.use(requests(log), headers(config), knownHosts(config));
+  app.get("/health", async (_req, res) => {
+    res.set("Cache-Control", "no-store").json({ status: "ok", version, tensorflow: await tensorflow });
+  });
+  app.get("/openapi.json", (_req, res) => {
+    res.json(openApi(functions, { version, publicUrl: publicUrl(config) }));
+  });
+  app.use("/v1", knownOrigins(config), authenticated(config), crowding());
+  app.use(computeRoute(pool, config, log), reorderRoute(pool, jobs), jobsRoute(jobs));
+  app.use(docsRouter(functions));
+  app.get("/", (_req, res) => res.redirect("/docs"));
+  app.use(addinRoute(config));
+  app.use((req) => {
+    throw new Problem(404, `there is nothing at ${req.path}`);
+  });
+  app.use(problems(log));
+  return app;
+}

@@ -1,0 +1,151 @@
+import os from "node:os";
+import path from "node:path";
+import { MessageChannel } from "node:worker_threads";
+import { Piscina } from "piscina";
+import type { Outcome } from "../../shared/define/cells.ts";
+import type { PlannedItem } from "../../shared/purchasing/plan-item.ts";
+import type { PlanRequest } from "../../shared/purchasing/plan.ts";
+import { dist } from "../paths.ts";
+import { batches } from "./batches.ts";
+import type { Call } from "./call.ts";
+
+export interface PoolOptions {
+  readonly threads?: number | undefined;
+  /** Milliseconds one call may take. */
+  readonly callTimeout: number;
+  /** Told of faults of ours, with the reference the caller was given. */
+  onFault(text: string, reference: string): void;
+  /** The worker to run; another one in the tests of crashes and hangs. */
+  readonly worker?: string;
+}
+
+const failed = (message: string): Outcome => ({ error: { code: "#N/A", message } });
+
+const CRASHED = "the calculation crashed: give it less data, or report it";
+
+interface Message {
+  readonly begin?: number;
+  readonly end?: number;
+  readonly outcome?: Outcome;
+  readonly item?: number;
+  readonly fault?: string;
+  readonly reference?: string;
+}
+
+/**
+ * Worker threads for what takes milliseconds or more. A crash or a hang costs the one call that caused it: the rest of
+ * its batch goes on in a fresh thread.
+ */
+export class ComputePool {
+  readonly #pool: Piscina;
+  readonly #options: PoolOptions;
+  readonly threads: number;
+
+  constructor(options: PoolOptions) {
+    this.#options = options;
+    this.threads = options.threads ?? os.availableParallelism();
+    this.#pool = new Piscina({
+      filename: options.worker ?? path.join(dist, "server", "compute", "worker.js"),
+      minThreads: 0,
+      maxThreads: this.threads,
+      idleTimeout: 120_000,
+      // A call that eats all memory must end its own thread, not the process.
+      resourceLimits: { maxOldGenerationSizeMb: 1536 },
+    });
+  }
+
+  /** Tasks that wait for a thread. */
+  get waiting(): number {
+    return this.#pool.queueSize;
+  }
+
+  /** Evaluates the calls, in order; `signal` gives up on what is not done yet. */
+  async compute(calls: readonly Call[], signal: AbortSignal): Promise<Outcome[]> {
+    const outcomes = new Array<Outcome | undefined>(calls.length);
+    const parts = batches([...calls.keys()], this.threads);
+    await Promise.all(parts.map((part) => this.#batch(calls, part, outcomes, signal)));
+    return outcomes.map((outcome) => outcome ?? failed(reasonOf(signal)));
+  }
+
+  /** Runs one batch, again without the call that ended its thread, until every call has its outcome. */
+  async #batch(calls: readonly Call[], part: number[], outcomes: (Outcome | undefined)[], signal: AbortSignal): Promise<void> {
+    let left = part;
+    while (left.length > 0 && !signal.aborted) {
+      const now = left;
+      let current: number | undefined;
+      let late = false;
+      const stop = new AbortController();
+      let timer: NodeJS.Timeout | undefined;
+      const watch = (): void => {
+        clearTimeout(timer);
+        timer = setTimeout(() => {
+          late = true;
+          stop.abort();
+        }, this.#options.callTimeout);
+      };
+      try {
+        await this.#run("computeBatch", { calls: now.map((i) => calls[i]) }, AbortSignal.any([signal, stop.signal]), (message) => {
+          if (message.begin !== undefined) {
+            current = now[message.begin];
+            watch();
+          } else if (message.end !== undefined) {
+            outcomes[now[message.end]!] = message.outcome;
+            current = undefined;
+          }
+        });
+      } catch (error) {
+        if (signal.aborted) return;
+        // What the thread told before it ended may still be on its way.
+        await new Promise((resolve) => setImmediate(resolve));
+        // A thread that ends before its first call begins would end again: no call is to blame, and none is answered.
+        const lost = current === undefined ? now.filter((i) => outcomes[i] === undefined) : [current];
+        const message = late ? `timed out after ${this.#options.callTimeout / 1000} s: give it less data` : CRASHED;
+        for (const i of lost) outcomes[i] = failed(message);
+        if (!late) this.#options.onFault(`${calls[lost[0]!]!.function} ended its thread: ${String(error)}`, "");
+      } finally {
+        clearTimeout(timer);
+      }
+      left = now.filter((i) => outcomes[i] === undefined);
+    }
+  }
+
+  /** Plans a request's items on all threads, in order. */
+  async plan(request: PlanRequest, signal: AbortSignal, onItem: () => void): Promise<PlannedItem[]> {
+    const parts = batches([...request.items.keys()], this.threads);
+    const planned = await Promise.all(
+      parts.map((part) => {
+        const items = part.map((i) => request.items[i]!);
+        const history = Object.fromEntries(items.flatMap(({ sku }) => (request.history[sku] ? [[sku, request.history[sku]]] : [])));
+        return this.#run("planPart", { request: { ...request, items, history } }, signal, (message) => {
+          if (message.item) onItem();
+        }) as Promise<PlannedItem[]>;
+      }),
+    );
+    return planned.flat();
+  }
+
+  async #run(name: string, task: object, signal: AbortSignal, onMessage: (message: Message) => void): Promise<unknown> {
+    const { port1, port2 } = new MessageChannel();
+    const drained = new Promise<void>((resolve) => port1.once("close", () => resolve()));
+    port1.on("message", (message: Message) => {
+      if (message.fault !== undefined) this.#options.onFault(message.fault, message.reference ?? "");
+      else onMessage(message);
+    });
+    try {
+      const result: unknown = await this.#pool.run({ ...task, port: port2 }, { name, signal, transferList: [port2] });
+      // The last messages may still be on their way when the result arrives; the worker closes the port after them.
+      await drained;
+      return result;
+    } finally {
+      port1.close();
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#pool.destroy();
+  }
+}
+
+function reasonOf(signal: AbortSignal): string {
+  return signal.reason instanceof Error ? signal.reason.message : "cancelled";
+}

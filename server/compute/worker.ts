@@ -1,0 +1,52 @@
+import type { MessagePort } from "node:worker_threads";
+import type { Outcome } from "../../shared/define/cells.ts";
+import { evaluate } from "../../shared/define/evaluate.ts";
+import { findFunction } from "../../shared/functions/index.ts";
+import { planItems } from "../../shared/purchasing/make-plan.ts";
+import type { PlannedItem } from "../../shared/purchasing/plan-item.ts";
+import type { PlanRequest } from "../../shared/purchasing/plan.ts";
+import { engines } from "../engines/index.ts";
+import { faultReference } from "../faults.ts";
+import type { Call } from "./call.ts";
+
+/** What a worker tells while it works through a batch: the call it begins, then its outcome. */
+export type Progress = { readonly begin: number } | { readonly end: number; readonly outcome: Outcome };
+
+export interface BatchTask {
+  readonly calls: readonly Call[];
+  readonly port: MessagePort;
+}
+
+export interface PlanTask {
+  readonly request: PlanRequest;
+  readonly port: MessagePort;
+}
+
+/** A fault's text goes to the main thread's log, never to the caller. */
+function reporter(port: MessagePort): (error: unknown) => string {
+  return (error) => {
+    const { reference, text } = faultReference(error);
+    port.postMessage({ fault: text, reference });
+    return reference;
+  };
+}
+
+/** Evaluates the calls one after the other, telling of each as it ends. */
+export async function computeBatch({ calls, port }: BatchTask): Promise<void> {
+  const onFault = reporter(port);
+  for (const [i, call] of calls.entries()) {
+    port.postMessage({ begin: i } satisfies Progress);
+    // The main thread sends only functions it found; the registry is the same on both sides.
+    const definition = findFunction(call.function)!;
+    const outcome = await evaluate(definition, call.args, engines, onFault);
+    port.postMessage({ end: i, outcome } satisfies Progress);
+  }
+  port.close();
+}
+
+/** Plans some of a request's items, counting them as they are done. */
+export function planPart({ request, port }: PlanTask): PlannedItem[] {
+  const planned = planItems(request, { onFault: reporter(port), onItem: () => port.postMessage({ item: 1 }) });
+  port.close();
+  return planned;
+}

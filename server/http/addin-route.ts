@@ -1,0 +1,40 @@
+import express, { Router } from "express";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { OFFICE_JS_FOLDER, renderTaskpane } from "../../addin/taskpane/page.ts";
+import { functionsMetadata } from "../../shared/define/metadata.ts";
+import { functions } from "../../shared/functions/index.ts";
+import type { Config } from "../config.ts";
+import { renderManifest } from "../manifest.ts";
+import { dist, root } from "../paths.ts";
+
+/** Where Excel reaches this server. */
+export const publicUrl = ({ PUBLIC_URL, HTTPS_PORT }: Config): string => PUBLIC_URL ?? `https://localhost:${HTTPS_PORT}`;
+
+/** What Excel loads: the manifest, functions.json, the task pane's page and the built add-in. */
+export function addinRoute(config: Config): Router {
+  const router = Router();
+  const base = publicUrl(config);
+  const manifest = readFileSync(path.join(root, "manifest.xml"), "utf8");
+  router.get("/manifest.xml", (_req, res) => {
+    res.type("application/xml").send(renderManifest(manifest, { publicUrl: base }));
+  });
+  router.get("/manifest-development.xml", (_req, res) => {
+    res.type("application/xml").send(renderManifest(manifest, { publicUrl: base, development: true }));
+  });
+  router.get("/functions.json", (_req, res) => {
+    // Excel fetches it from its own origin.
+    res.set({ "Access-Control-Allow-Origin": "*", "Cache-Control": "no-cache" }).json(functionsMetadata(functions, { base }));
+  });
+  const taskpane = renderTaskpane(readFileSync(path.join(dist, "addin", "taskpane.html"), "utf8"), { officeJs: config.OFFICE_JS });
+  router.get("/taskpane.html", (_req, res) => {
+    res.set("Cache-Control", "no-cache").type("html").send(taskpane);
+  });
+  if (config.OFFICE_JS === "self") {
+    const officeJs = path.dirname(createRequire(import.meta.url).resolve("@microsoft/office-js/package.json"));
+    router.use(OFFICE_JS_FOLDER, express.static(path.join(officeJs, "dist"), { immutable: true, maxAge: "1d" }));
+  }
+  router.use(express.static(path.join(dist, "addin"), { index: false, maxAge: "1h" }));
+  return router;
+}

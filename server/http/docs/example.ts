@@ -1,0 +1,75 @@
+import type { Example, FunctionDefinition } from "../../../shared/define/define.ts";
+import { html, type Content, type Markup } from "./html.ts";
+import { answerRows, columnName, shownCell, worksheetFormula, type Block } from "./worksheet.ts";
+
+const numeric = (cell: unknown): Content => typeof cell === "number" && html` class="number"`;
+
+/** A block of the sheet with its column letters and row numbers; long ones scroll. */
+function blockTable({ reference, firstColumn, rows }: Block): Markup {
+  return html`<div class="scroll" role="region" aria-label="Cells ${reference}" tabindex="0">
+    <table class="sheet">
+      <caption>
+        Cells ${reference}
+      </caption>
+      <thead>
+        <tr>
+          <td></td>
+          ${rows[0]!.map((_, j) => html`<th scope="col">${columnName(firstColumn + j)}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          (row, i) =>
+            html`<tr>
+              <th scope="row">${i + 1}</th>
+              ${row.map((cell) => html`<td${numeric(cell)}>${shownCell(cell)}</td>`)}
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+function answerOf({ answer }: Example): Markup {
+  if (typeof answer === "function")
+    return html`<p class="answer checked">An answer checked by the rule named as its source.</p>`;
+  if (!Array.isArray(answer)) return html`<p class="answer"><output>${shownCell(answer)}</output></p>`;
+  return html`<div class="answer scroll" role="region" aria-label="Answer" tabindex="0">
+    <table class="sheet">
+      <tbody>
+        ${answerRows(answer).map(
+          (row) =>
+            html`<tr>
+              ${row.map((cell) => html`<td${numeric(cell)}>${shownCell(cell)}</td>`)}
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+/** The call as a program sends it. */
+function overHttp({ name }: FunctionDefinition, { args }: Example): Markup {
+  return html`<details>
+    <summary>Over HTTP</summary>
+    <pre><code>POST /v1/compute
+Content-Type: application/json
+
+${JSON.stringify({ calls: [{ function: name, args }] })}</code></pre>
+  </details>`;
+}
+
+/** One example: what it shows, the formula to type, its answer and where the answer comes from. */
+export function exampleMarkup(definition: FunctionDefinition, example: Example): Markup {
+  const { formula, blocks } = worksheetFormula(definition.name, example.args);
+  return html`<article class="example">
+    <h3>${example.says}</h3>
+    ${blocks.length > 0 && html`<div class="blocks">${blocks.map(blockTable)}</div>`}
+    <div class="cell">
+      <code class="formula" tabindex="0">${formula}</code>
+      ${answerOf(example)}
+    </div>
+    <p class="source">Source: ${example.source}</p>
+    ${overHttp(definition, example)}
+  </article>`;
+}

@@ -1,0 +1,69 @@
+import type { ErrorRequestHandler, Response } from "express";
+import { UserError } from "../../shared/define/errors.ts";
+import { faultReference } from "../faults.ts";
+import type { Log } from "../log.ts";
+
+const TITLES: Readonly<Record<number, string>> = {
+  400: "The request cannot be read",
+  401: "A token is needed",
+  403: "Not allowed from here",
+  404: "Not found",
+  405: "Method not allowed",
+  413: "The request is too large",
+  415: "The content type must be application/json",
+  421: "This server does not answer to that name",
+  429: "Too many requests at once",
+  500: "Something went wrong on our side",
+  503: "The server is busy",
+};
+
+/** A fault of the whole request, answered as problem+json (RFC 9457). */
+export class Problem extends Error {
+  constructor(
+    readonly status: number,
+    readonly detail: string,
+    readonly headers: Readonly<Record<string, string>> = {},
+  ) {
+    super(detail);
+  }
+}
+
+export function sendProblem(res: Response, { status, detail, headers }: Problem): void {
+  res
+    .status(status)
+    .set(headers)
+    .type("application/problem+json")
+    .send(JSON.stringify({ type: "about:blank", title: TITLES[status] ?? "Error", status, detail, instance: res.locals["requestId"] }));
+}
+
+/** What express and its body reader throw, in our words. */
+function known(error: unknown): Problem | undefined {
+  if (error instanceof Problem) return error;
+  if (error instanceof UserError) return new Problem(400, error.message);
+  if (typeof error !== "object" || error === null || !("status" in error)) return undefined;
+  const type = "type" in error ? error.type : "";
+  if (type === "entity.too.large") return new Problem(413, "the body is larger than this address takes: send it in parts");
+  if (type === "entity.parse.failed") return new Problem(400, "the body must be valid JSON");
+  const { status } = error;
+  return typeof status === "number" && status >= 400 && status < 500
+    ? new Problem(status, error instanceof Error ? error.message : "the request cannot be read")
+    : undefined;
+}
+
+/** The last handler: every error becomes problem+json; one of ours is logged and answered with a reference only. */
+export function problems(log: Log): ErrorRequestHandler {
+  return (error: unknown, _req, res, next) => {
+    if (res.headersSent) {
+      next(error);
+      return;
+    }
+    const problem = known(error);
+    if (problem) {
+      sendProblem(res, problem);
+      return;
+    }
+    const { reference, text } = faultReference(error);
+    log.error({ reference, requestId: res.locals["requestId"], fault: text }, "fault");
+    sendProblem(res, new Problem(500, `something went wrong on our side (reference ${reference})`));
+  };
+}

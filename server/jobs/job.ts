@@ -1,0 +1,66 @@
+export type JobStatus = "queued" | "running" | "done" | "failed" | "cancelled";
+
+/** What the outside sees of a job. */
+export interface JobView {
+  id: string;
+  status: JobStatus;
+  /** 0 to 1. */
+  progress: number;
+  message: string;
+  /** What the handler returned; only of a job that is done. */
+  result?: unknown;
+  /** Only of a failed job. The code is a worksheet error such as #N/A, where the user can do something about it. */
+  error?: JobError;
+}
+
+export interface JobError {
+  code?: string;
+  message: string;
+}
+
+export interface JobContext {
+  /** Aborted when the job is cancelled, when the server stops (the job runs again later), or when it lost the job. */
+  signal: AbortSignal;
+  /** Says how far it is, 0 to 1, and what it does; cheap enough to be called at every step. */
+  progress(fraction: number, message?: string): void;
+}
+
+/** Does the work of one kind of job. Heavy work belongs in a thread, since a blocked process looks dead to others. */
+export type JobHandler = (input: unknown, context: JobContext) => Promise<unknown>;
+
+/** By kind: letters, digits, _ and -. A process takes only jobs of the kinds it knows. */
+export type JobHandlers = Readonly<Record<string, JobHandler>>;
+
+export interface JobLimits {
+  /** Jobs that this process runs at a time. */
+  concurrency: number;
+  /** Jobs that may wait; more are refused. */
+  queued: number;
+  /** How often a job is started before it counts as failed, when processes die under it. */
+  tries: number;
+  /** Days that a finished job is kept. */
+  keepDays: number;
+  /** How often a running job shows that it lives. */
+  beatMs: number;
+  /** A running job without a beat for this long is taken for abandoned. */
+  staleMs: number;
+  /** How often other processes' changes are looked for. */
+  pollMs: number;
+  /** How long a handler may take to end after its signal when the server stops. */
+  stopMs: number;
+}
+
+export const defaultLimits: JobLimits = {
+  concurrency: 2,
+  queued: 100,
+  tries: 3,
+  keepDays: 7,
+  beatMs: 3000,
+  staleMs: 15_000,
+  pollMs: 1000,
+  stopMs: 5000,
+};
+
+export function isFinal(status: JobStatus): boolean {
+  return status === "done" || status === "failed" || status === "cancelled";
+}

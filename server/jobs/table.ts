@@ -1,0 +1,164 @@
+import type { Queries } from "../storage/database.ts";
+import type { JobError, JobStatus, JobView } from "./job.ts";
+
+/** The jobs table is the truth about every job. All times are the database's, so machines' clocks need not agree. */
+
+export interface JobState {
+  status: JobStatus;
+  progress: number;
+  message: string;
+}
+
+export interface ClaimedJob {
+  id: string;
+  kind: string;
+  /** JSON. */
+  input: string;
+}
+
+export interface RequeuedJob {
+  id: string;
+  kind: string;
+  status: JobStatus;
+}
+
+/** Adds a job unless `limit` jobs wait already; says whether it did. */
+export async function insertJob(db: Queries, job: ClaimedJob, limit: number): Promise<boolean> {
+  const { rowCount } = await db.query(
+    `INSERT INTO lotwise.jobs (id, kind, status, input)
+     SELECT $1::uuid, $2::text, 'queued', $3::text
+     WHERE (SELECT count(*) FROM lotwise.jobs WHERE status = 'queued') < $4::int
+     RETURNING id`,
+    [job.id, job.kind, job.input, limit],
+  );
+  return rowCount === 1;
+}
+
+export async function readState(db: Queries, id: string): Promise<JobState | undefined> {
+  const { rows } = await db.query<JobState>("SELECT status, progress, message FROM lotwise.jobs WHERE id = $1::uuid", [
+    id,
+  ]);
+  return rows[0];
+}
+
+export async function readView(db: Queries, id: string): Promise<JobView | undefined> {
+  const { rows } = await db.query<JobState & { id: string; result: string | null; error: string | null }>(
+    "SELECT id, status, progress, message, result, error FROM lotwise.jobs WHERE id = $1::uuid",
+    [id],
+  );
+  const row = rows[0];
+  if (row === undefined) return undefined;
+  const { result, error, ...view } = row;
+  return {
+    ...view,
+    ...(result !== null && { result: JSON.parse(result) as unknown }),
+    ...(error !== null && { error: JSON.parse(error) as JobError }),
+  };
+}
+
+export async function waitingKinds(db: Queries, kinds: readonly string[]): Promise<string[]> {
+  const { rows } = await db.query<{ kind: string }>(
+    `SELECT kind FROM lotwise.jobs WHERE status = 'queued' AND kind = ANY($1::text[])
+     GROUP BY kind ORDER BY min(created_at)`,
+    [kinds],
+  );
+  return rows.map(({ kind }) => kind);
+}
+
+/** Gives a waiting job to `worker`; undefined when it waits no longer. */
+export async function claimJob(db: Queries, id: string, worker: string): Promise<ClaimedJob | undefined> {
+  const { rows } = await db.query<ClaimedJob>(
+    `UPDATE lotwise.jobs SET status = 'running', worker = $2::text, beat = now(), tries = tries + 1,
+       started_at = coalesce(started_at, now()), progress = 0, message = ''
+     WHERE id = $1::uuid AND status = 'queued'
+     RETURNING id, kind, input`,
+    [id, worker],
+  );
+  return rows[0];
+}
+
+const held = "id = $1::uuid AND worker = $2::text AND status = 'running'";
+
+/** Shows that the job lives and how far it is; false when it is no longer this worker's (cancelled, or taken over). */
+export async function beatJob(
+  db: Queries,
+  id: string,
+  worker: string,
+  { progress, message }: Omit<JobState, "status">,
+) {
+  const { rowCount } = await db.query(
+    `UPDATE lotwise.jobs SET beat = now(), progress = $3::float8, message = $4::text WHERE ${held}`,
+    [id, worker, progress, storable(message)],
+  );
+  return rowCount === 1;
+}
+
+export type Outcome = { status: "done"; result: unknown } | { status: "failed"; error: JobError };
+
+/** Records the end of a job; has no effect when it is no longer this worker's. */
+export async function finishJob(db: Queries, id: string, worker: string, outcome: Outcome): Promise<void> {
+  const result = outcome.status === "done" ? JSON.stringify(outcome.result ?? null) : null;
+  const error = outcome.status === "failed" ? JSON.stringify(outcome.error) : null;
+  await db.query(
+    `UPDATE lotwise.jobs SET status = $3::text, result = $4::text, error = $5::text, finished_at = now(),
+       worker = NULL, progress = CASE WHEN $3::text = 'done' THEN 1 ELSE progress END
+     WHERE ${held}`,
+    [id, worker, outcome.status, result, error],
+  );
+}
+
+/** Cancels a job that is not finished yet; any other stays as it is. */
+export async function cancelJob(db: Queries, id: string): Promise<void> {
+  await db.query(
+    `UPDATE lotwise.jobs SET status = 'cancelled', worker = NULL, finished_at = now()
+     WHERE id = $1::uuid AND status IN ('queued', 'running')`,
+    [id],
+  );
+}
+
+/** Puts a running job back, without counting the try; false when it is no longer this worker's. */
+export async function putBackJob(db: Queries, id: string, worker: string): Promise<boolean> {
+  const { rowCount } = await db.query(
+    `UPDATE lotwise.jobs SET status = 'queued', worker = NULL, tries = tries - 1, progress = 0, message = ''
+     WHERE ${held}`,
+    [id, worker],
+  );
+  return rowCount === 1;
+}
+
+/**
+ * Takes running jobs without a beat for `staleMs` away from their workers, except from `living` ones: they wait again,
+ * or have failed after `tries` starts.
+ */
+export async function reclaimJobs(
+  db: Queries,
+  { staleMs, tries, living }: { staleMs: number; tries: number; living: readonly string[] },
+): Promise<RequeuedJob[]> {
+  const error: JobError = {
+    message: `The server stopped unexpectedly ${tries} times while it ran this job, so the job was given up.`,
+  };
+  const { rows } = await db.query<RequeuedJob>(
+    `UPDATE lotwise.jobs SET worker = NULL,
+       status = CASE WHEN tries < $2::int THEN 'queued' ELSE 'failed' END,
+       error = CASE WHEN tries < $2::int THEN NULL ELSE $3::text END,
+       finished_at = CASE WHEN tries < $2::int THEN NULL ELSE now() END
+     WHERE status = 'running' AND beat <= now() - $1::float8 * interval '1 millisecond' AND NOT (worker = ANY($4::text[]))
+     RETURNING id, kind, status`,
+    [staleMs, tries, JSON.stringify(error), living],
+  );
+  return rows;
+}
+
+/** Deletes jobs that finished more than `days` ago; says how many. */
+export async function deleteOldJobs(db: Queries, days: number): Promise<number> {
+  const { rowCount } = await db.query(
+    "DELETE FROM lotwise.jobs WHERE finished_at < now() - $1::float8 * interval '1 day'",
+    [days],
+  );
+  return rowCount;
+}
+
+/** PostgreSQL's text holds every character but NUL. */
+function storable(text: string): string {
+  return text.replaceAll("\0", "\uFFFD");
+}

@@ -1,0 +1,22 @@
+import { renameSync, rmSync } from "node:fs";
+import { once } from "node:events";
+import { createRequire } from "node:module";
+import { Worker } from "node:worker_threads";
+
+// In a thread of its own, because making a database takes seconds of computing and 0.5 GB that ends with the thread.
+const source = `
+const { workerData } = require("node:worker_threads");
+const { PGlite } = require(workerData.module);
+PGlite.create(workerData.folder).then((database) => database.close());
+`;
+
+/** Makes an empty embedded database in `folder`: whole, or (when interrupted) not at all. */
+export async function initialise(folder: string): Promise<void> {
+  const draft = `${folder}.new`;
+  rmSync(draft, { recursive: true, force: true });
+  const module = createRequire(import.meta.url).resolve("@electric-sql/pglite");
+  const worker = new Worker(source, { eval: true, execArgv: [], workerData: { module, folder: draft } });
+  const [code] = await once(worker, "exit");
+  if (code !== 0) throw new Error(`making it ended with code ${String(code)}`);
+  renameSync(draft, folder);
+}

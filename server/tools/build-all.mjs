@@ -1,0 +1,31 @@
+import { build } from "esbuild";
+import { rm } from "node:fs/promises";
+import path from "node:path";
+import { buildAddin } from "./build-addin.mjs";
+import { root } from "./install.mjs";
+
+/** What runs as a process or a thread of its own. */
+const ENTRIES = ["server/main.ts", "server/compute/worker.ts"];
+
+/** Makes dist/server (one file an entry, packages left outside) and dist/addin. */
+export async function buildAll() {
+  const dist = path.join(root, "dist");
+  await rm(dist, { recursive: true, force: true });
+  await Promise.all([
+    build({
+      absWorkingDir: root,
+      entryPoints: ENTRIES,
+      outbase: ".",
+      outdir: "dist",
+      bundle: true,
+      splitting: true,
+      platform: "node",
+      target: "node20",
+      format: "esm",
+      packages: "external",
+      sourcemap: true,
+      logLevel: "warning",
+    }),
+    buildAddin({ root, outdir: path.join(dist, "addin") }),
+  ]);
+}

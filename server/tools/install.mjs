@@ -1,0 +1,75 @@
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..", "..");
+
+/** Runs a program to its end with our terminal; throws where it fails. */
+export function runOrThrow(command, args, options = {}) {
+  const { status, error } = spawnSync(command, args, { cwd: root, stdio: "inherit", ...options });
+  if (error || status !== 0) throw new Error(`${[command, ...args].join(" ")} ended with ${error?.message ?? `exit code ${status}`}`);
+}
+
+/** npm's own script where npm started us (no shell needed, Windows included), else npm on the PATH. */
+function npm(args) {
+  const script = process.env.npm_execpath;
+  if (script && /\.c?js$/.test(script)) runOrThrow(process.execPath, [script, ...args]);
+  else runOrThrow("npm", args, { shell: process.platform === "win32" });
+}
+
+const hashOf = (...files) => {
+  const hash = createHash("sha256");
+  for (const file of files) hash.update(file).update(readFileSync(path.join(root, file)));
+  return hash.digest("hex");
+};
+
+function readStamp(file) {
+  return existsSync(file) ? readFileSync(file, "utf8").trim() : "";
+}
+
+/**
+ * Installs what the lock file names, unless a stamp says it was done. `everything` adds what tests and lint need; an
+ * installation with everything also serves a start.
+ */
+export function install({ everything }) {
+  const stamp = path.join(root, "node_modules", ".lotwise-installed");
+  const lock = hashOf("package-lock.json");
+  const has = readStamp(stamp);
+  if (has === `${lock} everything` || (!everything && has === `${lock} start`)) return;
+  console.log("Installing packages (once)…");
+  npm(["ci", "--no-audit", "--no-fund", "--loglevel=error", ...(everything ? [] : ["--omit=dev"])]);
+  writeFileSync(stamp, `${lock} ${everything ? "everything" : "start"}`);
+}
+
+/** The files the build reads, by their contents. */
+function sources(folder = "", found = []) {
+  for (const entry of readdirSync(path.join(root, folder), { withFileTypes: true })) {
+    const name = path.join(folder, entry.name);
+    if (entry.isDirectory()) sources(name, found);
+    else found.push(name);
+  }
+  return found;
+}
+
+/** Builds `dist` unless a stamp of the sources says it stands. */
+export async function build({ force = false } = {}) {
+  const stamp = path.join(root, "dist", ".lotwise-built");
+  const files = ["addin", "server", "shared"].flatMap((folder) => sources(folder)).sort();
+  const now = hashOf("package-lock.json", ...files);
+  if (!force && readStamp(stamp) === now) return;
+  console.log("Building…");
+  const { buildAll } = await import("./build-all.mjs");
+  await buildAll();
+  mkdirSync(path.dirname(stamp), { recursive: true });
+  writeFileSync(stamp, now);
+}
+
+/** Says in a sentence what stopped us, instead of a stack. */
+export function orExplain(work) {
+  work().catch((error) => {
+    console.error(`Lotwise could not do this: ${error.message}`);
+    process.exitCode = 1;
+  });
+}

@@ -1,0 +1,15 @@
+import path from "node:path";
+import { build, install, orExplain, root, runOrThrow } from "./install.mjs";
+
+const bin = (name, ...rest) => path.join(root, "node_modules", name, ...rest);
+
+// npm test: installs and builds where needed, then lint, formatting, types and tests. Arguments go to mocha.
+orExplain(async () => {
+  install({ everything: true });
+  await build();
+  runOrThrow(process.execPath, [bin("eslint", "bin", "eslint.js"), "."]);
+  runOrThrow(process.execPath, [bin("prettier", "bin", "prettier.cjs"), "--check", "--log-level=warn", "."]);
+  runOrThrow(process.execPath, [bin("typescript", "bin", "tsc")]);
+  const tests = process.argv.slice(2);
+  runOrThrow(process.execPath, [bin("mocha", "bin", "mocha.js"), ...(tests.length ? tests : ["test/**/*.test.ts"])]);
+});

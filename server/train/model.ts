@@ -1,0 +1,86 @@
+import * as tf from "@tensorflow/tfjs-core";
+// Loaded for its side effect: the gradients of the operations below are registered by it, not by the core.
+import "@tensorflow/tfjs-layers";
+import { BASES, HORIZON_INPUTS, MEDIAN, OUTPUTS, PROBABILITIES, shapesOf, STATICS, TENSORS, type TensorName } from "../../shared/demand/network/network.ts";
+import { lstmLayer, product, type StepBatch } from "./lstm.ts";
+import { normalDraw, randomStream } from "./random.ts";
+
+export type Variables = Readonly<Record<TensorName, tf.Tensor2D>>;
+
+/** One batch: `batch` series, each with the same number of horizons; rows of horizons follow their series. */
+export interface Batch extends StepBatch {
+  readonly statics: Float32Array;
+  readonly horizons: number;
+  /** (batch x horizons) x HORIZON_INPUTS, squashed. */
+  readonly inputs2: Float32Array;
+  /** (batch x horizons) x BASES, in z. */
+  readonly bases: Float32Array;
+  /** (batch x horizons): spread of the horizon. */
+  readonly spreads: Float32Array;
+  /** (batch x horizons): actual, in z. */
+  readonly targets: Float32Array;
+  /** (batch x horizons): weight in the loss. */
+  readonly weights: Float32Array;
+  /** (batch x hidden): 0 or 1/(1 - rate). */
+  readonly dropout: Float32Array;
+}
+
+/** Starting weights: uniform by fan-in and fan-out, state matrix normal, forget gates open, gaps near the normal's. */
+export function initialWeights(units: number, hidden: number, seed: number): Record<TensorName, Float32Array> {
+  const random = randomStream(seed);
+  const shapes = shapesOf(units, hidden);
+  const weights = Object.fromEntries(
+    TENSORS.map((name) => {
+      const [rows, columns] = shapes[name];
+      const size = name.endsWith("Bias") ? 0 : name === "output" ? 0.1 : 1;
+      const limit = size * Math.sqrt(6 / (rows + (name === "lstm" ? units : columns)));
+      return [name, Float32Array.from({ length: rows * columns }, () => (2 * random() - 1) * limit)];
+    }),
+  ) as Record<TensorName, Float32Array>;
+  const inputs = shapes.lstm[0] - units;
+  for (let k = 0; k < units; k++)
+    for (let j = 0; j < 4 * units; j++) weights.lstm[(inputs + k) * 4 * units + j] = normalDraw(random) / Math.sqrt(units);
+  for (let j = 0; j < 4 * units; j++) weights.lstm[(inputs - 1) * 4 * units + j] = j >= units && j < 2 * units ? 1 : 0;
+  weights.outputBias.fill(-0.5, BASES + 1);
+  return weights;
+}
+
+/** Matrix that adds up the gaps outwards from the median: OUTPUTS - BASES - 1 gaps to PROBABILITIES quantiles. */
+function cumulation(): number[][] {
+  const below = MEDIAN;
+  const above = PROBABILITIES.length - 1 - MEDIAN;
+  return Array.from({ length: below + above }, (_, gap) =>
+    PROBABILITIES.map((_, j) => (gap < below ? (j <= MEDIAN - 1 - gap ? -1 : 0) : j >= MEDIAN + 1 + gap - below ? 1 : 0)),
+  );
+}
+
+/** Quantiles in z: (batch x horizons) rows of PROBABILITIES. The same computation as shared/demand/network/infer.ts. */
+export function quantiles(v: Variables, batch: Batch): tf.Tensor2D {
+  const rows = batch.batch * batch.horizons;
+  const hidden = v.common.shape[1];
+  const state = lstmLayer(v.lstm, batch);
+  const context = tf.concat2d([state, tf.tensor2d(batch.statics, [batch.batch, STATICS])], 1);
+  const common = tf.add(product(context, v.common), v.commonBias);
+  const dropped = tf.mul(common, tf.tensor2d(batch.dropout, [batch.batch, hidden]));
+  const repeated = tf.reshape(tf.tile(tf.expandDims(dropped, 1), [1, batch.horizons, 1]), [rows, hidden]) as tf.Tensor2D;
+  const first = tf.relu(tf.add(repeated, product(tf.tensor2d(batch.inputs2, [rows, HORIZON_INPUTS]), v.horizon))) as tf.Tensor2D;
+  const second = tf.add(first, tf.relu(tf.add(product(first, v.residual), v.residualBias))) as tf.Tensor2D;
+  const outputs = tf.add(product(second, v.output), v.outputBias) as tf.Tensor2D;
+  const spread = tf.tensor2d(batch.spreads, [rows, 1]);
+  const mixture = tf.softmax(tf.slice2d(outputs, [0, 0], [rows, BASES]));
+  const mixed = tf.sum(tf.mul(mixture, tf.tensor2d(batch.bases, [rows, BASES])), 1, true);
+  const median = tf.add(mixed, tf.mul(spread, tf.slice2d(outputs, [0, BASES], [rows, 1])));
+  const gaps = tf.softplus(tf.slice2d(outputs, [0, BASES + 1], [rows, OUTPUTS - BASES - 1])) as tf.Tensor2D;
+  return tf.add(median, tf.mul(spread, product(gaps, tf.tensor2d(cumulation())))) as tf.Tensor2D;
+}
+
+/** Weighted mean pinball loss (Koenker and Bassett 1978) over the quantiles, the median counted twice. */
+export function pinball(v: Variables, batch: Batch): tf.Scalar {
+  const rows = batch.batch * batch.horizons;
+  const errors = tf.sub(tf.tensor2d(batch.targets, [rows, 1]), quantiles(v, batch));
+  const probabilities = tf.tensor2d([...PROBABILITIES], [1, PROBABILITIES.length]);
+  const losses = tf.sub(tf.mul(probabilities, errors), tf.minimum(errors, 0));
+  const columns = tf.tensor2d(PROBABILITIES.map((_, j) => (j === MEDIAN ? 2 : 1)), [1, PROBABILITIES.length]);
+  const weighted = tf.mul(tf.mul(losses, columns), tf.tensor2d(batch.weights, [rows, 1]));
+  return tf.div(tf.sum(weighted), batch.weights.reduce((a, b) => a + b, 0) || 1) as tf.Scalar;
+}

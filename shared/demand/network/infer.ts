@@ -1,0 +1,146 @@
+import { BASES, HORIZON_INPUTS, MEDIAN, OUTPUTS, PROBABILITIES, spread, STATICS, STEP_INPUTS, STEPS, type Network } from "./network.ts";
+import type { Prepared } from "./prepare.ts";
+
+/** A network's recurrent matrix with the four gates of a unit side by side, inputs before the state: read in order. */
+interface Packed {
+  readonly gates: Float64Array;
+  readonly state: Float64Array;
+}
+
+const packs = new WeakMap<Network, Packed>();
+
+function packed(network: Network): Packed {
+  const known = packs.get(network);
+  if (known) return known;
+  const { units } = network;
+  const { lstm } = network.weights;
+  const inputs = STEP_INPUTS + 1;
+  const take = (from: number, rows: number): Float64Array => {
+    const out = new Float64Array(units * rows * 4);
+    for (let u = 0; u < units; u++)
+      for (let k = 0; k < rows; k++)
+        for (let gate = 0; gate < 4; gate++)
+          out[(u * rows + k) * 4 + gate] = lstm[(from + k) * 4 * units + gate * units + u]!;
+    return out;
+  };
+  const pack = { gates: take(0, inputs), state: take(inputs, units) };
+  packs.set(network, pack);
+  return pack;
+}
+
+const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
+const tanh = (x: number): number => 2 / (1 + Math.exp(-2 * x)) - 1;
+
+/** Last state of the recurrent layer (gates in the order input, forget, cell, output) over the known steps. */
+export function lastState(network: Network, steps: Float32Array, known: number): Float64Array {
+  const { units } = network;
+  const { gates, state } = packed(network);
+  const inputs = STEP_INPUTS + 1;
+  let h = new Float64Array(units);
+  let next = new Float64Array(units);
+  const c = new Float64Array(units);
+  for (let s = STEPS - known; s < STEPS; s++) {
+    const row = s * STEP_INPUTS;
+    for (let u = 0, g = 0, r = 0; u < units; u++) {
+      const bias = (u * inputs + STEP_INPUTS) * 4;
+      let i = gates[bias]!;
+      let f = gates[bias + 1]!;
+      let a = gates[bias + 2]!;
+      let o = gates[bias + 3]!;
+      for (let k = 0; k < STEP_INPUTS; k++, g += 4) {
+        const x = steps[row + k]!;
+        i += x * gates[g]!;
+        f += x * gates[g + 1]!;
+        a += x * gates[g + 2]!;
+        o += x * gates[g + 3]!;
+      }
+      g += 4;
+      for (let k = 0; k < units; k++, r += 4) {
+        const x = h[k]!;
+        i += x * state[r]!;
+        f += x * state[r + 1]!;
+        a += x * state[r + 2]!;
+        o += x * state[r + 3]!;
+      }
+      c[u] = sigmoid(f) * c[u]! + sigmoid(i) * tanh(a);
+      next[u] = sigmoid(o) * tanh(c[u]!);
+    }
+    [h, next] = [next, h];
+  }
+  return h;
+}
+
+/** out += row vector x times matrix. */
+function multiply(x: ArrayLike<number>, count: number, matrix: Float32Array, from: number, out: Float64Array): void {
+  const width = out.length;
+  for (let k = 0; k < count; k++) {
+    const value = x[k]!;
+    if (value === 0) continue;
+    const row = (from + k) * width;
+    for (let j = 0; j < width; j++) out[j]! += value * matrix[row + j]!;
+  }
+}
+
+function rectify(x: Float64Array): void {
+  for (let j = 0; j < x.length; j++) if (x[j]! < 0) x[j] = 0;
+}
+
+const softplus = (x: number): number => (x > 30 ? x : Math.log1p(Math.exp(x)));
+
+/** What the whole history says, before any horizon. */
+function commonLayer(network: Network, prepared: Prepared): Float64Array {
+  const { weights, units } = network;
+  const common = Float64Array.from(weights.commonBias);
+  multiply(lastState(network, prepared.steps, prepared.known), units, weights.common, 0, common);
+  multiply(prepared.statics, STATICS, weights.common, units, common);
+  return common;
+}
+
+/** Quantiles in z, at PROBABILITIES, from one horizon's outputs and its bases. */
+export function quantilesOf(outputs: ArrayLike<number>, bases: ArrayLike<number>, h: number): Float64Array {
+  let top = -Infinity;
+  for (let k = 0; k < BASES; k++) top = Math.max(top, outputs[k]!);
+  let total = 0;
+  let mixture = 0;
+  for (let k = 0; k < BASES; k++) {
+    const weight = Math.exp(outputs[k]! - top);
+    total += weight;
+    mixture += weight * bases[k]!;
+  }
+  const s = spread(h);
+  const out = new Float64Array(PROBABILITIES.length);
+  out[MEDIAN] = mixture / total + s * outputs[BASES]!;
+  // Gaps outwards from the median: below it first, then above it.
+  for (let j = MEDIAN - 1, k = BASES + 1; j >= 0; j--, k++) out[j] = out[j + 1]! - s * softplus(outputs[k]!);
+  for (let j = MEDIAN + 1, k = BASES + 1 + MEDIAN; j < out.length; j++, k++) out[j] = out[j - 1]! + s * softplus(outputs[k]!);
+  return out;
+}
+
+/** Quantiles in z at PROBABILITIES for each horizon 1..horizon. */
+export function inferQuantiles(network: Network, prepared: Prepared, horizon: number): Float64Array[] {
+  const { weights } = network;
+  const common = commonLayer(network, prepared);
+  const row = new Float64Array(HORIZON_INPUTS);
+  const inputs = new Float64Array(HORIZON_INPUTS);
+  const residual = new Float64Array(network.hidden);
+  const outputs = new Float64Array(OUTPUTS);
+  return Array.from({ length: horizon }, (_, i) => {
+    prepared.horizon(i + 1, row);
+    squash(row, inputs);
+    const hidden = Float64Array.from(common);
+    multiply(inputs, HORIZON_INPUTS, weights.horizon, 0, hidden);
+    rectify(hidden);
+    residual.set(weights.residualBias);
+    multiply(hidden, network.hidden, weights.residual, 0, residual);
+    rectify(residual);
+    for (let j = 0; j < hidden.length; j++) hidden[j]! += residual[j]!;
+    outputs.set(weights.outputBias);
+    multiply(hidden, network.hidden, weights.output, 0, outputs);
+    return quantilesOf(outputs, row, i + 1);
+  });
+}
+
+/** Horizon inputs as the dense layer takes them: bases through asinh, the rest as they are. */
+export function squash(row: ArrayLike<number>, out: { [index: number]: number }): void {
+  for (let k = 0; k < HORIZON_INPUTS; k++) out[k] = k < BASES ? Math.asinh(row[k]!) : row[k]!;
+}

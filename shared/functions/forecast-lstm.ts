@@ -1,0 +1,56 @@
+import { defineServer } from "../define/define.ts";
+import { answerForecasts, forecastParameters } from "../demand/answer.ts";
+import { FEWEST, forecastNetwork } from "../demand/network/forecast.ts";
+
+const numbersOf = (answer: unknown): number[] => (Array.isArray(answer) ? answer.flat().map(Number) : []);
+
+/** Three years of months with a level of 100 that grows by 1 a month, and a December three times as high. */
+const TOYS = Array.from({ length: 36 }, (_, t) => [(100 + t) * (t % 12 === 11 ? 3 : 1)]);
+
+export const forecastLstm = defineServer({
+  name: "FORECAST_LSTM",
+  category: "Forecasting",
+  summary: "Forecasts demand with a pretrained recurrent network that mixes and corrects statistical forecasts.",
+  returns: "A column of forecasts; with level, three columns: forecast, low, high.",
+  spills: true,
+  details: [
+    "One small network (an LSTM), trained on thousands of business and demand series, serves every history: it is not trained on yours, so it needs no long history. It takes out level, scale and season, reads the last 40 periods, weighs eight statistical forecasts (Theta, damped trend, smoothing, seasonal and others), corrects their mean, and answers quantiles of each period.",
+    "The forecast is the median: half of the outcomes lie above it. Where a third or more of the latest periods have no demand the median would often be 0, so the mean is answered instead. For how much to order of slow movers use REORDER or LEAD_TIME_DEMAND, which look at totals.",
+    `Fewer than ${FEWEST} periods with demand known, or a history that never changes, are answered by the last season repeated. Seasons are used from two full ones on. Beyond 60 periods ahead the correction stays that of period 60.`,
+    "The season is found in the history when it is left out; giving it (12 for months, 52 for weeks) is surer for short histories.",
+  ],
+  formula: "q(h) = level + scale × (Σ w_k(h) base_k(h) + s(h) × δ(h) ± gaps), s(h) = √(0.6 + 0.4 h)",
+  source:
+    "Hochreiter & Schmidhuber (1997), Long short-term memory; hybrid of smoothing and a global network after Smyl (2020), International Journal of Forecasting 36; pinball loss of Koenker & Bassett (1978)",
+  parameters: forecastParameters,
+  examples: [
+    {
+      says: "demand that never changes",
+      args: [[[20, 20, 20, 20, 20, 20]], 3],
+      answer: [[20], [20], [20]],
+      source: "by definition: the last season repeated",
+    },
+    {
+      says: "toys: slow growth and a December three times as high",
+      args: [TOYS, 12, 12],
+      answer: (answer) => {
+        const path = numbersOf(answer);
+        return path.length === 12 && path.every((x, i) => (i === 11 ? x > 330 && x < 500 : x > 115 && x < 175));
+      },
+      source: "by construction: the next year continues at 136 to 147 a month, 441 in December",
+    },
+    {
+      says: "with the range that holds nine outcomes in ten",
+      args: [[[12, 15, 9, 14, 11, 13, 10, 16, 12, 14, 11, 13]], 2, 1, 0.9],
+      answer: (answer) => {
+        const cells = numbersOf(answer);
+        return cells.length === 6 && cells[1]! < cells[0]! && cells[0]! < cells[2]! && cells[1]! > 5 && cells[2]! < 20;
+      },
+      source: "by construction: independent demand between 9 and 16",
+    },
+  ],
+  async compute({ history, horizon, season, level }, engines) {
+    const network = await engines.network();
+    return answerForecasts({ history, season, level }, (values, m) => forecastNetwork(network, values, m, horizon));
+  },
+});

@@ -1,0 +1,76 @@
+import type { PlannedItem } from "./plan-item.ts";
+import type { Plan, PlanException, PlanLine, PlanRequest, PlanSummary, SupplierTotal } from "./plan.ts";
+import { amount, counted, listed } from "./words.ts";
+
+/** Order totals per supplier and currency, dearest first. */
+function supplierTotals(lines: readonly PlanLine[]): SupplierTotal[] {
+  const totals = new Map<string, SupplierTotal>();
+  for (const line of lines) {
+    if (line.quantity <= 0) continue;
+    const key = JSON.stringify([line.supplier, line.currency]);
+    const so = totals.get(key) ?? { supplier: line.supplier, quantity: 0, lines: 0, cost: 0, currency: line.currency };
+    totals.set(key, { ...so, quantity: so.quantity + line.quantity, lines: so.lines + 1, cost: so.cost + (line.cost ?? 0) });
+  }
+  return [...totals.values()].sort((a, b) => b.cost - a.cost || compare(a.supplier, b.supplier));
+}
+
+/** Cost by currency; in the company's currency where every rate is known. */
+function costs(suppliers: readonly SupplierTotal[], { settings }: PlanRequest): Record<string, number> {
+  const sums: Record<string, number> = {};
+  for (const { cost, currency } of suppliers) {
+    const rate = settings.rates?.[currency];
+    const key = rate !== undefined && settings.currency ? settings.currency : currency;
+    sums[key] = (sums[key] ?? 0) + cost * (key === currency ? 1 : (rate ?? 1));
+  }
+  return sums;
+}
+
+function summarise(lines: readonly PlanLine[], suppliers: readonly SupplierTotal[], exceptions: readonly PlanException[], request: PlanRequest): PlanSummary {
+  const toOrder = lines.filter((line) => line.quantity > 0).length;
+  const cost = costs(suppliers, request);
+  const money = listed(Object.entries(cost).map(([currency, sum]) => amount(sum, currency)));
+  const from = counted(new Set(suppliers.map((s) => s.supplier)).size, "supplier");
+  const orders = toOrder ? `Order ${counted(toOrder, "item")} from ${from} for ${money}.` : "Nothing needs ordering today.";
+  return {
+    items: lines.length,
+    to_order: toOrder,
+    exceptions: exceptions.length,
+    cost,
+    message: `${orders} ${exceptions.length ? `${counted(exceptions.length, "exception")} to look at.` : "No exceptions."}`,
+  };
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The same remark about more items than this is one exception. */
+const ALIKE = 10;
+
+/** Joins data remarks that are the same for many items: "No cost" a thousand times hides what matters. */
+function joinAlike(exceptions: readonly PlanException[]): PlanException[] {
+  const remarks = new Map<string, PlanException[]>();
+  const alikeOf = (message: string): PlanException[] => {
+    const alike = remarks.get(message) ?? [];
+    remarks.set(message, alike);
+    return alike;
+  };
+  for (const e of exceptions) if (e.code === "data" && e.money === 0) alikeOf(e.message).push(e);
+  const joined = [...remarks].filter(([, alike]) => alike.length > ALIKE);
+  const gone = new Set(joined.flatMap(([, alike]) => alike));
+  return [
+    ...exceptions.filter((e) => !gone.has(e)),
+    ...joined.map(([message, alike]): PlanException => ({
+      sku: "",
+      code: "data",
+      money: 0,
+      message: `${counted(alike.length, "item")}: ${message} (${alike.slice(0, 5).map((e) => e.sku).join(", ")}, …)`,
+    })),
+  ];
+}
+
+/** Puts the planned items together: totals per supplier, exceptions ranked by money, a summary. */
+export function assemblePlan(request: PlanRequest, planned: readonly PlannedItem[], found: readonly PlanException[]): Plan {
+  const lines = planned.flatMap(({ line }) => line ?? []);
+  const exceptions = joinAlike([...planned.flatMap((p) => p.exceptions), ...found]).sort((a, b) => b.money - a.money || compare(a.sku, b.sku));
+  const suppliers = supplierTotals(lines);
+  return { lines, suppliers, exceptions, summary: summarise(lines, suppliers, exceptions, request) };
+}

@@ -1,0 +1,16 @@
+import type { Check } from "./check.ts";
+import { oddData } from "./data.ts";
+import { earlyOrders, lateOrders } from "./open-orders.ts";
+import { overMaximum, overstock, statusBlocks } from "./stock-level.ts";
+import { stockOut } from "./stock-out.ts";
+
+/** Every kind of exception. Adding one is its check and a line here. */
+export const checks: readonly Check[] = [
+  stockOut,
+  lateOrders,
+  earlyOrders,
+  overstock,
+  overMaximum,
+  statusBlocks,
+  oddData,
+];

@@ -1,0 +1,48 @@
+import { shortDate } from "../calendar.ts";
+import { atCost, atPrice } from "../item-facts.ts";
+import { dateOf } from "../projection.ts";
+import { counted, units } from "../words.ts";
+import type { Check } from "./check.ts";
+
+/** Stock on hand far beyond what is ordered up to and what the overstock setting's days need. */
+export const overstock: Check = (facts) => {
+  const { context, demand, free, policy, hasHistory } = facts;
+  const days = context.settings.overstock_days;
+  const excess = free - Math.max(policy.orderUpTo, demand.until(days));
+  if (!hasHistory || excess < 1) return [];
+  const lasts = demand.dayUsedUp(free);
+  const message =
+    demand.total <= 0
+      ? `${units(free)} in stock and no demand expected: sell off or return.`
+      : `${units(free)} in stock last ${lasts === null ? "over 12 months" : `until ${shortDate(dateOf(context.today, lasts), context.today)}`}: ${units(excess)} more than ${counted(days, "day")} need.`;
+  return [{ code: "overstock", money: atCost(excess, facts), message }];
+};
+
+/** The supplier's or the store's maximum allows less than is needed. */
+export const overMaximum: Check = (facts, { wanted, quantity }) => {
+  const { item, canOrder } = facts;
+  if (!canOrder || !item.maximum || quantity >= wanted - 1e-9) return [];
+  const missing = wanted - quantity;
+  return [
+    {
+      code: "over-maximum",
+      money: atPrice(missing, facts),
+      message: `${units(wanted)} are needed but the maximum is ${units(item.maximum)}: ${units(missing)} short until the next order.`,
+    },
+  ];
+};
+
+/** An item that may not be ordered but would be. */
+export const statusBlocks: Check = (facts, { wanted }) => {
+  const { item, canOrder, context, demand, free } = facts;
+  if (canOrder || wanted <= 0) return [];
+  const ends = demand.dayUsedUp(free);
+  const until = free <= 0 ? "there is no stock" : ends === null ? "" : `stock ends on ${shortDate(dateOf(context.today, ends), context.today)}`;
+  return [
+    {
+      code: "status",
+      money: 0,
+      message: `Marked "${item.status?.trim()}", so not ordered${until ? `; ${until}` : ""}. Name a successor or take it off the list.`,
+    },
+  ];
+};

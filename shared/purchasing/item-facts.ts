@@ -1,0 +1,92 @@
+import type { DemandForecast } from "../demand/forecast.ts";
+import { addDays, DAYS_IN } from "./calendar.ts";
+import type { IsoDate, Item, Period, Settings } from "./plan.ts";
+import { economicLot, policyFor, type Policy } from "./policy.ts";
+import { arrivalsOf, DemandInTime, type Arrival } from "./projection.ts";
+
+/** What the plan's request says of every item. */
+export interface PlanContext {
+  readonly today: IsoDate;
+  readonly period: Period;
+  readonly settings: Settings;
+}
+
+/** Everything worked out about one item before deciding: the line, the reasons and the exceptions read it. */
+export interface ItemFacts {
+  readonly item: Item;
+  readonly context: PlanContext;
+  readonly hasHistory: boolean;
+  readonly forecast: DemandForecast;
+  readonly policy: Policy;
+  readonly serviceLevel: number;
+  /** Days from today to the end of the time one order must cover: lead time plus review. */
+  readonly protectionDays: number;
+  readonly demand: DemandInTime;
+  readonly arrivals: readonly Arrival[];
+  /** The open orders that arrive within lead time and review; later ones are no cover. */
+  readonly counted: readonly Arrival[];
+  /** On hand less backorders and reserved units. */
+  readonly free: number;
+  readonly position: number;
+  readonly canOrder: boolean;
+  /** Company currency per unit of the item's currency; 1 where none is needed or known. */
+  readonly rate: number;
+}
+
+const CLOSED = /^(discontinued|do[ -]?not[ -]?order|inactive|blocked|obsolete|ended|closed)$/i;
+
+export function gatherFacts(
+  item: Item,
+  forecast: DemandForecast,
+  hasHistory: boolean,
+  context: PlanContext,
+): ItemFacts {
+  const { settings, today, period } = context;
+  const days = DAYS_IN[period];
+  const protectionDays = item.lead_time_days + settings.review_days;
+  const periodsAYear = Math.ceil(365.25 / days);
+  // A year ahead, and beyond any lead time: cover, postponing and the economic lot look that far.
+  const demand = new DemandInTime(forecast.mean(Math.max(periodsAYear, Math.ceil(protectionDays / days) + 1)), days);
+  const serviceLevel = item.service_level ?? settings.service_level;
+  const policy = policyFor({
+    forecast,
+    leadTime: item.lead_time_days / days,
+    reviewPeriod: settings.review_days / days,
+    serviceLevel,
+    economicLot: economicLot({
+      yearlyDemand: demand.until(365.25),
+      orderCost: settings.order_cost,
+      holdingRate: settings.holding_rate,
+      unitCost: item.cost,
+    }),
+  });
+  const arrivals = arrivalsOf(item.on_order ?? [], today);
+  const counted = arrivals.filter((a) => a.overdue || a.day <= protectionDays);
+  const free = item.on_hand - (item.backorders ?? 0) - (item.reserved ?? 0);
+  return {
+    item,
+    context,
+    hasHistory,
+    forecast,
+    policy,
+    serviceLevel,
+    protectionDays,
+    demand,
+    arrivals,
+    counted,
+    free,
+    position: free + counted.reduce((sum, a) => sum + a.quantity, 0),
+    canOrder: !CLOSED.test(item.status?.trim() ?? ""),
+    rate: settings.rates?.[item.currency ?? ""] ?? 1,
+  };
+}
+
+/** The day an order placed today arrives. */
+export const arrivalOfOrder = ({ item, context }: ItemFacts): IsoDate => addDays(context.today, item.lead_time_days);
+
+/** Units valued at cost, in the company's currency; 0 where the cost is not known. */
+export const atCost = (units: number, { item, rate }: ItemFacts): number => units * (item.cost ?? 0) * rate;
+
+/** Units valued at what a missed sale loses: the selling price, else the cost. */
+export const atPrice = (units: number, facts: ItemFacts): number =>
+  facts.item.price === undefined ? atCost(units, facts) : units * facts.item.price;

@@ -1,0 +1,116 @@
+import { forecastDemand } from "../demand/forecast.ts";
+import { UserError } from "../define/errors.ts";
+import { packRound, type OrderRules } from "../inventory/pack-round.ts";
+import { addDays, DAYS_IN, SEASON_OF, shortDate } from "./calendar.ts";
+import { checks } from "./exceptions/index.ts";
+import { arrivalOfOrder, gatherFacts, type ItemFacts, type PlanContext } from "./item-facts.ts";
+import type { Item, Period, PlanException, PlanLine } from "./plan.ts";
+import { shortfall } from "./policy.ts";
+import { firstDayBelow } from "./projection.ts";
+import { why } from "./why.ts";
+import { span, units } from "./words.ts";
+
+export interface PlannedItem {
+  /** Absent where the item could not be planned; an exception then says why. */
+  readonly line?: PlanLine;
+  readonly exceptions: readonly PlanException[];
+}
+
+/** Periods of forecast a line shows at least. */
+const SHOWN: Readonly<Record<Period, number>> = { day: 28, week: 13, month: 6 };
+
+/** The supplier's rules of an item: whole units where the item is counted in whole units. */
+function rulesOf(item: Item, history: readonly number[]): OrderRules {
+  const counted = history.every((x) => !Number.isFinite(x) || Number.isInteger(x));
+  return { moq: item.moq, multiple: item.multiple || (counted ? 1 : 0), maximum: item.maximum };
+}
+
+/** The quantity after the supplier's rules, or 0 with the reason why the rules cannot be met. */
+function applyRules(wanted: number, rules: OrderRules): { quantity: number; conflict?: string } {
+  try {
+    return { quantity: packRound(wanted, rules) };
+  } catch (error) {
+    if (error instanceof UserError) return { quantity: 0, conflict: `Nothing is suggested: ${error.message}.` };
+    throw error;
+  }
+}
+
+/** When the position is expected to reach the reorder point: the day to order, from today on; null beyond a year. */
+function orderDay(facts: ItemFacts): number | null {
+  const { demand, free, arrivals, policy, protectionDays } = facts;
+  const low = firstDayBelow(policy.safetyStock, protectionDays, demand.horizon, free, arrivals, demand);
+  return low === null ? null : Math.max(0, low - Math.ceil(protectionDays));
+}
+
+function explain(facts: ItemFacts, wanted: number, quantity: number, rules: OrderRules): string {
+  const { item, context, counted, policy, protectionDays, hasHistory } = facts;
+  if (!hasHistory) return "No sales history, so nothing can be forecast: decide this one yourself.";
+  const { today, period } = context;
+  const end = shortDate(addDays(today, protectionDays), today);
+  return why({
+    policy,
+    serviceLevel: facts.serviceLevel,
+    covering: `${span(protectionDays / DAYS_IN[period], period)} to ${end}`,
+    onHand: item.on_hand,
+    arriving: counted.map((a) =>
+      a.overdue
+        ? `${units(a.quantity)} overdue since ${shortDate(a.order.due, today)}`
+        : `${units(a.quantity)} arriving ${shortDate(a.order.due, today)}`,
+    ),
+    owed: [
+      ...(item.backorders ? [`${units(item.backorders)} owed to customers`] : []),
+      ...(item.reserved ? [`${units(item.reserved)} reserved`] : []),
+    ],
+    position: facts.position,
+    wanted,
+    quantity,
+    rules,
+  });
+}
+
+/** Plans one item from its history, oldest first, NaN where a value is missing. */
+export function planItem(item: Item, history: readonly number[], context: PlanContext): PlannedItem {
+  const hasHistory = history.some((x) => Number.isFinite(x));
+  const forecast = forecastDemand(history, SEASON_OF[context.period]);
+  const facts = gatherFacts(item, forecast, hasHistory, context);
+  const { policy, position, canOrder, demand, counted, free, protectionDays } = facts;
+
+  const wanted = hasHistory ? shortfall(position, policy) : 0;
+  const rules = rulesOf(item, history);
+  const { quantity: allowed, conflict } = applyRules(wanted, rules);
+  const suggested = canOrder ? allowed : 0;
+  const quantity = item.order_quantity ?? suggested;
+  const day = quantity > 0 ? 0 : canOrder && hasHistory ? orderDay(facts) : null;
+  const shown = Math.max(SHOWN[context.period], Math.ceil(protectionDays / DAYS_IN[context.period]));
+  const reasons = explain(facts, wanted, allowed, rules);
+
+  const onOrder = counted.reduce((sum, a) => sum + a.quantity, 0);
+  const line: PlanLine = {
+    sku: item.sku,
+    description: item.description ?? "",
+    supplier: item.supplier ?? "",
+    supplier_item: item.supplier_item ?? "",
+    suggested,
+    quantity,
+    unit_cost: item.cost ?? null,
+    cost: item.cost === undefined ? null : quantity * item.cost,
+    currency: item.currency ?? context.settings.currency ?? "",
+    order_date: day === null ? null : addDays(context.today, day),
+    arrival: quantity > 0 ? arrivalOfOrder(facts) : day === null ? null : addDays(context.today, day + item.lead_time_days),
+    cover_days: roundDays(demand.dayUsedUp(free + onOrder + quantity)),
+    reorder_point: policy.reorderPoint,
+    order_up_to: policy.orderUpTo,
+    safety_stock: policy.safetyStock,
+    position,
+    on_hand: item.on_hand,
+    on_order: onOrder,
+    forecast: forecast.mean(shown),
+    model: forecast.model,
+    why: conflict ? `${reasons} ${conflict}` : canOrder ? reasons : `Not ordered, marked "${item.status?.trim()}". ${reasons}`,
+  };
+  const found = checks.flatMap((check) => check(facts, { wanted, quantity: conflict ? wanted : allowed }));
+  if (conflict) found.push({ code: "data", money: 0, message: conflict });
+  return { line, exceptions: found.map((exception) => ({ sku: item.sku, ...exception })) };
+}
+
+const roundDays = (day: number | null): number | null => (day === null ? null : Math.round(day * 10) / 10);

@@ -1,0 +1,130 @@
+import { z } from "zod";
+import { shown } from "../define/cells.ts";
+import { UserError } from "../define/errors.ts";
+import { isIsoDate } from "./calendar.ts";
+import type { Item, PlanException, PlanRequest } from "./plan.ts";
+
+const isoDate = z.string().refine(isIsoDate, "must be a date such as 2026-11-23");
+const text = z.string("must be text").max(500, "must be at most 500 characters");
+const amountOf = (what = "must be a number") => z.number(what).min(0, "must be at least 0").max(1e15, "must be at most 1e15");
+/** Absent, null and "" all mean that a cell was left blank. */
+const blank = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((x) => (x === null || x === "" ? undefined : x), schema.optional());
+
+const openOrderSchema = z.object({
+  quantity: amountOf(),
+  due: isoDate,
+  reference: blank(z.coerce.string().max(100)),
+});
+
+export const itemSchema = z.object({
+  sku: z.preprocess((x) => (typeof x === "number" ? String(x) : x), z.string("must be text").trim().min(1, "must not be empty").max(200)),
+  description: blank(text),
+  supplier: blank(text),
+  supplier_item: blank(z.coerce.string().max(200)),
+  on_hand: z.number("must be a number").min(-1e15).max(1e15),
+  lead_time_days: amountOf().max(3650, "must be at most 3650 days"),
+  cost: blank(amountOf()),
+  currency: blank(z.string("must be text").max(10)),
+  price: blank(amountOf()),
+  moq: blank(amountOf()),
+  multiple: blank(amountOf()),
+  maximum: blank(amountOf()),
+  on_order: z.preprocess((x) => x ?? [], z.array(openOrderSchema, "must be a list of open orders").max(1000)),
+  reserved: blank(amountOf()),
+  backorders: blank(amountOf()),
+  status: blank(text),
+  order_quantity: blank(amountOf()),
+  service_level: blank(z.number("must be a number").min(0.5, "must be at least 0.5").lt(1, "must be below 1")),
+});
+
+const MAX_HISTORY = 5000;
+const historySchema = z
+  .array(z.preprocess((x) => (x === "NA" ? null : x), z.number("must be a number or null").nullable()), "must be a list of numbers, oldest first")
+  .max(MAX_HISTORY, `must hold at most ${MAX_HISTORY} periods`);
+
+export const settingsSchema = z.object({
+  service_level: z.number("must be a number").min(0.5, "must be at least 0.5").lt(1, "must be below 1").default(0.95),
+  review_days: z.number("must be a number").min(0, "must be at least 0").max(365, "must be at most 365").default(7),
+  order_cost: blank(amountOf()),
+  holding_rate: blank(amountOf().max(10, "must be at most 10, a share a year")),
+  currency: blank(z.string("must be text").max(10)),
+  rates: blank(z.record(z.string(), z.number("must be a number").gt(0, "must be greater than 0"))),
+  overstock_days: z.number("must be a number").gt(0, "must be greater than 0").default(180),
+});
+
+export const MAX_ITEMS = 50_000;
+
+const head = {
+  today: isoDate,
+  period: z.enum(["day", "week", "month"], 'must be "day", "week" or "month"'),
+  settings: z.preprocess((x) => x ?? {}, settingsSchema),
+};
+
+/** The whole request, as the API page documents it. */
+export const planRequestSchema = z.object({
+  ...head,
+  items: z.array(itemSchema).max(MAX_ITEMS),
+  history: z.record(z.string(), historySchema),
+});
+
+/** Only what the whole plan needs: rows are read one by one, so that a bad one costs itself alone. */
+const envelopeSchema = z.object({
+  ...head,
+  items: z
+    .array(z.unknown(), "must be a list of items")
+    .min(1, "must hold at least one item")
+    .max(MAX_ITEMS, `must hold at most ${MAX_ITEMS} items`),
+  history: z.record(z.string(), z.unknown(), "must be an object of lists by SKU"),
+});
+
+/** "on_order 2, due: must be a date such as 2026-11-23" for the first thing wrong. */
+function sentence({ issues: [issue] }: z.ZodError, raw: unknown, prefix = ""): string {
+  if (!issue) return `${prefix}is not valid`;
+  const where = issue.path.map((part) => (typeof part === "number" ? part + 1 : String(part))).join(" ");
+  const value = issue.path.reduce<unknown>((at, part) => (at as Record<PropertyKey, unknown> | undefined)?.[part], raw);
+  const blankCell = value === undefined || value === null || value === "";
+  const what = blankCell && issue.path.length ? "is missing" : `${issue.message}${blankCell ? "" : `; got ${shown(value)}`}`;
+  return `${prefix}${where ? `${where}: ` : ""}${what}`;
+}
+
+export interface ReadRequest {
+  readonly request: PlanRequest;
+  /** Rows that could not be read, and what was odd about those that could. */
+  readonly exceptions: readonly PlanException[];
+}
+
+const data = (sku: string, message: string): PlanException => ({ sku, code: "data", money: 0, message });
+
+function nameOf(raw: unknown, i: number): string {
+  const sku = typeof raw === "object" && raw !== null && "sku" in raw ? raw.sku : undefined;
+  return typeof sku === "string" || typeof sku === "number" ? String(sku).slice(0, 200) : `row ${i + 1}`;
+}
+
+/**
+ * Reads a plan's request. A bad row becomes an exception; what concerns the whole plan throws a `UserError`.
+ */
+export function readPlanRequest(body: unknown): ReadRequest {
+  const envelope = envelopeSchema.safeParse(body);
+  if (!envelope.success) throw new UserError(sentence(envelope.error, body));
+  const { items: rows, history: series, ...rest } = envelope.data;
+  const exceptions: PlanException[] = [];
+  const items = new Map<string, Item>();
+  rows.forEach((raw, i) => {
+    const item = itemSchema.safeParse(raw);
+    const sku = nameOf(raw, i);
+    if (!item.success) exceptions.push(data(sku, `Not planned: ${sentence(item.error, raw)}.`));
+    else if (items.has(item.data.sku)) exceptions.push(data(sku, "Not planned twice: this SKU has more than one row; the first counts."));
+    else items.set(item.data.sku, item.data);
+  });
+  // Histories are read only for items to plan; one without an item has sales but no row, which a buyer should know.
+  const history: Record<string, readonly (number | null)[]> = Object.create(null) as Record<string, never>;
+  for (const [sku, raw] of Object.entries(series)) {
+    const values = historySchema.safeParse(raw);
+    if (!items.has(sku)) {
+      if (!rows.some((row, i) => nameOf(row, i) === sku)) exceptions.push(data(sku, "Has sales but no row in the item table: not planned."));
+    } else if (values.success) history[sku] = values.data;
+    else exceptions.push(data(sku, `Its history is left out: ${sentence(values.error, raw, "history ")}.`));
+  }
+  return { request: { ...rest, items: [...items.values()], history }, exceptions };
+}

@@ -1,0 +1,57 @@
+import type { OrderRules } from "../inventory/pack-round.ts";
+import type { Policy } from "./policy.ts";
+import { listed, percent, units } from "./words.ts";
+
+export interface Reasons {
+  readonly policy: Policy;
+  readonly serviceLevel: number;
+  /** The time to be covered, in words: "the 7 weeks to 11 Jan". */
+  readonly covering: string;
+  readonly onHand: number;
+  /** Open orders that count, in words: "100 arriving 2 Dec". */
+  readonly arriving: readonly string[];
+  /** Backorders and reserved units, in words: "5 owed to customers". */
+  readonly owed: readonly string[];
+  readonly position: number;
+  /** Units short of the order-up-to level, before the supplier's rules. */
+  readonly wanted: number;
+  readonly quantity: number;
+  readonly rules: OrderRules;
+}
+
+function stock({ onHand, arriving, owed }: Reasons): string {
+  const have = onHand === 0 && arriving.length > 0 ? "none on hand" : onHand === 0 ? "none" : units(onHand);
+  return `You have ${listed([have, ...arriving])}${owed.length ? `, less ${listed(owed)}` : ""}.`;
+}
+
+/** Which of the supplier's rules bind, in words; nothing where they cannot be met. */
+function rounding({ wanted, quantity, rules }: Reasons): string {
+  const { moq = 0, multiple = 0 } = rules;
+  if (quantity === 0) return "";
+  const makes = `${units(quantity)}`;
+  if (quantity < wanted - 1e-9) return `the maximum allows ${makes}`;
+  if (moq > wanted) return `the minimum order of ${units(moq)} makes ${makes}`;
+  if (multiple > 1) return `packs of ${units(multiple)} make ${makes}`;
+  return Math.abs(quantity - wanted) > 1e-9 ? `rounded up, ${makes}` : `order ${makes}`;
+}
+
+function need(reasons: Reasons): string {
+  const { policy, position, wanted } = reasons;
+  const short = policy.reorderPoint - position;
+  const above = policy.orderUpTo - policy.reorderPoint;
+  // Where what must last to the next order is under half a unit, saying it apart only confuses.
+  const parts = above < 0.5 ? [`Short ${units(wanted)}`] : short > 0 ? [`Short ${units(short)}`] : ["At the reorder point"];
+  if (above >= 0.5) parts.push(`with ${units(above)} to last to the next order ${units(wanted)}`);
+  return `${[parts.join(", "), rounding(reasons)].filter(Boolean).join("; ")}.`;
+}
+
+/**
+ * Why this quantity, in words a buyer would say: "Expect 312 in the 7 weeks to 11 Jan; 95% needs 388. You have 120 and
+ * 100 arriving 2 Dec. Short 168; packs of 12 make 168."
+ */
+export function why(reasons: Reasons): string {
+  const { policy, serviceLevel, covering, position, wanted } = reasons;
+  const expect = `Expect ${units(policy.expected)} in ${covering}; ${percent(serviceLevel)} needs ${units(policy.reorderPoint)}.`;
+  const verdict = wanted > 0 ? need(reasons) : `${units(position - policy.reorderPoint)} more than needed: nothing to order.`;
+  return `${expect} ${stock(reasons)} ${verdict}`;
+}

@@ -1,0 +1,83 @@
+import type { Collector } from "./findings.ts";
+import { columnCells, headerText, type FoundTable } from "./find-tables.ts";
+import { decimalSign, numberOf, type DecimalSign } from "./numbers.ts";
+import { dateOf, dateOrder, type DatedSpan, type DateOrder } from "./dates.ts";
+import type { CellValue } from "./sheet.ts";
+import type { Field } from "./synonyms/language.ts";
+
+/** Decides the decimal sign of each of these columns: by the column, else by the sheet, else a point; and says so. */
+export function decimalSigns(
+  table: FoundTable,
+  columns: readonly number[],
+  collector: Collector,
+): ReadonlyMap<number, DecimalSign> {
+  const cells = new Map(columns.map((column) => [column, columnCells(table, column)]));
+  const sheetSign = decimalSign([...cells.values()].flat());
+  const signs = new Map<number, DecimalSign>();
+  const commas: string[] = [];
+  const open: string[] = [];
+  for (const [column, values] of cells) {
+    const own = decimalSign(values);
+    signs.set(column, own ?? sheetSign ?? ".");
+    if (signs.get(column) === "," && values.some((value) => typeof value === "string" && value.includes(",")))
+      commas.push(headerText(table, column));
+    const unclear =
+      own === null &&
+      sheetSign === null &&
+      values.some((value) => typeof value === "string" && /^\s*-?\d{1,3}[.,]\d{3}\s*$/.test(value));
+    if (unclear) open.push(headerText(table, column));
+  }
+  const list = (names: readonly string[]): string =>
+    `"${names.slice(0, 5).join('", "')}"${names.length > 5 ? " and others" : ""}`;
+  if (commas.length > 0)
+    collector.note(
+      `${table.sheet.name}: numbers in ${list(commas)} are text with a decimal comma ("1.234,5" is 1234.5).`,
+    );
+  if (open.length > 0)
+    collector.note(
+      `${table.sheet.name}: nothing in ${list(open)} tells a decimal sign from a thousands sign; "1,234" is taken as 1234 and "1.234" as 1.234.`,
+    );
+  return signs;
+}
+
+/** Reads cells of one column as dates, with 03/04/2024 decided from the whole column, and says how. */
+export function dateReader(
+  table: FoundTable,
+  field: Field,
+  collector: Collector,
+  preferred: DateOrder | undefined,
+): (cell: CellValue | undefined) => DatedSpan | null {
+  const column = table.columns.get(field);
+  const found = dateOrder(column === undefined ? [] : columnCells(table, column));
+  const order = found.proof === "proven" ? found.order : (preferred ?? found.order);
+  const form = order === "day" ? "day/month/year" : "month/day/year";
+  const where = `${table.sheet.name}: dates in "${headerText(table, column)}"`;
+  if (found.proof === "proven") collector.note(`${where} are read as ${form}.`);
+  if (found.proof === "assumed")
+    collector.note(
+      `${where} could be day/month or month/day; read as ${form}. Use real dates or 2024-12-31 to be sure.`,
+    );
+  const seen = new Map<string, DatedSpan | null>();
+  return (cell) => {
+    if (typeof cell !== "string") return dateOf(cell, order);
+    const known = seen.get(cell);
+    if (known !== undefined) return known;
+    const date = dateOf(cell, order);
+    if (seen.size < 100_000) seen.set(cell, date);
+    return date;
+  };
+}
+
+/** Reads a number from a field's column; undefined where the table has no such column or the cell is blank. */
+export function numberReader(
+  table: FoundTable,
+  signs: ReadonlyMap<number, DecimalSign>,
+): (row: readonly CellValue[], field: Field) => number | null | undefined {
+  return (row, field) => {
+    const column = table.columns.get(field);
+    const cell = column === undefined ? undefined : row[column];
+    if (column === undefined || cell === null || cell === undefined || (typeof cell === "string" && cell.trim() === ""))
+      return undefined;
+    return numberOf(cell, signs.get(column) ?? ".");
+  };
+}

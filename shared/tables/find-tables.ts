@@ -1,0 +1,186 @@
+import { dateOrder, periodHeader, type DatedSpan } from "./dates.ts";
+import type { TableRole } from "./findings.ts";
+import { headerMatches, wordsOf } from "./matches.ts";
+import { plain } from "./plain.ts";
+import { cellText, isBlank, type CellValue, type Sheet } from "./sheet.ts";
+import type { Field } from "./synonyms/language.ts";
+
+/** A table found on a sheet, with the column of each field. */
+export interface FoundTable {
+  readonly sheet: Sheet;
+  readonly role: TableRole;
+  /** 0-based row of the header. */
+  readonly header: number;
+  readonly columns: ReadonlyMap<Field, number>;
+  /** Columns whose header is a period, in a history with a column a period. */
+  readonly periods: readonly { readonly column: number; readonly span: DatedSpan }[];
+}
+
+const ITEM_FIELDS: readonly Field[] = [
+  "sku",
+  "description",
+  "supplier",
+  "supplier_item",
+  "on_hand",
+  "lead_time",
+  "cost",
+  "currency",
+  "price",
+  "moq",
+  "multiple",
+  "maximum",
+  "on_order",
+  "due",
+  "reserved",
+  "backorders",
+  "status",
+  "order_quantity",
+  "service_level",
+  "quantity",
+];
+const HISTORY_FIELDS: readonly Field[] = ["sku", "description", "date", "quantity"];
+const ORDER_FIELDS: readonly Field[] = [
+  "sku",
+  "description",
+  "supplier",
+  "on_order",
+  "quantity",
+  "due",
+  "reference",
+  "date",
+];
+const SUPPLIER_FIELDS: readonly Field[] = ["supplier", "lead_time", "currency"];
+
+const HEADER_SEARCH = 40;
+const FEWEST_PERIODS = 3;
+const ORDER_NAMES = wordsOf((language) => language.openOrders);
+const HISTORY_NAMES = wordsOf((language) => language.history);
+
+function named(sheet: Sheet, words: ReadonlySet<string>): boolean {
+  const name = plain(sheet.name);
+  return [...words].some((word) =>
+    /\p{Script=Han}/u.test(word) ? name.includes(word) : ` ${name} `.includes(` ${word} `),
+  );
+}
+
+/** Gives each field the column that says it best; a column means one thing only. */
+function assign(row: readonly CellValue[], fields: readonly Field[], taken: ReadonlySet<number>): Map<Field, number> {
+  const claims = row.flatMap((cell, column) =>
+    typeof cell === "string" && !taken.has(column)
+      ? [...headerMatches(cell)]
+          .filter(([field]) => fields.includes(field))
+          .map(([field, score]) => ({ field, score, column }))
+      : [],
+  );
+  claims.sort((a, b) => b.score - a.score || a.column - b.column);
+  const columns = new Map<Field, number>();
+  const used = new Set<number>();
+  for (const { field, column } of claims) {
+    if (columns.has(field) || used.has(column)) continue;
+    columns.set(field, column);
+    used.add(column);
+  }
+  const description = columns.get("description");
+  if (!columns.has("sku") && description !== undefined && fields.includes("sku")) {
+    columns.set("sku", description);
+    columns.delete("description");
+  }
+  return columns;
+}
+
+function periodColumns(row: readonly CellValue[]): FoundTable["periods"] {
+  const { order } = dateOrder(row);
+  const found = row.flatMap((cell, column) => {
+    const span = isBlank(cell) ? null : periodHeader(cell, order);
+    return span === null ? [] : [{ column, span }];
+  });
+  return new Set(found.map(({ span }) => span.day)).size >= FEWEST_PERIODS ? found : [];
+}
+
+function has(columns: ReadonlyMap<Field, number>, ...fields: readonly Field[]): boolean {
+  return fields.every((field) => columns.has(field));
+}
+
+/** The tables one row could be the header of, with a score each. */
+function tablesAt(sheet: Sheet, header: number): { table: FoundTable; score: number }[] {
+  const row = sheet.rows[header] ?? [];
+  const table = (role: TableRole, columns: Map<Field, number>, periods: FoundTable["periods"] = []) => ({
+    table: { sheet, role, header, columns, periods },
+    score: columns.size + Math.min(periods.length, 20),
+  });
+  const periods = periodColumns(row);
+  const items = assign(row, ITEM_FIELDS, new Set(periods.map(({ column }) => column)));
+  const itemTable =
+    has(items, "sku") &&
+    (["on_hand", "lead_time", "moq", "multiple", "supplier", "cost", "quantity"] as const).some((field) =>
+      items.has(field),
+    );
+  if (periods.length > 0 && items.has("sku")) {
+    const wide = table("history", new Map([["sku", items.get("sku") ?? 0]]), periods);
+    const both = items.has("on_hand") || items.has("lead_time");
+    return both ? [wide, { ...table("items", items), score: wide.score }] : [wide];
+  }
+  const orders = assign(row, ORDER_FIELDS, new Set());
+  const history = assign(row, HISTORY_FIELDS, new Set());
+  const orderLike =
+    has(orders, "sku") &&
+    (has(orders, "due") || has(orders, "date")) &&
+    (has(orders, "on_order") || has(orders, "quantity"));
+  const historyLike = has(history, "sku", "date", "quantity");
+  const orderSheet = named(sheet, ORDER_NAMES) && !named(sheet, HISTORY_NAMES);
+  const dueSaid = orders.has("due") && (!orders.has("date") || orders.has("on_order")) && !named(sheet, HISTORY_NAMES);
+  if (orderLike && !items.has("on_hand") && !items.has("lead_time") && (orderSheet || dueSaid)) {
+    if (!orders.has("due")) orders.set("due", orders.get("date") ?? 0);
+    return [table("open orders", orders)];
+  }
+  if (historyLike && !items.has("on_hand") && !items.has("lead_time")) return [table("history", history)];
+  if (itemTable) return [table("items", items)];
+  const suppliers = assign(row, SUPPLIER_FIELDS, new Set());
+  return has(suppliers, "supplier") && suppliers.size > 1 ? [table("suppliers", suppliers)] : [];
+}
+
+/** Finds the table on each sheet, by the row among the first forty that reads most like a header. */
+export function findTables(sheets: readonly Sheet[]): FoundTable[] {
+  return sheets.flatMap((sheet) => {
+    let best: { table: FoundTable; score: number }[] = [];
+    for (let header = 0; header < Math.min(HEADER_SEARCH, sheet.rows.length); header++) {
+      const found = tablesAt(sheet, header);
+      if ((found[0]?.score ?? 0) > (best[0]?.score ?? 1)) best = found;
+    }
+    return best.map(({ table }) => table);
+  });
+}
+
+const TOTALS = wordsOf((language) => language.totals);
+
+/** Rows of data below the header, with their 1-based numbers: no blank rows, totals or repeated headers. */
+export function* dataRows(
+  table: FoundTable,
+): Generator<{ readonly row: readonly CellValue[]; readonly number: number }> {
+  const header = table.sheet.rows[table.header] ?? [];
+  const columns = [...table.columns.values(), ...table.periods.map(({ column }) => column)];
+  const sku = table.columns.get("sku") ?? table.columns.get("supplier") ?? 0;
+  for (let index = table.header + 1; index < table.sheet.rows.length; index++) {
+    const row = table.sheet.rows[index] ?? [];
+    if (columns.every((column) => isBlank(row[column]))) continue;
+    const lead = isBlank(row[sku]) ? row.find((cell) => !isBlank(cell)) : row[sku];
+    if (typeof lead === "string" && TOTALS.has(plain(lead))) continue;
+    if (typeof lead === "string" && lead === header[sku]) continue;
+    yield { row, number: index + 1 };
+  }
+}
+
+/** The cells of a field's column in the data rows. */
+export function columnCells(table: FoundTable, column: number): CellValue[] {
+  const cells: CellValue[] = [];
+  for (let index = table.header + 1; index < table.sheet.rows.length; index++) {
+    const cell = table.sheet.rows[index]?.[column];
+    if (!isBlank(cell)) cells.push(cell ?? null);
+  }
+  return cells;
+}
+
+/** The header text above a column. */
+export function headerText(table: FoundTable, column: number | undefined): string {
+  return column === undefined ? "" : cellText(table.sheet.rows[table.header]?.[column]);
+}

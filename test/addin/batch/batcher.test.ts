@@ -1,0 +1,327 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { createBatcher, type Waiting } from "../../../addin/batch/batcher.ts";
+import { LIMITS, type Limits } from "../../../addin/batch/limits.ts";
+import type { Outcome } from "../../../shared/define/cells.ts";
+import { answering, computeServer } from "../../harness/excel/compute-server.ts";
+import { fakeClock } from "../../harness/fake-clock.ts";
+
+const ORIGIN = "https://localhost:3443";
+
+function setUp(limits: Partial<Limits> = {}, delayMs = 20) {
+  const clock = fakeClock();
+  const server = computeServer(clock, delayMs);
+  server.behave(answering(({ args }) => ({ value: args[0] as number })));
+  const all = { ...LIMITS, ...limits };
+  const batcher = createBatcher({ origin: ORIGIN, fetch: server.fetch, clock, random: () => 0.5, limits: all });
+  return { clock, server, batcher };
+}
+
+/** What each cell has so far; undefined while it waits. */
+function watch(cells: readonly Waiting[]): (Outcome | undefined)[] {
+  const seen: (Outcome | undefined)[] = cells.map(() => undefined);
+  cells.forEach((cell, i) => void cell.outcome.then((outcome) => (seen[i] = outcome)));
+  return seen;
+}
+
+const messageOf = (outcome: Outcome | undefined): string | undefined =>
+  outcome && "error" in outcome ? `${outcome.error.code} ${outcome.error.message}` : undefined;
+
+describe("batcher", () => {
+  it("sends a recalculation as one request, and each cell its own answer", async () => {
+    const { clock, server, batcher } = setUp();
+    const seen = watch(Array.from({ length: 2_000 }, (_, i) => batcher.call("F", [i])));
+    await clock.advance(100);
+    assert.equal(server.requests.length, 1);
+    assert.deepEqual(
+      seen,
+      Array.from({ length: 2_000 }, (_, i) => ({ value: i })),
+    );
+    assert.equal(clock.timers, 0);
+  });
+
+  it("waits while calls keep coming, but not for ever", async () => {
+    const { clock, server, batcher } = setUp({ quietMs: 10, longestBurstMs: 50 });
+    for (let i = 0; i < 20; i++) {
+      batcher.call("F", [i]);
+      await clock.advance(5);
+    }
+    await clock.advance(100);
+    assert.deepEqual(
+      server.requests.map((calls) => calls.length),
+      [10, 10],
+    );
+  });
+
+  it("asks identical calls once, also while the first is under way and after it was answered", async () => {
+    const { clock, server, batcher } = setUp();
+    const cells = [batcher.call("F", [1]), batcher.call("F", [1]), batcher.call("F", [[1]])];
+    await clock.advance(15);
+    cells.push(batcher.call("F", [1]));
+    const seen = watch(cells);
+    await clock.advance(100);
+    seen.push(...watch([batcher.call("F", [1])]));
+    await clock.advance(100);
+    assert.deepEqual(
+      server.requests.map((calls) => calls.map(({ args }) => args[0])),
+      [[1, [1]]],
+    );
+    assert.deepEqual(batcher.known("F", [1]), 1);
+    assert.equal(batcher.known("F", [2]), undefined);
+  });
+
+  it("doesn't remember errors", async () => {
+    const { clock, server, batcher } = setUp();
+    server.next(answering(() => ({ error: { code: "#N/A", message: "no model yet" } })));
+    const first = watch([batcher.call("F", [1])]);
+    await clock.advance(100);
+    assert.equal(messageOf(first[0]), "#N/A no model yet");
+    const second = watch([batcher.call("F", [1])]);
+    await clock.advance(100);
+    assert.deepEqual(second, [{ value: 1 }]);
+  });
+
+  it("splits by bytes and by calls, with a bounded number under way", async () => {
+    const { clock, server, batcher } = setUp({ bytes: 1_000, calls: 10, inFlight: 2 });
+    const long = "x".repeat(300);
+    const seen = watch(Array.from({ length: 40 }, (_, i) => batcher.call("F", i < 20 ? [i] : [i, long])));
+    await clock.advance(25);
+    assert.equal(server.requests.length, 2);
+    await clock.advance(1_000);
+    assert.ok(server.largest <= 1_000);
+    assert.ok(server.requests.every((calls) => calls.length <= 10));
+    assert.deepEqual(
+      seen,
+      Array.from({ length: 40 }, (_, i) => ({ value: i })),
+    );
+  });
+
+  it("tells a call that no request could carry what to do", async () => {
+    const { clock, server, batcher } = setUp({ bytes: 1_000 });
+    const seen = watch([batcher.call("FORECAST_ETS", ["x".repeat(1_000)]), batcher.call("F", [2])]);
+    await clock.advance(100);
+    assert.equal(
+      messageOf(seen[0]),
+      "#VALUE! FORECAST_ETS: the arguments are over 0.001 MB, the most one call may carry; give it a shorter range",
+    );
+    assert.deepEqual(seen[1], { value: 2 });
+    assert.equal(server.requests.length, 1);
+  });
+
+  it("halves a request that the server finds too large", async () => {
+    const { clock, server, batcher } = setUp();
+    const answer = answering(({ args }) => ({ value: args[0] as number }));
+    server.behave((calls, body) => (calls.length > 3 ? { status: 413, body: "{}" } : answer(calls, body)));
+    const seen = watch(Array.from({ length: 10 }, (_, i) => batcher.call("F", [i])));
+    await clock.advance(1_000);
+    assert.deepEqual(
+      seen,
+      Array.from({ length: 10 }, (_, i) => ({ value: i })),
+    );
+  });
+
+  it("blames the arguments when the server finds even one call too large", async () => {
+    const { clock, server, batcher } = setUp();
+    server.behave((calls, body) =>
+      calls.some(({ args }) => args[0] === 2)
+        ? { status: 413, body: "" }
+        : answering(() => ({ value: 0 }))(calls, body),
+    );
+    const seen = watch([1, 2, 3].map((i) => batcher.call("F", [i])));
+    await clock.advance(1_000);
+    assert.deepEqual(seen[0], { value: 0 });
+    assert.match(messageOf(seen[1]) ?? "", /^#VALUE! F: the arguments are larger than Lotwise's server accepts/);
+    assert.deepEqual(seen[2], { value: 0 });
+  });
+
+  it("says how to start the server when none answers, after a few tries", async () => {
+    const { clock, server, batcher } = setUp();
+    server.behave(() => "no connection");
+    const seen = watch([batcher.call("F", [1]), batcher.call("F", [2])]);
+    await clock.advance(5_000);
+    const down = "#N/A Lotwise's server does not answer at https://localhost:3443: start it with npm start";
+    assert.deepEqual(seen.map(messageOf), [down, down]);
+    assert.equal(server.requests.length, LIMITS.attempts);
+  });
+
+  it("recovers when the server comes back between tries", async () => {
+    const { clock, server, batcher } = setUp();
+    server.next(
+      () => "no connection",
+      () => ({ status: 502, body: "<html>" }),
+    );
+    const seen = watch([batcher.call("F", [1])]);
+    await clock.advance(5_000);
+    assert.deepEqual(seen, [{ value: 1 }]);
+  });
+
+  for (const status of [429, 503]) {
+    it(`tries again after ${status} when Retry-After says, and no sooner`, async () => {
+      const { clock, server, batcher } = setUp();
+      server.next(() => ({ status, headers: { "retry-after": "7" }, body: "{}" }));
+      const seen = watch([batcher.call("F", [1])]);
+      await clock.advance(7_000);
+      assert.equal(server.requests.length, 1);
+      await clock.advance(1_000);
+      assert.deepEqual(seen, [{ value: 1 }]);
+    });
+
+    it(`gives up on ${status} in time, without a storm`, async () => {
+      const { clock, server, batcher } = setUp();
+      server.behave(() => ({ status, headers: { "retry-after": "0" }, body: "{}" }));
+      const seen = watch([batcher.call("F", [1])]);
+      await clock.advance(LIMITS.timeoutMs + 1_000);
+      assert.match(messageOf(seen[0]) ?? "", /^#N\/A Lotwise's server .* is too busy|^#N\/A no answer/);
+      assert.ok(server.requests.length < 20, `${server.requests.length} requests`);
+    });
+  }
+
+  it("gives up on a silent server after 55 seconds and aborts the request", async () => {
+    const { clock, server, batcher } = setUp();
+    server.behave(() => "never");
+    const seen = watch([batcher.call("F", [1])]);
+    await clock.advance(54_000);
+    assert.deepEqual(seen, [undefined]);
+    await clock.advance(1_500);
+    assert.match(messageOf(seen[0]) ?? "", /^#N\/A no answer from https:\/\/localhost:3443 within 55 seconds/);
+    assert.equal(server.aborted, 1);
+  });
+
+  it("doesn't wait on a transport that ignores being aborted", async () => {
+    const clock = fakeClock();
+    const batcher = createBatcher({ origin: ORIGIN, fetch: () => new Promise(() => undefined), clock });
+    const seen = watch([batcher.call("F", [1])]);
+    await clock.advance(56_000);
+    assert.match(messageOf(seen[0]) ?? "", /no answer/);
+  });
+
+  it("counts the wait for a free connection into the 55 seconds", async () => {
+    const { clock, server, batcher } = setUp({ calls: 1, inFlight: 1 });
+    server.behave(() => "never");
+    const seen = watch([1, 2, 3].map((i) => batcher.call("F", [i])));
+    await clock.advance(56_000);
+    for (const outcome of seen) assert.match(messageOf(outcome) ?? "", /no answer/);
+  });
+
+  const faults: readonly (readonly [string, number, string, RegExp])[] = [
+    ["an HTML page", 200, "<!doctype html><p>Sign in to the proxy</p>", /is not Lotwise's server/],
+    ["half a JSON text", 200, '{"results":[{"value":', /damaged \(it is not JSON\)/],
+    ["too few results", 200, '{"results":[{"value":1}]}', /damaged \(1 results for 2 calls\)/],
+    ["a refusal with a reason", 400, '{"detail":"calls: must be a list"}', /\(HTTP 400\): calls: must be a list$/],
+    ["a refusal without one", 500, "<h1>Oops</h1>", /refused the request \(HTTP 500\)$/],
+  ];
+  for (const [what, status, body, says] of faults)
+    it(`gives every cell a message on ${what}, and asks once`, async () => {
+      const { clock, server, batcher } = setUp();
+      server.behave(() => ({ status, body }));
+      const seen = watch([batcher.call("F", [1]), batcher.call("F", [2])]);
+      await clock.advance(1_000);
+      for (const outcome of seen) assert.match(messageOf(outcome) ?? "", says);
+      assert.equal(server.requests.length, 1);
+    });
+
+  it("drops a call that is cancelled before it is sent", async () => {
+    const { clock, server, batcher } = setUp();
+    const cells = [1, 2].map((i) => batcher.call("F", [i]));
+    const seen = watch(cells);
+    cells[0]!.cancel();
+    await clock.advance(100);
+    assert.deepEqual(
+      server.requests.map((calls) => calls.map(({ args }) => args[0])),
+      [[2]],
+    );
+    assert.equal(messageOf(seen[0]), "#N/A cancelled");
+  });
+
+  it("aborts a request only when all its cells are cancelled", async () => {
+    const { clock, server, batcher } = setUp({}, 1_000);
+    const cells = [batcher.call("F", [1]), batcher.call("F", [1]), batcher.call("F", [2])];
+    const seen = watch(cells);
+    await clock.advance(50);
+    cells[0]!.cancel();
+    cells[2]!.cancel();
+    assert.equal(server.aborted, 0);
+    cells[1]!.cancel();
+    await clock.advance(0);
+    assert.equal(server.aborted, 1);
+    assert.deepEqual(seen.map(messageOf), Array(3).fill("#N/A cancelled"));
+    await clock.advance(10_000);
+    assert.equal(server.requests.length, 1);
+    assert.equal(clock.timers, 0);
+  });
+
+  it("keeps a call alive whose cell comes again before it is cancelled", async () => {
+    const { clock, server, batcher } = setUp({}, 1_000);
+    const before = batcher.call("F", [1]);
+    await clock.advance(50);
+    const after = batcher.call("F", [1]);
+    before.cancel();
+    const seen = watch([after]);
+    await clock.advance(2_000);
+    assert.deepEqual(seen, [{ value: 1 }]);
+    assert.deepEqual([server.requests.length, server.aborted], [1, 0]);
+  });
+
+  it("asks again when a cell comes back after its request was aborted", async () => {
+    const { clock, server, batcher } = setUp({}, 1_000);
+    const before = batcher.call("F", [1]);
+    await clock.advance(50);
+    before.cancel();
+    const seen = watch([batcher.call("F", [1])]);
+    await clock.advance(2_000);
+    assert.deepEqual(seen, [{ value: 1 }]);
+    assert.deepEqual([server.requests.length, server.aborted], [2, 1]);
+  });
+
+  it("leaves nothing waiting, whatever the server and the cells do", async () => {
+    const behaviours = fc.array(
+      fc.constantFrom<"ok" | "none" | "never" | "html" | "short" | 413 | 429 | 503 | 500>(
+        "ok",
+        "none",
+        "never",
+        "html",
+        "short",
+        413,
+        429,
+        503,
+        500,
+      ),
+      { maxLength: 12 },
+    );
+    const steps = fc.array(
+      fc.record({ key: fc.integer({ min: 0, max: 5 }), wait: fc.integer({ min: 0, max: 300 }), cancel: fc.boolean() }),
+      { minLength: 1, maxLength: 15 },
+    );
+    await fc.assert(
+      fc.asyncProperty(behaviours, steps, async (script, calls) => {
+        const { clock, server, batcher } = setUp({ calls: 2, inFlight: 2 }, 100);
+        const right = answering(({ args }) => ({ value: args[0] as number }));
+        for (const kind of script)
+          server.next((asked, body) => {
+            if (kind === "ok") return right(asked, body);
+            if (kind === "none") return "no connection";
+            if (kind === "never") return "never";
+            if (kind === "html") return { body: "<html>" };
+            if (kind === "short") return { body: '{"results":[]}' };
+            return { status: kind, body: "{}" };
+          });
+        const cells: Waiting[] = [];
+        for (const { key, wait, cancel } of calls) {
+          const cell = batcher.call("F", [key]);
+          cells.push(cell);
+          await clock.advance(wait);
+          if (cancel) cells[Math.floor(cells.length / 2)]!.cancel();
+        }
+        const seen = watch(cells);
+        await clock.advance(120_000);
+        seen.forEach((outcome, i) => {
+          assert.ok(outcome, `cell ${i} still waits`);
+          if ("value" in outcome) assert.equal(outcome.value, calls[i]!.key);
+          else assert.ok(outcome.error.message.length > 0);
+        });
+        assert.equal(clock.timers, 0);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,61 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { root } from "../server/paths.ts";
+
+const files = ["addin", "server", "shared"].flatMap((folder) =>
+  readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" })
+    .filter((name) => /\.(ts|tsx|mjs)$/.test(name))
+    .map((name) => path.join(folder, name)),
+);
+
+const importsOf = (file: string): string[] =>
+  [...readFileSync(path.join(root, file), "utf8").matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map(([, to]) =>
+    to!.startsWith(".") ? path.join(path.dirname(file), to!) : to!,
+  );
+
+const topOf = (file: string): string => file.split(path.sep)[0]!;
+
+describe("the house", () => {
+  it("has its arrows one way: addin -> shared <- server", () => {
+    const wrong = files.flatMap((file) =>
+      importsOf(file)
+        .filter((to) => {
+          const [from, target] = [topOf(file), topOf(to)];
+          if (from === "shared") return ["addin", "server"].includes(target);
+          if (from === "addin") return target === "server";
+          // The server serves the add-in's page and so may ask it for that page.
+          return from === "server" && target === "addin" && !to.endsWith("page.ts");
+        })
+        .map((to) => `${file} -> ${to}`),
+    );
+    assert.deepEqual(wrong, []);
+  });
+
+  it("keeps shared free of Node, Express, Office and the DOM", () => {
+    const ALLOWED = new Set(["zod"]);
+    const wrong = files
+      .filter((file) => topOf(file) === "shared")
+      .flatMap((file) => importsOf(file).filter((to) => topOf(to) !== "shared" && !ALLOWED.has(to)).map((to) => `${file} -> ${to}`));
+    assert.deepEqual(wrong, []);
+    const impure = files.filter(
+      (file) => topOf(file) === "shared" && /\b(Math\.random|Date\.now|process\.|window\.|document\.)/.test(readFileSync(path.join(root, file), "utf8")),
+    );
+    assert.deepEqual(impure, []);
+  });
+
+  it("has one file a worksheet function, named like it", () => {
+    const inFolder = readdirSync(path.join(root, "shared", "functions")).filter((name) => name.endsWith(".ts"));
+    const lists = new Set(["index.ts", "cell.ts", "server.ts"]);
+    const defined = inFolder.filter((name) => !lists.has(name));
+    for (const name of defined) {
+      const text = readFileSync(path.join(root, "shared", "functions", name), "utf8");
+      assert.deepEqual([...text.matchAll(/\bname: "([A-Z_]+)"/g)].map(([, n]) => `${n!.toLowerCase().replaceAll("_", "-")}.ts`), [name]);
+    }
+  });
+
+  it("has small files", () => {
+    const sizes = files.map((file) => ({ file, lines: readFileSync(path.join(root, file), "utf8").split("\n").length }));
+    assert.deepEqual(sizes.filter(({ lines }) => lines > 300), []);
+  });
+});

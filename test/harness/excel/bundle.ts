@@ -1,0 +1,68 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import vm from "node:vm";
+import type { FunctionsMetadata } from "../../../shared/define/metadata.ts";
+import type { FakeClock } from "../fake-clock.ts";
+import type { Fetch } from "../../../addin/batch/post.ts";
+
+/** Excel's error object: only #VALUE! and #N/A keep a message. */
+export class CustomFunctionsError extends Error {
+  readonly code: string;
+  constructor(code: string, message?: string) {
+    super(code === "#VALUE!" || code === "#N/A" ? message : undefined);
+    this.code = code;
+  }
+}
+
+const errorCodes = {
+  invalidValue: "#VALUE!",
+  notAvailable: "#N/A",
+  divisionByZero: "#DIV/0!",
+  invalidNumber: "#NUM!",
+  nullReference: "#NULL!",
+  invalidName: "#NAME?",
+  invalidReference: "#REF!",
+};
+
+export type Implementation = (...args: unknown[]) => unknown;
+
+export interface LoadedBundle {
+  readonly metadata: FunctionsMetadata;
+  /** What the bundle associated, by id in upper case, as Excel looks it up. */
+  readonly implementations: ReadonlyMap<string, Implementation>;
+  /** What the bundle wrote with console.error. */
+  readonly complaints: readonly string[];
+}
+
+export interface Surroundings {
+  /** The folder that `buildAddin` made. */
+  readonly folder: string;
+  readonly origin: string;
+  readonly fetch: Fetch;
+  readonly clock: FakeClock;
+}
+
+/** Runs the built functions.js as Excel's shared runtime would: in a world of its own, with Excel's globals. */
+export function loadBundle({ folder, origin, fetch, clock }: Surroundings): LoadedBundle {
+  const implementations = new Map<string, Implementation>();
+  const complaints: string[] = [];
+  const associate = (id: string, implementation: Implementation): void => {
+    if (implementations.has(id.toUpperCase())) throw new Error(`${id} associated twice`);
+    implementations.set(id.toUpperCase(), implementation);
+  };
+  const world = vm.createContext({
+    CustomFunctions: { associate, Error: CustomFunctionsError, ErrorCode: errorCodes },
+    Office: { onReady: () => Promise.resolve({ host: "Excel" }) },
+    location: { origin },
+    fetch,
+    setTimeout: clock.setTimeout,
+    clearTimeout: clock.clearTimeout,
+    Date: { now: clock.now, parse: Date.parse },
+    console: { error: (...said: unknown[]) => complaints.push(said.map(String).join(" ")) },
+    TextEncoder,
+    AbortController,
+  });
+  vm.runInContext(readFileSync(path.join(folder, "functions.js"), "utf8"), world, { filename: "functions.js" });
+  const metadata = JSON.parse(readFileSync(path.join(folder, "functions.json"), "utf8")) as FunctionsMetadata;
+  return { metadata, implementations, complaints };
+}

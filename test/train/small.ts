@@ -1,0 +1,23 @@
+import { examplePool, type Example } from "../../server/train/examples.ts";
+import { randomStream } from "../../server/train/random.ts";
+import type { TrainingSettings } from "../../server/train/train.ts";
+
+/** A few made series: growth, a season, gaps in demand. */
+const SERIES = Array.from({ length: 12 }, (_, k) => {
+  const random = randomStream(100 + k);
+  return {
+    set: "made",
+    id: String(k),
+    season: 4,
+    horizon: 6,
+    train: Array.from({ length: 60 }, (_, t) =>
+      k % 3 === 2 ? Math.floor(random() * 3) : 50 + t + 10 * Math.sin((t * Math.PI) / 2) + 5 * random(),
+    ),
+  };
+});
+
+export function smallPool(count = 120): Example[] {
+  return examplePool([{ name: "made", share: 1, cutoffs: 20, series: SERIES }], count, randomStream(5));
+}
+
+export const SMALL: TrainingSettings = { units: 5, hidden: 7, steps: 8, batch: 16, horizons: 3, dropout: 0, seed: 3 };

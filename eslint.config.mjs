@@ -20,5 +20,9 @@ export default tseslint.config(
     languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly" } },
     rules: { "no-console": "off" },
   },
-  { files: ["addin/**/*.ts"], plugins: { "office-addins": officeAddins }, rules: officeAddins.configs.recommended.rules },
+  {
+    files: ["addin/**/*.ts"],
+    plugins: { "office-addins": officeAddins },
+    rules: Object.fromEntries(Object.keys(officeAddins.rules).map((rule) => [`office-addins/${rule}`, "error"])),
+  },
 );

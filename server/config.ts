@@ -6,14 +6,25 @@ const port = z.coerce.number().int().min(0).max(65535);
 const list = z
   .string()
   .default("")
-  .transform((text) => text.split(",").map((part) => part.trim()).filter(Boolean));
+  .transform((text) =>
+    text
+      .split(",")
+      .map((part) => part.trim())
+      .filter(Boolean),
+  );
 
 /** Every setting the server reads from its environment, with its default. */
 const environment = z.object({
   PORT: port.default(3000).describe("HTTP port of the workbook page and the API, on loopback only"),
   HTTPS_PORT: port.default(3443).describe("HTTPS port for Excel"),
-  HOST: z.string().default("127.0.0.1").describe("address HTTPS listens on; anything but loopback asks for TLS_CERT, TLS_KEY and API_TOKENS"),
-  PUBLIC_URL: z.url({ protocol: /^https$/ }).optional().describe("https address users reach the server at"),
+  HOST: z
+    .string()
+    .default("127.0.0.1")
+    .describe("address HTTPS listens on; anything but loopback asks for TLS_CERT, TLS_KEY and API_TOKENS"),
+  PUBLIC_URL: z
+    .url({ protocol: /^https$/ })
+    .optional()
+    .describe("https address users reach the server at"),
   DATA_DIR: z.string().default(".lotwise").describe("folder that holds all state"),
   DATABASE_URL: z.string().optional().describe("PostgreSQL to use instead of the embedded database"),
   API_TOKENS: list.describe("comma-separated bearer tokens; required when not on loopback"),
@@ -22,12 +33,24 @@ const environment = z.object({
   ALLOWED_ORIGINS: list.describe("further origins that may call the API, comma-separated"),
   FRAME_ANCESTORS: z
     .string()
-    .default("https://*.officeapps.live.com https://*.sharepoint.com https://onedrive.live.com https://excel.cloud.microsoft")
+    .default(
+      "https://*.officeapps.live.com https://*.sharepoint.com https://onedrive.live.com https://excel.cloud.microsoft",
+    )
     .describe("who may show the task pane in a frame, besides ourselves"),
   OFFICE_JS: z.enum(["cdn", "self"]).default("cdn").describe("where the task pane loads office.js from"),
-  THREADS: z.coerce.number().int().min(1).max(256).optional().describe("worker threads; the machine's cores unless given"),
+  THREADS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(256)
+    .optional()
+    .describe("worker threads; the machine's cores unless given"),
   CALL_TIMEOUT: z.coerce.number().min(0.05).default(30).describe("seconds one call may take"),
-  REQUEST_TIMEOUT: z.coerce.number().min(0.1).default(50).describe("seconds one compute request may take; Excel on a Mac gives up after 60"),
+  REQUEST_TIMEOUT: z.coerce
+    .number()
+    .min(0.1)
+    .default(50)
+    .describe("seconds one compute request may take; Excel on a Mac gives up after 60"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info").describe("how much to log"),
 });
 

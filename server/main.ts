@@ -20,7 +20,11 @@ const GRACE_MS = 5000;
 function listen(server: http.Server, port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
-      reject(error.code === "EADDRINUSE" ? new Error(`port ${port} is taken by another program: set PORT or HTTPS_PORT to a free one`) : error);
+      reject(
+        error.code === "EADDRINUSE"
+          ? new Error(`port ${port} is taken by another program: set PORT or HTTPS_PORT to a free one`)
+          : error,
+      );
     });
     server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
   });
@@ -39,7 +43,9 @@ async function main(): Promise<void> {
   const log = openLog(config.LOG_LEVEL);
   const { version } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")) as { version: string };
   // PostgreSQL arbitrates between processes itself; a folder has only us.
-  const lock = config.DATABASE_URL ? undefined : await holdFolder(config.dataDir, { address: `http://127.0.0.1:${config.PORT}`, log });
+  const lock = config.DATABASE_URL
+    ? undefined
+    : await holdFolder(config.dataDir, { address: `http://127.0.0.1:${config.PORT}`, log });
   const pool = new ComputePool({
     threads: config.THREADS,
     callTimeout: config.CALL_TIMEOUT * 1000,

@@ -36,10 +36,16 @@ describe("the house", () => {
     const ALLOWED = new Set(["zod"]);
     const wrong = files
       .filter((file) => topOf(file) === "shared")
-      .flatMap((file) => importsOf(file).filter((to) => topOf(to) !== "shared" && !ALLOWED.has(to)).map((to) => `${file} -> ${to}`));
+      .flatMap((file) =>
+        importsOf(file)
+          .filter((to) => topOf(to) !== "shared" && !ALLOWED.has(to))
+          .map((to) => `${file} -> ${to}`),
+      );
     assert.deepEqual(wrong, []);
     const impure = files.filter(
-      (file) => topOf(file) === "shared" && /\b(Math\.random|Date\.now|process\.|window\.|document\.)/.test(readFileSync(path.join(root, file), "utf8")),
+      (file) =>
+        topOf(file) === "shared" &&
+        /\b(Math\.random|Date\.now|process\.|window\.|document\.)/.test(readFileSync(path.join(root, file), "utf8")),
     );
     assert.deepEqual(impure, []);
   });
@@ -50,12 +56,21 @@ describe("the house", () => {
     const defined = inFolder.filter((name) => !lists.has(name));
     for (const name of defined) {
       const text = readFileSync(path.join(root, "shared", "functions", name), "utf8");
-      assert.deepEqual([...text.matchAll(/\bname: "([A-Z_]+)"/g)].map(([, n]) => `${n!.toLowerCase().replaceAll("_", "-")}.ts`), [name]);
+      assert.deepEqual(
+        [...text.matchAll(/\bname: "([A-Z_]+)"/g)].map(([, n]) => `${n!.toLowerCase().replaceAll("_", "-")}.ts`),
+        [name],
+      );
     }
   });
 
   it("has small files", () => {
-    const sizes = files.map((file) => ({ file, lines: readFileSync(path.join(root, file), "utf8").split("\n").length }));
-    assert.deepEqual(sizes.filter(({ lines }) => lines > 300), []);
+    const sizes = files.map((file) => ({
+      file,
+      lines: readFileSync(path.join(root, file), "utf8").split("\n").length,
+    }));
+    assert.deepEqual(
+      sizes.filter(({ lines }) => lines > 300),
+      [],
+    );
   });
 });

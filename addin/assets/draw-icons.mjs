@@ -1,4 +1,5 @@
 // node addin/assets/draw-icons.mjs: draws icon.svg and icon-16.png to icon-128.png from the one drawing below.
+import { Buffer } from "node:buffer";
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { deflateSync } from "node:zlib";

@@ -47,31 +47,23 @@ interface Reply {
   readonly text: string;
 }
 
-/** One try: the reply, or undefined where the network failed or the signal fell. */
+/** One try: the reply, or undefined where the network failed. */
 async function tryOnce({ fetch, origin }: Wire, body: string, signal: AbortSignal): Promise<Reply | undefined> {
-  const fallen = new Promise<undefined>((resolve) => {
-    signal.addEventListener("abort", () => resolve(undefined), { once: true });
-  });
-  const exchange = async (): Promise<Reply | undefined> => {
-    try {
-      const headers = { "content-type": "application/json", accept: "application/json" };
-      const response = await fetch(`${origin}/v1/compute`, { method: "POST", headers, body, signal });
-      const text = await response.text();
-      return { status: response.status, retryAfter: response.headers.get("retry-after"), text };
-    } catch {
-      return undefined;
-    }
-  };
-  // The race is for a transport that doesn't heed its signal: a cell must never wait on it.
-  return Promise.race([exchange(), fallen]);
+  try {
+    const headers = { "content-type": "application/json", accept: "application/json" };
+    const response = await fetch(`${origin}/v1/compute`, { method: "POST", headers, body, signal });
+    const text = await response.text();
+    return { status: response.status, retryAfter: response.headers.get("retry-after"), text };
+  } catch {
+    return undefined;
+  }
 }
 
-/** Resolves after `ms`, or as soon as the signal falls. */
-function pause(clock: Clock, ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const stop = clock.after(ms, resolve);
-    signal.addEventListener("abort", () => (stop(), resolve()), { once: true });
-  });
+/** Resolves after `ms`, or as soon as `stopped` does. */
+async function pause(clock: Clock, ms: number, stopped: Promise<undefined>): Promise<void> {
+  let clear: (() => void) | undefined;
+  await Promise.race([new Promise<void>((resolve) => (clear = clock.after(ms, resolve))), stopped]);
+  clear?.();
 }
 
 /** Statuses that pass by themselves: too many requests, bad gateway, unavailable, gateway timeout. */
@@ -98,17 +90,21 @@ export async function post(wire: Wire, request: Request): Promise<Sent> {
   const stop = new AbortController();
   const abort = (): void => stop.abort();
   request.signal.addEventListener("abort", abort, { once: true });
+  const stopped = new Promise<undefined>((resolve) => {
+    stop.signal.addEventListener("abort", () => resolve(undefined), { once: true });
+  });
   if (request.signal.aborted) abort();
   const cancelTimer = clock.after(Math.max(0, request.deadline - clock.now()), abort);
   try {
     let reply: Reply | undefined;
     for (let attempt = 0; !stop.signal.aborted; attempt++) {
-      reply = await tryOnce(wire, request.body, stop.signal);
+      // The race is for a transport that doesn't heed its signal: a cell must never wait on it.
+      reply = await Promise.race([tryOnce(wire, request.body, stop.signal), stopped]);
       if (reply && !passing.includes(reply.status)) return sentOf(wire, reply, request.calls);
       if (stop.signal.aborted) break;
       if (!reply && attempt + 1 >= limits.attempts) return { kind: "failed", message: messages.down(origin) };
       const asked = retryAfter(reply?.retryAfter ?? null, clock.now()) ?? 0;
-      await pause(clock, Math.max(asked, backoff(attempt, wire.random)), stop.signal);
+      await pause(clock, Math.max(asked, backoff(attempt, wire.random)), stopped);
     }
     if (request.signal.aborted) return { kind: "failed", message: messages.cancelled };
     // A deadline that falls between tries is the server's refusal, not its slowness.

@@ -1,17 +1,9 @@
 import type { Answer } from "../../shared/define/cells.ts";
 import type { CellFunction } from "../../shared/define/define.ts";
 import { evaluateCell } from "../../shared/define/evaluate.ts";
+import { logFault } from "../log-fault.ts";
 import { readCall } from "./arguments.ts";
 import { excelResult } from "./result.ts";
-
-let faults = 0;
-
-/** Logs a fault of ours and answers the reference under which the console shows it. */
-function logFault(error: unknown): string {
-  const reference = `cell-${++faults}`;
-  console.error(`Lotwise ${reference}`, error);
-  return reference;
-}
 
 /** A closed formula as Excel calls it: evaluated here, at once, without the server. */
 export function cellFunction(definition: CellFunction): (...passed: unknown[]) => Answer {

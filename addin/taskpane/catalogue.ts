@@ -1,4 +1,5 @@
 import type { FunctionMetadata, FunctionsMetadata } from "../../shared/define/metadata.ts";
+import { logFault } from "../log-fault.ts";
 import { element } from "./element.ts";
 
 /** `EOQ(demand, order_cost, [production_rate])` */
@@ -74,7 +75,7 @@ export function catalogue(): HTMLElement {
       filter();
     })
     .catch((error: unknown) => {
-      console.error(error);
+      logFault(error);
       count.textContent = "The list of functions could not be loaded from the server.";
     });
 

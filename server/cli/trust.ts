@@ -11,11 +11,15 @@ const COMMANDS: Readonly<Partial<Record<NodeJS.Platform, (file: string) => reado
 const { file } = await serverCertificate(readConfig(process.env));
 const command = COMMANDS[process.platform]?.(file);
 if (!command) {
-  console.log(`Add ${file} to your browser's or system's trusted certificates by its own means; there is no common command here.`);
+  console.log(
+    `Add ${file} to your browser's or system's trusted certificates by its own means; there is no common command here.`,
+  );
 } else {
   console.log(`Running: ${command.join(" ")}`);
   const [program, ...args] = command;
   const { status } = spawnSync(program!, args, { stdio: "inherit" });
-  console.log(status === 0 ? "Done: restart Excel, then load the add-in." : "This did not work: see the message above.");
+  console.log(
+    status === 0 ? "Done: restart Excel, then load the add-in." : "This did not work: see the message above.",
+  );
   process.exitCode = status ?? 1;
 }

@@ -8,12 +8,16 @@ import type { ComputePool } from "./pool.ts";
 const CELLS_AT_ONCE = 20_000;
 
 const isSmall = (args: readonly unknown[]): boolean =>
-  args.reduce<number>((sum, arg) => sum + (Array.isArray(arg) ? arg.length * (Array.isArray(arg[0]) ? arg[0].length : 1) : 1), 0) <= CELLS_AT_ONCE;
+  args.reduce<number>(
+    (sum, arg) => sum + (Array.isArray(arg) ? arg.length * (Array.isArray(arg[0]) ? arg[0].length : 1) : 1),
+    0,
+  ) <= CELLS_AT_ONCE;
 
 const valueError = (message: string): Outcome => ({ error: { code: "#VALUE!", message } });
 
 function refusal(call: unknown): string | undefined {
-  if (typeof call !== "object" || call === null || Array.isArray(call)) return "a call must be an object with function and args";
+  if (typeof call !== "object" || call === null || Array.isArray(call))
+    return "a call must be an object with function and args";
   const { function: name, args } = call as Partial<Record<string, unknown>>;
   if (typeof name !== "string") return "function: must be a function's name, such as EOQ";
   if (!Array.isArray(args)) return "args: must be a list of arguments in order";
@@ -37,10 +41,16 @@ export async function compute(
     }
     const call = raw as Call;
     const definition = findFunction(call.function)!;
-    if (definition.runs === "cell" && isSmall(call.args)) outcomes[index] = evaluateCell(definition, call.args, onFault);
+    if (definition.runs === "cell" && isSmall(call.args))
+      outcomes[index] = evaluateCell(definition, call.args, onFault);
     else heavy.push({ index, call });
   });
-  const answered = heavy.length ? await pool.compute(heavy.map(({ call }) => call), signal) : [];
+  const answered = heavy.length
+    ? await pool.compute(
+        heavy.map(({ call }) => call),
+        signal,
+      )
+    : [];
   heavy.forEach(({ index }, i) => (outcomes[index] = answered[i]!));
   return outcomes;
 }

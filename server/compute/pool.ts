@@ -24,6 +24,7 @@ const failed = (message: string): Outcome => ({ error: { code: "#N/A", message }
 const CRASHED = "the calculation crashed: give it less data, or report it";
 
 interface Message {
+  readonly last?: boolean;
   readonly begin?: number;
   readonly end?: number;
   readonly outcome?: Outcome;
@@ -64,11 +65,17 @@ export class ComputePool {
     const outcomes = new Array<Outcome | undefined>(calls.length);
     const parts = batches([...calls.keys()], this.threads);
     await Promise.all(parts.map((part) => this.#batch(calls, part, outcomes, signal)));
-    return outcomes.map((outcome) => outcome ?? failed(reasonOf(signal)));
+    // Not map, which passes over the holes.
+    return Array.from(outcomes, (outcome) => outcome ?? failed(reasonOf(signal)));
   }
 
   /** Runs one batch, again without the call that ended its thread, until every call has its outcome. */
-  async #batch(calls: readonly Call[], part: number[], outcomes: (Outcome | undefined)[], signal: AbortSignal): Promise<void> {
+  async #batch(
+    calls: readonly Call[],
+    part: number[],
+    outcomes: (Outcome | undefined)[],
+    signal: AbortSignal,
+  ): Promise<void> {
     let left = part;
     while (left.length > 0 && !signal.aborted) {
       const now = left;
@@ -84,15 +91,20 @@ export class ComputePool {
         }, this.#options.callTimeout);
       };
       try {
-        await this.#run("computeBatch", { calls: now.map((i) => calls[i]) }, AbortSignal.any([signal, stop.signal]), (message) => {
-          if (message.begin !== undefined) {
-            current = now[message.begin];
-            watch();
-          } else if (message.end !== undefined) {
-            outcomes[now[message.end]!] = message.outcome;
-            current = undefined;
-          }
-        });
+        await this.#run(
+          "computeBatch",
+          { calls: now.map((i) => calls[i]) },
+          AbortSignal.any([signal, stop.signal]),
+          (message) => {
+            if (message.begin !== undefined) {
+              current = now[message.begin];
+              watch();
+            } else if (message.end !== undefined) {
+              outcomes[now[message.end]!] = message.outcome;
+              current = undefined;
+            }
+          },
+        );
       } catch (error) {
         if (signal.aborted) return;
         // What the thread told before it ended may still be on its way.
@@ -115,7 +127,9 @@ export class ComputePool {
     const planned = await Promise.all(
       parts.map((part) => {
         const items = part.map((i) => request.items[i]!);
-        const history = Object.fromEntries(items.flatMap(({ sku }) => (request.history[sku] ? [[sku, request.history[sku]]] : [])));
+        const history = Object.fromEntries(
+          items.flatMap(({ sku }) => (request.history[sku] ? [[sku, request.history[sku]]] : [])),
+        );
         return this.#run("planPart", { request: { ...request, items, history } }, signal, (message) => {
           if (message.item) onItem();
         }) as Promise<PlannedItem[]>;
@@ -126,14 +140,15 @@ export class ComputePool {
 
   async #run(name: string, task: object, signal: AbortSignal, onMessage: (message: Message) => void): Promise<unknown> {
     const { port1, port2 } = new MessageChannel();
-    const drained = new Promise<void>((resolve) => port1.once("close", () => resolve()));
+    const { promise: drained, resolve: lastMessage } = withResolvers();
     port1.on("message", (message: Message) => {
-      if (message.fault !== undefined) this.#options.onFault(message.fault, message.reference ?? "");
+      if (message.last) lastMessage();
+      else if (message.fault !== undefined) this.#options.onFault(message.fault, message.reference ?? "");
       else onMessage(message);
     });
     try {
       const result: unknown = await this.#pool.run({ ...task, port: port2 }, { name, signal, transferList: [port2] });
-      // The last messages may still be on their way when the result arrives; the worker closes the port after them.
+      // Messages may still be on their way when the result arrives; the worker marks the last one.
       await drained;
       return result;
     } finally {
@@ -144,6 +159,12 @@ export class ComputePool {
   async close(): Promise<void> {
     await this.#pool.destroy();
   }
+}
+
+function withResolvers(): { readonly promise: Promise<void>; readonly resolve: () => void } {
+  let resolve = (): void => undefined;
+  const promise = new Promise<void>((r) => (resolve = r));
+  return { promise, resolve };
 }
 
 function reasonOf(signal: AbortSignal): string {

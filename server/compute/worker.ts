@@ -41,12 +41,12 @@ export async function computeBatch({ calls, port }: BatchTask): Promise<void> {
     const outcome = await evaluate(definition, call.args, engines, onFault);
     port.postMessage({ end: i, outcome } satisfies Progress);
   }
-  port.close();
+  port.postMessage({ last: true });
 }
 
 /** Plans some of a request's items, counting them as they are done. */
 export function planPart({ request, port }: PlanTask): PlannedItem[] {
   const planned = planItems(request, { onFault: reporter(port), onItem: () => port.postMessage({ item: 1 }) });
-  port.close();
+  port.postMessage({ last: true });
   return planned;
 }

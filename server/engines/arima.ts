@@ -11,8 +11,8 @@ interface Wasm {
 interface Model {
   /** Address of the fitted model in the module's memory. */
   readonly model: number;
-  train(values: readonly number[], drivers?: readonly number[]): unknown;
-  predict(horizon: number, drivers?: readonly number[]): [mean: number[], variance: number[]];
+  train(values: readonly number[]): unknown;
+  predict(horizon: number): [mean: number[], variance: number[]];
   destroy(): void;
 }
 
@@ -35,36 +35,33 @@ function load(): Library {
 // Where the C structure of a fitted model (ctsa's sarimax_object, as compiled in arima 0.2.8) keeps what we read.
 const LENGTH_AT = 4;
 const ORDER_AT = 8;
+const SEASONAL_ORDER_AT = 12;
 const LOG_LIKELIHOOD_AT = 15;
+const COEFFICIENTS_AT = 19;
 
 /** BFGS with the More-Thuente line search: as exact as the others and among the quickest. */
 const OPTIMISER = 7;
 
-/** Fits by the `arima` package (C code compiled to WebAssembly), exact maximum likelihood started from least squares. */
-export class WasmArima implements ArimaFitter {
+/** Fits by the `arima` package (C code compiled to WebAssembly), maximum likelihood started from least squares. */
+class WasmArima implements ArimaFitter {
   private library: Library | undefined;
 
   fit(values: readonly number[], order: ArimaOrder, horizon: number): ArimaFit | undefined {
-    const { p, d, q, P, D, Q, s, constant } = order;
-    // The package includes a mean whenever nothing is differenced, and a drift as the slope of a driver.
-    const drift = constant && d + D > 0;
-    if (!constant && d + D === 0) return undefined;
+    const { p, d, q, P, D, Q, s } = order;
     this.library ??= load();
     const { wasm, Arima } = this.library;
-    // The likelihood's tolerances are absolute, so every series is fitted on one scale.
+    // The optimiser's tolerances are absolute, so every series is fitted on one scale.
     const unit = Math.max(...values.map(Math.abs));
-    const scaled = values.map((x) => x / unit);
     let model: Model | undefined;
     try {
       model = new Arima({ p, d, q, P, D, Q, s: s > 1 ? s : 0, method: 0, optimizer: OPTIMISER, verbose: false });
-      const time = (from: number, count: number): number[] =>
-        drift ? Array.from({ length: count }, (_, t) => (from + t + 1) / values.length) : [];
-      model.train(scaled, time(0, values.length));
-      const logLikelihood = readLikelihood(wasm, model.model, values.length, order);
-      const [mean, variance] = model.predict(horizon, time(values.length, horizon));
-      const used = values.length - d - D * s;
+      model.train(values.map((x) => x / unit));
+      checkLayout(wasm, model.model, values.length, order);
+      const at = model.model / 8;
+      const [mean, variance] = model.predict(horizon);
       return {
-        logLikelihood: logLikelihood - used * Math.log(unit),
+        logLikelihood: wasm.HEAPF64[at + LOG_LIKELIHOOD_AT]! - (values.length - d - D * s) * Math.log(unit),
+        coefficients: Array.from(wasm.HEAPF64.subarray(at + COEFFICIENTS_AT, at + COEFFICIENTS_AT + p + q + P + Q)),
         mean: mean.map((x) => x * unit),
         standardError: variance.map((x) => Math.sqrt(x) * unit),
       };
@@ -79,13 +76,17 @@ export class WasmArima implements ArimaFitter {
   }
 }
 
-/** The package does not hand out the likelihood, so it is read where the model keeps it, once its order is found there. */
-function readLikelihood(wasm: Wasm, address: number, length: number, { p, d, q, P, D, Q }: ArimaOrder): number {
+/** The package hands out neither likelihood nor coefficients: they are read in its memory, once the order is found there. */
+function checkLayout(wasm: Wasm, address: number, length: number, { p, d, q, P, D, Q }: ArimaOrder): void {
   const integers = wasm.HEAP32.subarray(address / 4);
-  const kept = [integers[LENGTH_AT], ...integers.subarray(ORDER_AT, ORDER_AT + 3), ...integers.subarray(ORDER_AT + 4, ORDER_AT + 7)];
-  if (kept.some((x, i) => x !== [length, p, d, q, P, D, Q][i]))
+  const kept = [
+    integers[LENGTH_AT],
+    ...integers.subarray(ORDER_AT, ORDER_AT + 3),
+    ...integers.subarray(SEASONAL_ORDER_AT, SEASONAL_ORDER_AT + 3),
+  ];
+  const expected = [length, p, d, q, P, D, Q];
+  if (kept.some((x, i) => x !== expected[i]))
     throw new Error("arima: a fitted model's memory is not laid out as in version 0.2.8");
-  return wasm.HEAPF64[address / 8 + LOG_LIKELIHOOD_AT]!;
 }
 
 export const arima: ArimaFitter = new WasmArima();

@@ -1,17 +1,17 @@
 import { certify } from "../../shared/optimise/certificate.ts";
-import { hasCrossedBounds, hasIntegers, type LinearProgram, type Solution } from "../../shared/optimise/problem.ts";
+import { hasIntegers, isPlainlyInfeasible, type LinearProgram, type Solution } from "../../shared/optimise/problem.ts";
 import { solveByHighs } from "./highs.ts";
 import { solveByLpSolver } from "./lp-solver.ts";
 
 type Engine = (problem: LinearProgram) => Promise<Solution>;
 
 /**
- * The dense tableau up to which javascript-lp-solver is at least as fast as HiGHS. Measured by `test/bench/solvers.ts`,
+ * The dense tableau up to which javascript-lp-solver is as fast as HiGHS. Measured by `test/bench/solvers.ts`, in
  * milliseconds against HiGHS's: dense covering rows 2.0 / 3.7 at 6,561 cells and 12 / 13 at 22,801; transportation
- * 1.0 / 1.2 at 12,341 and 13 / 3 at 71,071; sparse plans over periods 0.3 / 0.4 at 1,075 and 0.8 / 0.7 at 23,353. Below
- * it the first call also spares loading HiGHS, about 50 ms.
+ * 0.6 / 0.6 at 2,626, 1.0 / 1.2 at 12,341 and 13 / 3 at 71,071; sparse plans over periods 0.3 / 0.4 at 1,075 and
+ * 0.8 / 0.7 at 23,353. Below it the first call also spares loading HiGHS, about 50 ms.
  */
-const SMALL_CELLS = 15_000;
+const SMALL_CELLS = 10_000;
 
 /** Cells of the dense tableau that javascript-lp-solver would pivot on. */
 export function tableauCells({ variables, rows }: LinearProgram): number {
@@ -72,7 +72,7 @@ async function certified(problem: LinearProgram, raw: Solution): Promise<Solutio
  */
 export async function solve(problem: LinearProgram, engines = enginesFor(problem)): Promise<Solution> {
   checkNumbers(problem);
-  if (hasCrossedBounds(problem)) return none("infeasible", "highs");
+  if (isPlainlyInfeasible(problem)) return none("infeasible", "highs");
   let answer = none("failed", "highs");
   for (const engine of engines) {
     const raw = await engine(problem);

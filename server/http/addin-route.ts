@@ -10,7 +10,8 @@ import { renderManifest } from "../manifest.ts";
 import { dist, root } from "../paths.ts";
 
 /** Where Excel reaches this server. */
-export const publicUrl = ({ PUBLIC_URL, HTTPS_PORT }: Config): string => PUBLIC_URL ?? `https://localhost:${HTTPS_PORT}`;
+export const publicUrl = ({ PUBLIC_URL, HTTPS_PORT }: Config): string =>
+  PUBLIC_URL ?? `https://localhost:${HTTPS_PORT}`;
 
 /** What Excel loads: the manifest, functions.json, the task pane's page and the built add-in. */
 export function addinRoute(config: Config): Router {
@@ -25,9 +26,13 @@ export function addinRoute(config: Config): Router {
   });
   router.get("/functions.json", (_req, res) => {
     // Excel fetches it from its own origin.
-    res.set({ "Access-Control-Allow-Origin": "*", "Cache-Control": "no-cache" }).json(functionsMetadata(functions, { base }));
+    res
+      .set({ "Access-Control-Allow-Origin": "*", "Cache-Control": "no-cache" })
+      .json(functionsMetadata(functions, { base }));
   });
-  const taskpane = renderTaskpane(readFileSync(path.join(dist, "addin", "taskpane.html"), "utf8"), { officeJs: config.OFFICE_JS });
+  const taskpane = renderTaskpane(readFileSync(path.join(dist, "addin", "taskpane.html"), "utf8"), {
+    officeJs: config.OFFICE_JS,
+  });
   router.get("/taskpane.html", (_req, res) => {
     res.set("Cache-Control", "no-cache").type("html").send(taskpane);
   });

@@ -5,7 +5,9 @@ import { jsonOnly } from "./security.ts";
 /** Nesting no request of ours needs; deeper ones only cost memory. */
 const MAX_DEPTH = 16;
 
-const [OPEN_BRACE, CLOSE_BRACE, OPEN_BRACKET, CLOSE_BRACKET, QUOTE, BACKSLASH] = [..."{}[]\"\\"].map((c) => c.charCodeAt(0));
+const [OPEN_BRACE, CLOSE_BRACE, OPEN_BRACKET, CLOSE_BRACKET, QUOTE, BACKSLASH] = [...'{}[]"\\'].map((c) =>
+  c.charCodeAt(0),
+);
 
 /** Throws where the JSON text nests too deeply, before it is parsed. */
 export function checkDepth(text: Uint8Array): void {

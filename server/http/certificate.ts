@@ -15,14 +15,16 @@ export interface Certificate {
 const DAYS = 800;
 const RENEW_BEFORE_MS = 30 * 86_400_000;
 
-const expiresSoon = (cert: string): boolean => Date.parse(new X509Certificate(cert).validTo) - Date.now() < RENEW_BEFORE_MS;
+const expiresSoon = (cert: string): boolean =>
+  Date.parse(new X509Certificate(cert).validTo) - Date.now() < RENEW_BEFORE_MS;
 
 /**
  * The certificate to serve HTTPS with: the one the settings name, else one for localhost made at the first start and
  * kept in the data folder. It signs nothing but itself (it is no authority), so trusting it trusts only this server.
  */
 export async function serverCertificate({ TLS_CERT, TLS_KEY, dataDir }: Config): Promise<Certificate> {
-  if (TLS_CERT && TLS_KEY) return { cert: readFileSync(TLS_CERT, "utf8"), key: readFileSync(TLS_KEY, "utf8"), file: TLS_CERT };
+  if (TLS_CERT && TLS_KEY)
+    return { cert: readFileSync(TLS_CERT, "utf8"), key: readFileSync(TLS_KEY, "utf8"), file: TLS_CERT };
   const folder = path.join(dataDir, "certificate");
   const file = path.join(folder, "localhost.crt");
   const keyFile = path.join(folder, "localhost.key");

@@ -19,9 +19,11 @@ export function computeRoute(pool: ComputePool, config: Config, log: Log): Route
   const router = Router();
   router.post("/v1/compute", ...jsonBody(LIMIT), async (req, res) => {
     const body = bodySchema.safeParse(req.body);
-    if (!body.success) throw new Problem(400, 'the body must be {"calls": [{"function": "EOQ", "args": [10000, 50, 2]}]}');
+    if (!body.success)
+      throw new Problem(400, 'the body must be {"calls": [{"function": "EOQ", "args": [10000, 50, 2]}]}');
     const { calls } = body.data;
-    if (calls.length > MAX_CALLS) throw new Problem(413, `a request takes at most ${MAX_CALLS} calls; got ${calls.length}: send them in parts`);
+    if (calls.length > MAX_CALLS)
+      throw new Problem(413, `a request takes at most ${MAX_CALLS} calls; got ${calls.length}: send them in parts`);
     res.locals["logged"] = { calls: calls.length };
     const results = await compute(calls, pool, abortedWith(res, config.REQUEST_TIMEOUT * 1000), (error) => {
       const { reference, text } = faultReference(error);

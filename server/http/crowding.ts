@@ -14,7 +14,9 @@ export function crowding(limits = { aClient: A_CLIENT, inAll: IN_ALL }): Request
     const mine = underWay.get(client) ?? 0;
     if (total >= limits.inAll) throw new Problem(503, "the server is busy: try again shortly", { "Retry-After": "2" });
     if (mine >= limits.aClient)
-      throw new Problem(429, `more than ${limits.aClient} requests at once: join calls in one request`, { "Retry-After": "1" });
+      throw new Problem(429, `more than ${limits.aClient} requests at once: join calls in one request`, {
+        "Retry-After": "1",
+      });
     underWay.set(client, mine + 1);
     total++;
     res.once("close", () => {

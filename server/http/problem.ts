@@ -3,7 +3,7 @@ import { UserError } from "../../shared/define/errors.ts";
 import { faultReference } from "../faults.ts";
 import type { Log } from "../log.ts";
 
-const TITLES: Readonly<Record<number, string>> = {
+export const TITLES: Readonly<Record<number, string>> = {
   400: "The request cannot be read",
   401: "A token is needed",
   403: "Not allowed from here",
@@ -33,7 +33,15 @@ export function sendProblem(res: Response, { status, detail, headers }: Problem)
     .status(status)
     .set(headers)
     .type("application/problem+json")
-    .send(JSON.stringify({ type: "about:blank", title: TITLES[status] ?? "Error", status, detail, instance: res.locals["requestId"] }));
+    .send(
+      JSON.stringify({
+        type: "about:blank",
+        title: TITLES[status] ?? "Error",
+        status,
+        detail,
+        instance: res.locals["requestId"],
+      }),
+    );
 }
 
 /** What express and its body reader throw, in our words. */
@@ -42,7 +50,8 @@ function known(error: unknown): Problem | undefined {
   if (error instanceof UserError) return new Problem(400, error.message);
   if (typeof error !== "object" || error === null || !("status" in error)) return undefined;
   const type = "type" in error ? error.type : "";
-  if (type === "entity.too.large") return new Problem(413, "the body is larger than this address takes: send it in parts");
+  if (type === "entity.too.large")
+    return new Problem(413, "the body is larger than this address takes: send it in parts");
   if (type === "entity.parse.failed") return new Problem(400, "the body must be valid JSON");
   const { status } = error;
   return typeof status === "number" && status >= 400 && status < 500

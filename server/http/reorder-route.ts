@@ -23,7 +23,11 @@ export function reorderRoute(pool: ComputePool, jobs: Jobs): Router {
     // What is wrong with the whole request is said at once, not by a job that fails later.
     readPlanRequest(req.body);
     const { id } = await jobs.submit("reorder", req.body);
-    res.status(202).location(`/v1/jobs/${id}`).set("Preference-Applied", "respond-async").json(await jobs.get(id));
+    res
+      .status(202)
+      .location(`/v1/jobs/${id}`)
+      .set("Preference-Applied", "respond-async")
+      .json(await jobs.get(id));
   });
   return router;
 }

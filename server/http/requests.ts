@@ -15,7 +15,18 @@ export function requests(log: Log): RequestHandler {
     res.once("close", () => {
       const { method, path } = req;
       const ms = Math.round(performance.now() - began);
-      log.info({ requestId, method, path, status: res.statusCode, ms, finished: res.writableFinished, ...res.locals["logged"] }, "request");
+      log.info(
+        {
+          requestId,
+          method,
+          path,
+          status: res.statusCode,
+          ms,
+          finished: res.writableFinished,
+          ...res.locals["logged"],
+        },
+        "request",
+      );
     });
     next();
   };

@@ -14,7 +14,8 @@ export function knownHosts({ PUBLIC_URL, HOST }: Config): RequestHandler {
   const names = new Set([...LOCAL, HOST.toLowerCase(), ...(PUBLIC_URL ? [new URL(PUBLIC_URL).hostname] : [])]);
   return (req, _res, next) => {
     const host = hostOf(req.get("host") ?? "");
-    if (!names.has(host)) throw new Problem(421, "this server answers only to its own names: set PUBLIC_URL to the address you use");
+    if (!names.has(host))
+      throw new Problem(421, "this server answers only to its own names: set PUBLIC_URL to the address you use");
     next();
   };
 }
@@ -30,11 +31,18 @@ export function knownOrigins({ PUBLIC_URL, ALLOWED_ORIGINS, PORT, HTTPS_PORT }: 
       return;
     }
     // Any of our own addresses may call any other: Excel uses https, the workbook page http.
-    const own = URL.canParse(origin) && LOCAL.includes(new URL(origin).hostname) && (ports.has(new URL(origin).port) || origin === `${req.protocol}://${req.get("host")}`);
-    if (!own && !allowed.has(origin)) throw new Problem(403, "pages of this origin may not call: add it to ALLOWED_ORIGINS if you trust it");
+    const own =
+      URL.canParse(origin) &&
+      LOCAL.includes(new URL(origin).hostname) &&
+      (ports.has(new URL(origin).port) || origin === `${req.protocol}://${req.get("host")}`);
+    if (!own && !allowed.has(origin))
+      throw new Problem(403, "pages of this origin may not call: add it to ALLOWED_ORIGINS if you trust it");
     res.set({ "Access-Control-Allow-Origin": origin, Vary: "Origin" });
     if (req.method === "OPTIONS") {
-      res.set({ "Access-Control-Allow-Methods": "GET, POST, DELETE", "Access-Control-Allow-Headers": "Authorization, Content-Type, Prefer" });
+      res.set({
+        "Access-Control-Allow-Methods": "GET, POST, DELETE",
+        "Access-Control-Allow-Headers": "Authorization, Content-Type, Prefer",
+      });
       res.status(204).end();
       return;
     }

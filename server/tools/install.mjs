@@ -9,7 +9,8 @@ export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "
 /** Runs a program to its end with our terminal; throws where it fails. */
 export function runOrThrow(command, args, options = {}) {
   const { status, error } = spawnSync(command, args, { cwd: root, stdio: "inherit", ...options });
-  if (error || status !== 0) throw new Error(`${[command, ...args].join(" ")} ended with ${error?.message ?? `exit code ${status}`}`);
+  if (error || status !== 0)
+    throw new Error(`${[command, ...args].join(" ")} ended with ${error?.message ?? `exit code ${status}`}`);
 }
 
 /** npm's own script where npm started us (no shell needed, Windows included), else npm on the PATH. */
@@ -29,18 +30,24 @@ function readStamp(file) {
   return existsSync(file) ? readFileSync(file, "utf8").trim() : "";
 }
 
-/**
- * Installs what the lock file names, unless a stamp says it was done. `everything` adds what tests and lint need; an
- * installation with everything also serves a start.
- */
+const packagesOf = (file) => JSON.parse(readFileSync(path.join(root, file), "utf8")).packages;
+
+/** Whether node_modules holds what the lock file names, by npm's own record of what it installed. */
+function installed(everything) {
+  const record = path.join("node_modules", ".package-lock.json");
+  if (!existsSync(path.join(root, record))) return false;
+  const present = packagesOf(record);
+  return Object.entries(packagesOf("package-lock.json")).every(
+    ([name, { version, optional, dev, devOptional }]) =>
+      name === "" || optional || (!everything && (dev || devOptional)) || present[name]?.version === version,
+  );
+}
+
+/** Installs what the lock file names, unless it is there. `everything` adds what tests and lint need. */
 export function install({ everything }) {
-  const stamp = path.join(root, "node_modules", ".lotwise-installed");
-  const lock = hashOf("package-lock.json");
-  const has = readStamp(stamp);
-  if (has === `${lock} everything` || (!everything && has === `${lock} start`)) return;
+  if (installed(everything)) return;
   console.log("Installing packages (once)…");
   npm(["ci", "--no-audit", "--no-fund", "--loglevel=error", ...(everything ? [] : ["--omit=dev"])]);
-  writeFileSync(stamp, `${lock} ${everything ? "everything" : "start"}`);
 }
 
 /** The files the build reads, by their contents. */

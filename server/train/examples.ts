@@ -26,7 +26,12 @@ const SHORTEST = 6;
 const FARTHEST_Z = 60;
 
 /** The example of a history (without gaps, not all zero) and the values that came after it. */
-export function exampleOf(history: readonly number[], future: readonly number[], season: number, linear: boolean): Example {
+export function exampleOf(
+  history: readonly number[],
+  future: readonly number[],
+  season: number,
+  linear: boolean,
+): Example {
   const prepared = prepare(history, season, linear);
   const horizons = future.length;
   const inputs = new Float32Array(horizons * HORIZON_INPUTS);

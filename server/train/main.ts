@@ -1,7 +1,7 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { encodeNetwork } from "../../shared/demand/network/codec.ts";
+import { decodeNetwork, encodeNetwork, type StoredNetwork } from "../../shared/demand/network/codec.ts";
 import { models } from "../paths.ts";
 import { useWasm } from "./backend.ts";
 import { dataFolder } from "./data.ts";
@@ -15,11 +15,16 @@ const USAGE = `npm run train -- [--data DIR] [--minutes N] [--seed S] [--steps N
 
 Trains the forecasting network on the train parts of the series in DIR and writes its weights and its card.
   --data DIR    folder of CSV files, a row a series (default: $LOTWISE_DATA, else ../shared/data; its dev subfolder if any)
-  --minutes N   stop drawing steps so as to end in about N minutes (the steps taken are then fixed by this machine's speed)
+  --minutes N   take no more steps than about N minutes allow; the weights then depend on this machine's speed
   --steps N     training steps (default ${DEFAULTS.steps})
   --seed S      fixes the examples, the batches and the starting weights (default 1)
-  --trial       train on half of the ids and print the scores of the other half; writes nothing without --out
-  --out FILE    where the weights go (default: server/models/forecast.json)`;
+  --units N     units of the recurrent layer (default ${DEFAULTS.units})
+  --trial       train on half of the ids and score the other half; writes server/models/trial.card.json, no weights
+  --score FILE  train nothing: score the weights in FILE anew (with --trial on the held-out half) and say so on its card
+  --out FILE    where the weights go, the card beside them (default: server/models/forecast.json)`;
+
+/** Name of the weights; another training of other weights takes another number. */
+const VERSION = "forecast@1";
 
 /** Examples the batches are drawn from. */
 const POOL = 80_000;
@@ -38,6 +43,7 @@ async function main(): Promise<void> {
       steps: { type: "string" },
       seed: { type: "string" },
       units: { type: "string" },
+      score: { type: "string" },
       trial: { type: "boolean" },
       out: { type: "string" },
       help: { type: "boolean" },
@@ -53,6 +59,7 @@ async function main(): Promise<void> {
     process.exitCode = 1;
     return;
   }
+  if (values.score !== undefined) return scoreAnew(values.score, folder, trial);
   const seed = numberOption(values.seed, "seed", 1);
   const minutes = values.minutes === undefined ? Infinity : numberOption(values.minutes, "minutes", 1);
   const settings = {
@@ -66,28 +73,43 @@ async function main(): Promise<void> {
   const started = performance.now();
   const pool = examplePool(groups, POOL, randomStream(seed));
   console.log(`${pool.length} examples in ${((performance.now() - started) / 1000).toFixed(1)} s`);
-  const version = `forecast@1`;
   const begun = performance.now();
-  const network = trainNetwork(pool, settings, version, (step, loss) => {
-    if (step % 50 === 0) console.log(`step ${step} loss ${loss.toFixed(4)} ${((performance.now() - begun) / 1000).toFixed(0)} s`);
-  }, minutes * 60_000);
+  const progress = (step: number, loss: number): void => {
+    if (step % 50 === 0)
+      console.log(`step ${step} loss ${loss.toFixed(4)} ${((performance.now() - begun) / 1000).toFixed(0)} s`);
+  };
+  const network = trainNetwork(pool, settings, VERSION, progress, minutes * 60_000);
   const seconds = Math.round((performance.now() - begun) / 1000);
   const scores = measure(folder, network, trial);
   for (const score of scores) console.log(JSON.stringify(score));
-  if (trial && values.out === undefined) return;
-  const file = path.resolve(values.out ?? path.join(models, "forecast.json"));
-  writeFileSync(file, `${JSON.stringify(encodeNetwork(network), null, 1)}\n`);
-  const card = {
-    version,
-    script: `npm run train -- --seed ${seed} --steps ${settings.steps}${trial ? " --trial" : ""}`,
+  // A trial leaves its card, which holds the honest scores; its weights, made from half of the ids, only where asked.
+  const base = values.out?.replace(/\.json$/, "") ?? path.join(models, trial ? "trial" : "forecast");
+  if (!trial || values.out !== undefined) write(`${base}.json`, encodeNetwork(network));
+  write(`${base}.card.json`, {
+    version: VERSION,
+    script: `npm run train -- --seed ${seed} --steps ${settings.steps}${values.minutes ? ` --minutes ${minutes}` : ""}${trial ? " --trial" : ""}`,
     data: groups.map(({ name, series, share }) => ({ set: name, series: series.length, share })),
-    ids: trial ? "half" : "all",
-    settings,
+    trainedOn: trial
+      ? "train parts of half of the ids; scored on the test parts of the other half"
+      : "train parts of all ids",
+    settings: { ...settings, pool: POOL },
     backend,
     seconds,
     scores,
-  };
-  writeFileSync(file.replace(/\.json$/, ".card.json"), `${JSON.stringify(card, null, 2)}\n`);
+  });
+}
+
+/** Scores stored weights as inference stands today. */
+function scoreAnew(file: string, folder: string, trial: boolean): void {
+  const network = decodeNetwork(JSON.parse(readFileSync(file, "utf8")) as StoredNetwork);
+  const scores = measure(folder, network, trial);
+  for (const score of scores) console.log(JSON.stringify(score));
+  const card = file.replace(/\.json$/, ".card.json");
+  if (existsSync(card)) write(card, { ...(JSON.parse(readFileSync(card, "utf8")) as object), scores });
+}
+
+function write(file: string, content: unknown): void {
+  writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`);
   console.log(`wrote ${file}`);
 }
 

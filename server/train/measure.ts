@@ -41,16 +41,27 @@ export function measure(folder: string, network: Network, half: boolean): Measur
     const scaleSeason = (s: TestedSeries): number => scale ?? s.season;
     const methods = [
       { method: "network", path: (s: TestedSeries) => forecastNetwork(network, s.train, s.season, s.test.length).mean },
-      { method: "seasonal naive", path: (s: TestedSeries) => seasonalNaive(s.train, scaleSeason(s), s.test.length).mean },
+      {
+        method: "seasonal naive",
+        path: (s: TestedSeries) => seasonalNaive(s.train, scaleSeason(s), s.test.length).mean,
+      },
     ];
-    const covered = { coverage80: coverage(network, series, 0.8), coverage95: coverage(network, series, 0.95) };
+    const covered = {
+      coverage80: rounded(coverage(network, series, 0.8)),
+      coverage95: rounded(coverage(network, series, 0.95)),
+    };
     return methods.flatMap(({ method, path }) =>
       scoresOf(series, scaleSeason, path).map((score, i, all) => ({
         set,
         method,
-        ...score,
+        name: score.name,
+        count: score.count,
+        sMAPE: rounded(score.sMAPE),
+        MASE: rounded(score.MASE),
         ...(method === "network" && i === all.length - 1 && covered),
       })),
     );
   });
 }
+
+const rounded = (x: number): number => Number(x.toFixed(3));

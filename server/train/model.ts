@@ -1,7 +1,17 @@
 import * as tf from "@tensorflow/tfjs-core";
 // Loaded for its side effect: the gradients of the operations below are registered by it, not by the core.
 import "@tensorflow/tfjs-layers";
-import { BASES, HORIZON_INPUTS, MEDIAN, OUTPUTS, PROBABILITIES, shapesOf, STATICS, TENSORS, type TensorName } from "../../shared/demand/network/network.ts";
+import {
+  BASES,
+  HORIZON_INPUTS,
+  MEDIAN,
+  OUTPUTS,
+  PROBABILITIES,
+  shapesOf,
+  STATICS,
+  TENSORS,
+  type TensorName,
+} from "../../shared/demand/network/network.ts";
 import { lstmLayer, product, type StepBatch } from "./lstm.ts";
 import { normalDraw, randomStream } from "./random.ts";
 
@@ -39,7 +49,8 @@ export function initialWeights(units: number, hidden: number, seed: number): Rec
   ) as Record<TensorName, Float32Array>;
   const inputs = shapes.lstm[0] - units;
   for (let k = 0; k < units; k++)
-    for (let j = 0; j < 4 * units; j++) weights.lstm[(inputs + k) * 4 * units + j] = normalDraw(random) / Math.sqrt(units);
+    for (let j = 0; j < 4 * units; j++)
+      weights.lstm[(inputs + k) * 4 * units + j] = normalDraw(random) / Math.sqrt(units);
   for (let j = 0; j < 4 * units; j++) weights.lstm[(inputs - 1) * 4 * units + j] = j >= units && j < 2 * units ? 1 : 0;
   weights.outputBias.fill(-0.5, BASES + 1);
   return weights;
@@ -50,7 +61,9 @@ function cumulation(): number[][] {
   const below = MEDIAN;
   const above = PROBABILITIES.length - 1 - MEDIAN;
   return Array.from({ length: below + above }, (_, gap) =>
-    PROBABILITIES.map((_, j) => (gap < below ? (j <= MEDIAN - 1 - gap ? -1 : 0) : j >= MEDIAN + 1 + gap - below ? 1 : 0)),
+    PROBABILITIES.map((_, j) =>
+      gap < below ? (j <= MEDIAN - 1 - gap ? -1 : 0) : j >= MEDIAN + 1 + gap - below ? 1 : 0,
+    ),
   );
 }
 
@@ -62,8 +75,13 @@ export function quantiles(v: Variables, batch: Batch): tf.Tensor2D {
   const context = tf.concat2d([state, tf.tensor2d(batch.statics, [batch.batch, STATICS])], 1);
   const common = tf.add(product(context, v.common), v.commonBias);
   const dropped = tf.mul(common, tf.tensor2d(batch.dropout, [batch.batch, hidden]));
-  const repeated = tf.reshape(tf.tile(tf.expandDims(dropped, 1), [1, batch.horizons, 1]), [rows, hidden]) as tf.Tensor2D;
-  const first = tf.relu(tf.add(repeated, product(tf.tensor2d(batch.inputs2, [rows, HORIZON_INPUTS]), v.horizon))) as tf.Tensor2D;
+  const repeated = tf.reshape(tf.tile(tf.expandDims(dropped, 1), [1, batch.horizons, 1]), [
+    rows,
+    hidden,
+  ]) as tf.Tensor2D;
+  const first = tf.relu(
+    tf.add(repeated, product(tf.tensor2d(batch.inputs2, [rows, HORIZON_INPUTS]), v.horizon)),
+  ) as tf.Tensor2D;
   const second = tf.add(first, tf.relu(tf.add(product(first, v.residual), v.residualBias))) as tf.Tensor2D;
   const outputs = tf.add(product(second, v.output), v.outputBias) as tf.Tensor2D;
   const spread = tf.tensor2d(batch.spreads, [rows, 1]);
@@ -80,7 +98,10 @@ export function pinball(v: Variables, batch: Batch): tf.Scalar {
   const errors = tf.sub(tf.tensor2d(batch.targets, [rows, 1]), quantiles(v, batch));
   const probabilities = tf.tensor2d([...PROBABILITIES], [1, PROBABILITIES.length]);
   const losses = tf.sub(tf.mul(probabilities, errors), tf.minimum(errors, 0));
-  const columns = tf.tensor2d(PROBABILITIES.map((_, j) => (j === MEDIAN ? 2 : 1)), [1, PROBABILITIES.length]);
+  const columns = tf.tensor2d(
+    PROBABILITIES.map((_, j) => (j === MEDIAN ? 2 : 1)),
+    [1, PROBABILITIES.length],
+  );
   const weighted = tf.mul(tf.mul(losses, columns), tf.tensor2d(batch.weights, [rows, 1]));
   return tf.div(tf.sum(weighted), batch.weights.reduce((a, b) => a + b, 0) || 1) as tf.Scalar;
 }

@@ -3,7 +3,10 @@ import { TENSORS, type TensorName } from "../../shared/demand/network/network.ts
 type Weights = Readonly<Record<TensorName, Float32Array>>;
 
 const zeros = (weights: Weights): Record<TensorName, Float32Array> =>
-  Object.fromEntries(TENSORS.map((name) => [name, new Float32Array(weights[name].length)])) as Record<TensorName, Float32Array>;
+  Object.fromEntries(TENSORS.map((name) => [name, new Float32Array(weights[name].length)])) as Record<
+    TensorName,
+    Float32Array
+  >;
 
 /**
  * Adam with decoupled weight decay (Loshchilov and Hutter 2019), the gradient's norm clipped to 1, the learning rate on

@@ -10,7 +10,12 @@ export function smape(actual: readonly number[], forecast: readonly number[]): n
 }
 
 /** Mean absolute error over that of the seasonal naive forecast in the history (Hyndman and Koehler 2006). */
-export function mase(history: readonly number[], actual: readonly number[], forecast: readonly number[], season: number): number {
+export function mase(
+  history: readonly number[],
+  actual: readonly number[],
+  forecast: readonly number[],
+  season: number,
+): number {
   let scale = 0;
   for (let t = season; t < history.length; t++) scale += Math.abs(history[t]! - history[t - season]!);
   scale /= history.length - season;
@@ -41,7 +46,12 @@ export function scoresOf(
     sMAPE: chosen.reduce((sum, row) => sum + row.sMAPE, 0) / chosen.length,
     MASE: mean(chosen.map((row) => row.MASE).filter(Number.isFinite)),
   });
-  const each = names.map((name) => summary(name, rows.filter((row) => row.name === name)));
+  const each = names.map((name) =>
+    summary(
+      name,
+      rows.filter((row) => row.name === name),
+    ),
+  );
   return names.length > 1 ? [...each, summary("all", rows)] : each;
 }
 

@@ -10,16 +10,16 @@ interface Source {
 }
 
 export const SOURCES: readonly Source[] = [
-  { set: "m3", share: 38, cutoffs: 14 },
-  { set: "m1", share: 19, cutoffs: 12 },
-  { set: "m4_weekly", share: 10, cutoffs: 60 },
-  { set: "hospital", share: 6, cutoffs: 12 },
-  { set: "aus_retail_monthly", share: 5, cutoffs: 60 },
-  { set: "us_retail_monthly", share: 3, cutoffs: 60 },
-  { set: "nn5_daily", share: 3, cutoffs: 60 },
+  { set: "m3", share: 38, cutoffs: 30 },
+  { set: "m1", share: 19, cutoffs: 24 },
+  { set: "m4_weekly", share: 10, cutoffs: 250 },
+  { set: "hospital", share: 6, cutoffs: 24 },
+  { set: "aus_retail_monthly", share: 5, cutoffs: 150 },
+  { set: "us_retail_monthly", share: 3, cutoffs: 150 },
+  { set: "nn5_daily", share: 3, cutoffs: 250 },
   { set: "carparts", share: 3, cutoffs: 3 },
   { set: "online_retail_weekly", share: 1, cutoffs: 3 },
-  { set: "store_item_daily", share: 2, cutoffs: 12 },
+  { set: "store_item_daily", share: 2, cutoffs: 60 },
 ];
 
 /** Share of the examples that are sums of three or twelve periods of the monthly sets. */
@@ -72,7 +72,13 @@ export function trainingGroups(folder: string, all: boolean): Group[] {
     cutoffs,
     series: readSet(folder, set)
       .filter((s) => (all || !heldOut(s)) && s.train.some((x) => x > 0))
-      .map(({ id, season, horizon, train }) => ({ set, id, season, horizon, train: fillGaps(listedPart(train), season) })),
+      .map(({ id, season, horizon, train }) => ({
+        set,
+        id,
+        season,
+        horizon,
+        train: fillGaps(listedPart(train), season),
+      })),
   })).filter((group) => group.series.length > 0);
   return groups.length > 0 ? [...groups, aggregates(groups)] : [];
 }

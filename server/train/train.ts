@@ -71,7 +71,8 @@ export function trainNetwork(
   let steps = settings.steps;
   const begun = performance.now();
   for (let step = 0; step < steps; step++) {
-    if (step === TIMED) steps = Math.max(TIMED, Math.min(steps, Math.floor((milliseconds * TIMED) / (performance.now() - begun))));
+    if (step === TIMED)
+      steps = Math.max(TIMED, Math.min(steps, Math.floor((milliseconds * TIMED) / (performance.now() - begun))));
     const batch = drawBatch(pool, settings, random);
     const { loss, gradients } = gradientsOf(optimiser.weights, units, hidden, batch);
     if (!Number.isFinite(loss)) throw new Error(`training diverged at step ${step}`);

@@ -29,7 +29,9 @@ export function readArguments(definition: FunctionDefinition, args: readonly unk
 function replyOf(answer: Answer): Outcome {
   const cells = Array.isArray(answer) ? answer.flat() : [answer];
   if (cells.some((cell) => typeof cell === "number" && !Number.isFinite(cell)))
-    return { error: { code: "#NUM!", message: "the result is not a finite number: the arguments are too large or too small" } };
+    return {
+      error: { code: "#NUM!", message: "the result is not a finite number: the arguments are too large or too small" },
+    };
   return { value: answer };
 }
 

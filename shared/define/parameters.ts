@@ -157,7 +157,8 @@ function readNumbers(raw: unknown, bounds: Bounds, missing: boolean): number[][]
   const rows = readRows(raw);
   return rows.map((row, i) =>
     row.map((cell, j) => {
-      const at = rows.length === 1 ? `cell ${j + 1}` : row.length === 1 ? `row ${i + 1}` : `row ${i + 1}, column ${j + 1}`;
+      const at =
+        rows.length === 1 ? `cell ${j + 1}` : row.length === 1 ? `row ${i + 1}` : `row ${i + 1}, column ${j + 1}`;
       const value = basicValue(cell);
       if (isMissingMark(value)) {
         if (missing) return NaN;

@@ -15,13 +15,18 @@ export interface ArimaOrder {
 /** A model of a given order fitted by maximum likelihood, and its forecasts for the periods 1 to the horizon. */
 export interface ArimaFit {
   readonly logLikelihood: number;
+  /** p AR, q MA, P seasonal AR and Q seasonal MA coefficients, each polynomial being 1 - c1 B - c2 B² (Box and Jenkins). */
+  readonly coefficients: readonly number[];
   readonly mean: readonly number[];
   readonly standardError: readonly number[];
 }
 
 /** Fits one ARIMA order; the engine behind it is the `arima` package's WebAssembly. The search for an order is ours. */
 export interface ArimaFitter {
-  /** Undefined where no such model can be fitted: too few values, numerically singular, forecasts that are not finite. */
+  /**
+   * Fits a model with some AR or MA term. A mean is estimated where nothing is differenced; a drift is the caller's to
+   * take out. Undefined where the engine cannot fit it (too few values); the caller judges whether a fit makes sense.
+   */
   fit(values: readonly number[], order: ArimaOrder, horizon: number): ArimaFit | undefined;
 }
 

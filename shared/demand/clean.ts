@@ -1,3 +1,11 @@
+/** Older history says nothing more about the next periods, but four seasons are wanted. */
+const LONGEST = 420;
+
+/** The last periods of a history, as many as forecasting makes use of. */
+export function recentPart(values: readonly number[], season: number): readonly number[] {
+  return values.slice(-Math.max(LONGEST, 4 * season));
+}
+
 /**
  * The part of an item's history that speaks of its demand: leading zeros (the item was not yet listed) and leading
  * gaps are dropped. A history of zeros only keeps one zero; an empty one, or one of gaps only, is empty.

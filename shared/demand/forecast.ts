@@ -2,7 +2,7 @@ import type { Distribution } from "../numeric/distribution.ts";
 import { gammaDistribution } from "../numeric/gamma.ts";
 import { negativeBinomialDistribution } from "../numeric/negative-binomial.ts";
 import { pointDistribution } from "../numeric/normal.ts";
-import { fillGaps, listedPart } from "./clean.ts";
+import { fillGaps, listedPart, recentPart } from "./clean.ts";
 import { detectSeason } from "./detect-season.ts";
 import { fitSlowMover } from "./slow-mover.ts";
 import { spreadOf } from "./spread.ts";
@@ -19,30 +19,31 @@ export interface DemandForecast {
   total(periods: number): Distribution;
   /** Standard deviation of the one-period forecast error. */
   readonly sd: number;
-  /** The model in a few plain words: "level and season, 104 weeks", "slow mover, 1 in 9 weeks". */
+  /** The model in a few plain words: "level, trend and season, 104 periods", "slow mover, demand in 9 of 80 periods". */
   readonly model: string;
 }
 
-/** Older history says nothing more about the next periods. */
-const LONGEST = 420;
 /** Share of periods with demand below which an item is a slow mover (an interval of 1.32 periods: Syntetos and Boylan). */
 const SLOW_BELOW = 1 / 1.32;
-/** Coefficient of variation believed of an item with one or two observations. */
-const UNKNOWN_VARIATION = 0.5;
 
 /**
  * Forecasts one item from its history (oldest first, NaN where a value is missing, `season` found in the series where
  * undefined). Works from one observation up; an empty history forecasts zero.
  */
 export function forecastDemand(values: readonly number[], season: number | undefined): DemandForecast {
-  const listed = listedPart(values).slice(-LONGEST);
+  const listed = listedPart(values);
+  const known = present(listed);
+  const busy = known.filter((x) => x > 0).length;
+  if (busy === 0) return zeroForecast(known.length);
   const m = season ?? detectSeason(listed);
-  const history = fillGaps(listed, m).map((x) => Math.max(0, x));
-  if (!history.some((x) => x > 0)) return zeroForecast(history.length);
-  const busy = history.filter((x) => x > 0).length / history.length;
-  if (busy < SLOW_BELOW) return slowForecast(history, busy);
-  return smoothForecast(history, m);
+  if (busy / known.length < SLOW_BELOW) return slowForecast(recentPart(present(values), m));
+  return smoothForecast(recentPart(fillGaps(listed, m), m).map(notNegative), m);
 }
+
+/** Returns booked as negative demand are no demand. */
+const notNegative = (x: number): number => Math.max(0, x);
+
+const present = (values: readonly number[]): number[] => values.filter((x) => !Number.isNaN(x)).map(notNegative);
 
 function zeroForecast(length: number): DemandForecast {
   return {
@@ -61,10 +62,11 @@ function partialSum(path: readonly number[], periods: number): number {
   return periods > whole ? sum + (periods - whole) * path[whole]! : sum;
 }
 
-function slowForecast(history: readonly number[], busy: number): DemandForecast {
+function slowForecast(history: readonly number[]): DemandForecast {
+  const busy = history.filter((x) => x > 0).length;
+  if (busy === 0) return zeroForecast(history.length);
   const { rate, sd, alpha } = fitSlowMover(history);
-  const whole = history.every(Number.isInteger);
-  const spread = whole ? negativeBinomialDistribution : gammaDistribution;
+  const spread = history.every(Number.isInteger) ? negativeBinomialDistribution : gammaDistribution;
   return {
     mean: (horizon) => new Array<number>(horizon).fill(rate),
     total(periods) {
@@ -74,26 +76,23 @@ function slowForecast(history: readonly number[], busy: number): DemandForecast 
       return spread(rate * L, sd * Math.sqrt(growth));
     },
     sd,
-    model: `slow mover, demand in 1 of ${Math.round(1 / busy)} periods`,
+    model: `slow mover, demand in ${busy} of ${history.length} periods`,
   };
 }
 
 function smoothForecast(history: readonly number[], season: number): DemandForecast {
   const fitted = fitStatisticalMean({ values: history, season });
   const spread = spreadOf(fitted);
-  const mean = (horizon: number): number[] => fitted.predict(horizon).map((x) => Math.max(0, x));
-  const early = history.length < 3;
-  const sd = early ? UNKNOWN_VARIATION * mean(1)[0]! : spread.sd;
-  const varianceOf = (periods: number): number => (early ? (sd * periods) ** 2 : spread.totalVariance(periods));
+  const mean = (horizon: number): number[] => fitted.predict(horizon).map(notNegative);
   return {
     mean,
     total(periods) {
       const whole = Math.floor(periods);
-      const below = varianceOf(whole);
-      const variance = periods > whole ? below + (periods - whole) * (varianceOf(whole + 1) - below) : below;
+      const below = spread.totalVariance(whole);
+      const variance = periods > whole ? below + (periods - whole) * (spread.totalVariance(whole + 1) - below) : below;
       return gammaDistribution(partialSum(mean(Math.ceil(periods)), periods), Math.sqrt(variance));
     },
-    sd,
+    sd: spread.sd,
     model: `${fitted.name.endsWith("seasonally adjusted") ? "level, trend and season" : "level and trend"}, ${history.length} periods`,
   };
 }

@@ -45,9 +45,12 @@ export function spreadOf(fitted: Fitted): Spread {
   };
 }
 
+/** Coefficient of variation believed where there is at most one error to go by. */
+const UNKNOWN_VARIATION = 0.5;
+
 /** Standard deviation of the one-step errors; parameters cost degrees of freedom, at most half of the errors. */
-function errorScale({ errors, parameters }: Fitted): number {
-  if (errors.length === 0) return 0;
+function errorScale({ errors, relative, parameters, predict }: Fitted): number {
+  if (errors.length < 2) return UNKNOWN_VARIATION * (relative ? 1 : Math.abs(predict(1)[0]!));
   const squares = errors.reduce((a, e) => a + e * e, 0);
   return Math.sqrt(squares / (errors.length - Math.min(parameters, errors.length / 2)));
 }

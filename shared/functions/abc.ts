@@ -17,8 +17,14 @@ export const abc = defineCell({
   source: "Silver, Pyke & Thomas, Inventory and Production Management in Supply Chains, 4th ed., section 2.2",
   parameters: {
     values: table({ doc: "Yearly value of each item.", unit: "money a year", min: 0 }),
-    a_share: withDefault(number({ doc: "Cumulative share up to which items are A.", unit: "share", above: 0, max: 1 }), 0.8),
-    b_share: withDefault(number({ doc: "Cumulative share up to which items are B.", unit: "share", above: 0, max: 1 }), 0.95),
+    a_share: withDefault(
+      number({ doc: "Cumulative share up to which items are A.", unit: "share", above: 0, max: 1 }),
+      0.8,
+    ),
+    b_share: withDefault(
+      number({ doc: "Cumulative share up to which items are B.", unit: "share", above: 0, max: 1 }),
+      0.95,
+    ),
   },
   examples: [
     {

@@ -23,17 +23,17 @@ export const allocate = defineServer({
   category: "Optimisation",
   spills: true,
   parameters: {
-    supply: series({ doc: "What each source can give", unit: "units", min: 0 }),
-    demand: series({ doc: "What each destination asks for", unit: "units", min: 0 }),
+    supply: series({ doc: "What each source can give.", unit: "units", min: 0 }),
+    demand: series({ doc: "What each destination asks for.", unit: "units", min: 0 }),
     unit_cost: optional(
       table({
-        doc: "The cost of a unit from each supply (rows) to each demand (columns); left out, 0",
+        doc: "The cost of a unit from each supply (rows) to each demand (columns); left out, 0.",
         unit: "money per unit",
       }),
     ),
     shortage_cost: optional(
       number({
-        doc: "The cost of a unit not served; left out, 1 + the largest unit cost",
+        doc: "The cost of a unit not served; left out, 1 + the largest unit cost.",
         unit: "money per unit",
         min: 0,
       }),

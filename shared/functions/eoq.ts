@@ -24,10 +24,18 @@ export const eoq = defineCell({
       above: 0,
     }),
     backorder_cost: optional(
-      number({ doc: "Cost of owing a customer one unit for one time unit.", unit: "money per unit and time unit", above: 0 }),
+      number({
+        doc: "Cost of owing a customer one unit for one time unit.",
+        unit: "money per unit and time unit",
+        above: 0,
+      }),
     ),
     production_rate: optional(
-      number({ doc: "Units delivered per time unit while a lot is being made.", unit: "units per time unit", above: 0 }),
+      number({
+        doc: "Units delivered per time unit while a lot is being made.",
+        unit: "units per time unit",
+        above: 0,
+      }),
     ),
   },
   examples: [

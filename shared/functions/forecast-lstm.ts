@@ -15,7 +15,7 @@ export const forecastLstm = defineServer({
   spills: true,
   details: [
     "One small network (an LSTM), trained on thousands of business and demand series, serves every history: it is not trained on yours, so it needs no long history. It takes out level, scale and season, reads the last 40 periods, weighs eight statistical forecasts (Theta, damped trend, smoothing, seasonal and others), corrects their mean, and answers quantiles of each period.",
-    "The forecast is the median: half of the outcomes lie above it. Where a third or more of the latest periods have no demand the median would often be 0, so the mean is answered instead. For how much to order of slow movers use REORDER or LEAD_TIME_DEMAND, which look at totals.",
+    "The forecast is the median: half of the outcomes lie above it. Where a third or more of the latest 60 periods have no demand the median would often be 0 and the network is no better than smoothing, so the mean rate of the slow mover (Teunter, Syntetos & Babai) is answered, with the network's quantiles as low and high. For how much to order of slow movers use REORDER or LEAD_TIME_DEMAND, which look at totals.",
     `Fewer than ${FEWEST} periods with demand known, or a history that never changes, are answered by the last season repeated. Seasons are used from two full ones on. Beyond 60 periods ahead the correction stays that of period 60.`,
     "The season is found in the history when it is left out; giving it (12 for months, 52 for weeks) is surer for short histories.",
   ],

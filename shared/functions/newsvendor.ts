@@ -13,13 +13,26 @@ export const newsvendor = defineCell({
     "For goods with one chance to buy: fashion, Christmas goods, fresh food. Buy up to the point where the chance of selling one more unit no longer pays for the risk of being left with it.",
     'Where the sd is large against the mean and leftovers are dear, buying nothing (0) is best; use "poisson" for small counts.',
   ],
-  formula: "Q* = F⁻¹(c_u / (c_u + c_o)); F distribution of demand, c_u underage cost, c_o overage cost. For counts the smallest whole Q with F(Q) at least that ratio.",
+  formula:
+    "Q* = F⁻¹(c_u / (c_u + c_o)); F distribution of demand, c_u underage cost, c_o overage cost. For counts the smallest whole Q with F(Q) at least that ratio.",
   source: "Snyder & Shen, Fundamentals of Supply Chain Theory, 2nd ed., equations 4.17 and 4.31",
   parameters: {
     mean: number({ doc: "Mean demand of the season.", unit: "units", min: 0 }),
-    sd: number({ doc: "Standard deviation of demand (its forecast error); ignored for Poisson.", unit: "units", min: 0 }),
-    underage_cost: number({ doc: "What one unit too few costs: usually its margin.", unit: "money per unit", above: 0 }),
-    overage_cost: number({ doc: "What one unit too many costs: its cost less what the leftover brings.", unit: "money per unit", above: 0 }),
+    sd: number({
+      doc: "Standard deviation of demand (its forecast error); ignored for Poisson.",
+      unit: "units",
+      min: 0,
+    }),
+    underage_cost: number({
+      doc: "What one unit too few costs: usually its margin.",
+      unit: "money per unit",
+      above: 0,
+    }),
+    overage_cost: number({
+      doc: "What one unit too many costs: its cost less what the leftover brings.",
+      unit: "money per unit",
+      above: 0,
+    }),
     distribution: withDefault(choice(["normal", "poisson"], { doc: "Distribution of demand." }), "normal"),
   },
   examples: [

@@ -15,13 +15,20 @@ export const packRound = defineCell({
     quantity: number({ doc: "Units wanted.", unit: "units" }),
     moq,
     multiple,
-    maximum: optional(number({ doc: "The most the supplier accepts or the store holds; 0 for no limit.", unit: "units", min: 0 })),
+    maximum: optional(
+      number({ doc: "The most the supplier accepts or the store holds; 0 for no limit.", unit: "units", min: 0 }),
+    ),
   },
   examples: [
     { says: "168 wanted, in packs of 12", args: [168, null, 12], answer: 168, source: "by definition: 14 packs" },
     { says: "169 wanted, in packs of 12", args: [169, null, 12], answer: 180, source: "by definition: 15 packs" },
     { says: "7 wanted, at least 50, in packs of 12", args: [7, 50, 12], answer: 60, source: "by definition: 5 packs" },
-    { says: "500 wanted, at most 200 in packs of 12", args: [500, 0, 12, 200], answer: 192, source: "by definition: 16 packs" },
+    {
+      says: "500 wanted, at most 200 in packs of 12",
+      args: [500, 0, 12, 200],
+      answer: 192,
+      source: "by definition: 16 packs",
+    },
     { says: "nothing wanted", args: [0, 50, 12], answer: 0, source: "by definition" },
   ],
   compute: ({ quantity, ...rules }) => roundToPacks(quantity, rules),

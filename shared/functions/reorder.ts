@@ -13,7 +13,8 @@ export const reorder = defineServer({
   name: "REORDER",
   category: "Ordering",
   summary: "What to order now: forecasts the item, sets (s, S) and applies the supplier's rules.",
-  returns: "One row: order quantity, reorder point s, order-up-to level S, expected demand over L + R, safety stock, why.",
+  returns:
+    "One row: order quantity, reorder point s, order-up-to level S, expected demand over L + R, safety stock, why.",
   spills: true,
   details: [
     "Forecasts demand from the history, takes the total over lead time and review period as a distribution (a count distribution for slow movers), and orders up to S where the position has fallen to s. The position is on_hand plus on_order; give as on_order only what arrives within lead time and review period.",
@@ -22,24 +23,42 @@ export const reorder = defineServer({
   formula: "s = α-quantile of D(L + R); S = s + d R; order S − position if position ≤ s",
   source: "Silver, Pyke & Thomas, Inventory and Production Management in Supply Chains, 4th ed., section 6.10",
   parameters: {
-    history: series({ doc: "Demand per period, oldest first; NA where it is missing.", unit: "units per period", missing: true }),
+    history: series({
+      doc: "Demand per period, oldest first; NA where it is missing.",
+      unit: "units per period",
+      missing: true,
+    }),
     lead_time: number({ doc: "From order to arrival.", unit: "periods", min: 0, max: 1000 }),
     on_hand: number({ doc: "Units in stock, less what is owed or reserved.", unit: "units" }),
-    on_order: withDefault(number({ doc: "Units on order that arrive within lead time and review period.", unit: "units", min: 0 }), 0),
+    on_order: withDefault(
+      number({ doc: "Units on order that arrive within lead time and review period.", unit: "units", min: 0 }),
+      0,
+    ),
     service_level: serviceLevel,
     moq,
     multiple,
     season: optional(
-      integer({ doc: "Periods in a season: 12 for months, 52 for weeks, 7 for days; found from the history if left out.", unit: "periods", min: 1, max: 1000 }),
+      integer({
+        doc: "Periods in a season: 12 for months, 52 for weeks, 7 for days; found from the history if left out.",
+        unit: "periods",
+        min: 1,
+        max: 1000,
+      }),
     ),
-    review_period: withDefault(number({ doc: "Time to the next look at the stock.", unit: "periods", min: 0, max: 1000 }), 1),
+    review_period: withDefault(
+      number({ doc: "Time to the next look at the stock.", unit: "periods", min: 0, max: 1000 }),
+      1,
+    ),
   },
   examples: [
     {
       says: "a steady 20 a week, three weeks' lead time, 30 in stock, packs of 12",
       args: [[[20], [20], [20], [20], [20], [20], [20], [20], [20], [20], [20], [20]], 3, 30, 0, 0.95, null, 12],
       answer: (answer) =>
-        Array.isArray(answer) && answer[0]![0] === 72 && Math.abs(Number(answer[0]![1]) - 80) < 1e-6 && Math.abs(Number(answer[0]![2]) - 100) < 1e-6,
+        Array.isArray(answer) &&
+        answer[0]![0] === 72 &&
+        Math.abs(Number(answer[0]![1]) - 80) < 1e-6 &&
+        Math.abs(Number(answer[0]![2]) - 100) < 1e-6,
       source: "by definition: constant demand has no uncertainty, s = 20 × 4, S = s + 20, 70 short, six packs",
     },
   ],

@@ -18,8 +18,8 @@ export const rop = defineCell({
     {
       says: "100 a week give or take 30, four weeks' lead time, 95%",
       args: [100, 30, 4],
-      answer: 498.6912176170883,
-      source: "scipy 1.17, 100 * 4 + norm.ppf(0.95) * sqrt(4 * 30**2)",
+      answer: 498.69121761708834,
+      source: "scipy 1.17.1, 100 * 4 + norm.ppf(0.95) * sqrt(4 * 30**2)",
     },
     {
       says: "no uncertainty at all",

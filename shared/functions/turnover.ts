@@ -25,7 +25,8 @@ export const turnover = defineCell({
   ],
   compute({ cost_of_goods_sold, opening_stock, closing_stock }) {
     const average = (opening_stock + closing_stock) / 2;
-    if (average === 0) throw new UserError("opening_stock: must not be 0 together with closing_stock: there was no stock to turn");
+    if (average === 0)
+      throw new UserError("opening_stock: must not be 0 together with closing_stock: there was no stock to turn");
     return cost_of_goods_sold / average;
   },
 });

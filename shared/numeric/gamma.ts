@@ -28,7 +28,7 @@ function quantile(cdf: (x: number) => number, shape: number, scale: number, p: n
 function bisectLog(cdf: (x: number) => number, from: number, to: number, p: number): number {
   let [low, high] = [from, to];
   while (high / low - 1 > 4 * Number.EPSILON) {
-    const middle = Math.sqrt(low * high);
+    const middle = Math.sqrt(low) * Math.sqrt(high);
     if (middle <= low || middle >= high) break;
     if (cdf(middle) >= p) high = middle;
     else low = middle;

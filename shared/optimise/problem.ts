@@ -49,7 +49,10 @@ export function hasIntegers(problem: LinearProgram): boolean {
   return problem.variables.some((variable) => variable.integer);
 }
 
-/** Whether the values must satisfy a bound that no number satisfies, which some engines refuse to read. */
-export function hasCrossedBounds({ variables, rows }: LinearProgram): boolean {
-  return [...variables, ...rows].some(({ lower, upper }) => lower > upper);
+/** Whether a bound or an empty row alone rules out every solution; some engines refuse to read such a problem. */
+export function isPlainlyInfeasible({ variables, rows }: LinearProgram): boolean {
+  return (
+    [...variables, ...rows].some(({ lower, upper }) => lower > upper) ||
+    rows.some(({ terms, lower, upper }) => terms.length === 0 && (lower > 0 || upper < 0))
+  );
 }

@@ -9,7 +9,12 @@ function supplierTotals(lines: readonly PlanLine[]): SupplierTotal[] {
     if (line.quantity <= 0) continue;
     const key = JSON.stringify([line.supplier, line.currency]);
     const so = totals.get(key) ?? { supplier: line.supplier, quantity: 0, lines: 0, cost: 0, currency: line.currency };
-    totals.set(key, { ...so, quantity: so.quantity + line.quantity, lines: so.lines + 1, cost: so.cost + (line.cost ?? 0) });
+    totals.set(key, {
+      ...so,
+      quantity: so.quantity + line.quantity,
+      lines: so.lines + 1,
+      cost: so.cost + (line.cost ?? 0),
+    });
   }
   return [...totals.values()].sort((a, b) => b.cost - a.cost || compare(a.supplier, b.supplier));
 }
@@ -25,12 +30,19 @@ function costs(suppliers: readonly SupplierTotal[], { settings }: PlanRequest): 
   return sums;
 }
 
-function summarise(lines: readonly PlanLine[], suppliers: readonly SupplierTotal[], exceptions: readonly PlanException[], request: PlanRequest): PlanSummary {
+function summarise(
+  lines: readonly PlanLine[],
+  suppliers: readonly SupplierTotal[],
+  exceptions: readonly PlanException[],
+  request: PlanRequest,
+): PlanSummary {
   const toOrder = lines.filter((line) => line.quantity > 0).length;
   const cost = costs(suppliers, request);
   const money = listed(Object.entries(cost).map(([currency, sum]) => amount(sum, currency)));
   const from = counted(new Set(suppliers.map((s) => s.supplier)).size, "supplier");
-  const orders = toOrder ? `Order ${counted(toOrder, "item")} from ${from} for ${money}.` : "Nothing needs ordering today.";
+  const orders = toOrder
+    ? `Order ${counted(toOrder, "item")} from ${from} for ${money}.`
+    : "Nothing needs ordering today.";
   return {
     items: lines.length,
     to_order: toOrder,
@@ -62,15 +74,24 @@ function joinAlike(exceptions: readonly PlanException[]): PlanException[] {
       sku: "",
       code: "data",
       money: 0,
-      message: `${counted(alike.length, "item")}: ${message} (${alike.slice(0, 5).map((e) => e.sku).join(", ")}, …)`,
+      message: `${counted(alike.length, "item")}: ${message} (${alike
+        .slice(0, 5)
+        .map((e) => e.sku)
+        .join(", ")}, …)`,
     })),
   ];
 }
 
 /** Puts the planned items together: totals per supplier, exceptions ranked by money, a summary. */
-export function assemblePlan(request: PlanRequest, planned: readonly PlannedItem[], found: readonly PlanException[]): Plan {
+export function assemblePlan(
+  request: PlanRequest,
+  planned: readonly PlannedItem[],
+  found: readonly PlanException[],
+): Plan {
   const lines = planned.flatMap(({ line }) => line ?? []);
-  const exceptions = joinAlike([...planned.flatMap((p) => p.exceptions), ...found]).sort((a, b) => b.money - a.money || compare(a.sku, b.sku));
+  const exceptions = joinAlike([...planned.flatMap((p) => p.exceptions), ...found]).sort(
+    (a, b) => b.money - a.money || compare(a.sku, b.sku),
+  );
   const suppliers = supplierTotals(lines);
   return { lines, suppliers, exceptions, summary: summarise(lines, suppliers, exceptions, request) };
 }

@@ -7,7 +7,11 @@ export type OnFault = (error: unknown) => string;
 
 function planOrExplain(request: PlanRequest, item: Item, onFault: OnFault): PlannedItem {
   try {
-    return planItem(item, (request.history[item.sku] ?? []).map((x) => x ?? NaN), request);
+    return planItem(
+      item,
+      (request.history[item.sku] ?? []).map((x) => x ?? NaN),
+      request,
+    );
   } catch (error) {
     const message = `Not planned: something went wrong on our side (reference ${onFault(error)}).`;
     return { exceptions: [{ sku: item.sku, code: "data", money: 0, message }] };

@@ -96,7 +96,8 @@ export function planItem(item: Item, history: readonly number[], context: PlanCo
     cost: item.cost === undefined ? null : quantity * item.cost,
     currency: item.currency ?? context.settings.currency ?? "",
     order_date: day === null ? null : addDays(context.today, day),
-    arrival: quantity > 0 ? arrivalOfOrder(facts) : day === null ? null : addDays(context.today, day + item.lead_time_days),
+    arrival:
+      quantity > 0 ? arrivalOfOrder(facts) : day === null ? null : addDays(context.today, day + item.lead_time_days),
     cover_days: roundDays(demand.dayUsedUp(free + onOrder + quantity)),
     reorder_point: policy.reorderPoint,
     order_up_to: policy.orderUpTo,
@@ -106,7 +107,11 @@ export function planItem(item: Item, history: readonly number[], context: PlanCo
     on_order: onOrder,
     forecast: forecast.mean(shown),
     model: forecast.model,
-    why: conflict ? `${reasons} ${conflict}` : canOrder ? reasons : `Not ordered, marked "${item.status?.trim()}". ${reasons}`,
+    why: conflict
+      ? `${reasons} ${conflict}`
+      : canOrder
+        ? reasons
+        : `Not ordered, marked "${item.status?.trim()}". ${reasons}`,
   };
   const found = checks.flatMap((check) => check(facts, { wanted, quantity: conflict ? wanted : allowed }));
   if (conflict) found.push({ code: "data", money: 0, message: conflict });

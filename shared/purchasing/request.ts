@@ -6,7 +6,8 @@ import type { Item, PlanException, PlanRequest } from "./plan.ts";
 
 const isoDate = z.string().refine(isIsoDate, "must be a date such as 2026-11-23");
 const text = z.string("must be text").max(500, "must be at most 500 characters");
-const amountOf = (what = "must be a number") => z.number(what).min(0, "must be at least 0").max(1e15, "must be at most 1e15");
+const amountOf = (what = "must be a number") =>
+  z.number(what).min(0, "must be at least 0").max(1e15, "must be at most 1e15");
 /** Absent, null and "" all mean that a cell was left blank. */
 const blank = <T extends z.ZodType>(schema: T) =>
   z.preprocess((x) => (x === null || x === "" ? undefined : x), schema.optional());
@@ -18,7 +19,10 @@ const openOrderSchema = z.object({
 });
 
 export const itemSchema = z.object({
-  sku: z.preprocess((x) => (typeof x === "number" ? String(x) : x), z.string("must be text").trim().min(1, "must not be empty").max(200)),
+  sku: z.preprocess(
+    (x) => (typeof x === "number" ? String(x) : x),
+    z.string("must be text").trim().min(1, "must not be empty").max(200),
+  ),
   description: blank(text),
   supplier: blank(text),
   supplier_item: blank(z.coerce.string().max(200)),
@@ -40,7 +44,10 @@ export const itemSchema = z.object({
 
 const MAX_HISTORY = 5000;
 const historySchema = z
-  .array(z.preprocess((x) => (x === "NA" ? null : x), z.number("must be a number or null").nullable()), "must be a list of numbers, oldest first")
+  .array(
+    z.preprocess((x) => (x === "NA" ? null : x), z.number("must be a number or null").nullable()),
+    "must be a list of numbers, oldest first",
+  )
   .max(MAX_HISTORY, `must hold at most ${MAX_HISTORY} periods`);
 
 export const settingsSchema = z.object({
@@ -84,7 +91,8 @@ function sentence({ issues: [issue] }: z.ZodError, raw: unknown, prefix = ""): s
   const where = issue.path.map((part) => (typeof part === "number" ? part + 1 : String(part))).join(" ");
   const value = issue.path.reduce<unknown>((at, part) => (at as Record<PropertyKey, unknown> | undefined)?.[part], raw);
   const blankCell = value === undefined || value === null || value === "";
-  const what = blankCell && issue.path.length ? "is missing" : `${issue.message}${blankCell ? "" : `; got ${shown(value)}`}`;
+  const what =
+    blankCell && issue.path.length ? "is missing" : `${issue.message}${blankCell ? "" : `; got ${shown(value)}`}`;
   return `${prefix}${where ? `${where}: ` : ""}${what}`;
 }
 
@@ -114,7 +122,8 @@ export function readPlanRequest(body: unknown): ReadRequest {
     const item = itemSchema.safeParse(raw);
     const sku = nameOf(raw, i);
     if (!item.success) exceptions.push(data(sku, `Not planned: ${sentence(item.error, raw)}.`));
-    else if (items.has(item.data.sku)) exceptions.push(data(sku, "Not planned twice: this SKU has more than one row; the first counts."));
+    else if (items.has(item.data.sku))
+      exceptions.push(data(sku, "Not planned twice: this SKU has more than one row; the first counts."));
     else items.set(item.data.sku, item.data);
   });
   // Histories are read only for items to plan; one without an item has sales but no row, which a buyer should know.
@@ -122,7 +131,8 @@ export function readPlanRequest(body: unknown): ReadRequest {
   for (const [sku, raw] of Object.entries(series)) {
     const values = historySchema.safeParse(raw);
     if (!items.has(sku)) {
-      if (!rows.some((row, i) => nameOf(row, i) === sku)) exceptions.push(data(sku, "Has sales but no row in the item table: not planned."));
+      if (!rows.some((row, i) => nameOf(row, i) === sku))
+        exceptions.push(data(sku, "Has sales but no row in the item table: not planned."));
     } else if (values.success) history[sku] = values.data;
     else exceptions.push(data(sku, `Its history is left out: ${sentence(values.error, raw, "history ")}.`));
   }

@@ -40,7 +40,8 @@ function need(reasons: Reasons): string {
   const short = policy.reorderPoint - position;
   const above = policy.orderUpTo - policy.reorderPoint;
   // Where what must last to the next order is under half a unit, saying it apart only confuses.
-  const parts = above < 0.5 ? [`Short ${units(wanted)}`] : short > 0 ? [`Short ${units(short)}`] : ["At the reorder point"];
+  const parts =
+    above < 0.5 ? [`Short ${units(wanted)}`] : short > 0 ? [`Short ${units(short)}`] : ["At the reorder point"];
   if (above >= 0.5) parts.push(`with ${units(above)} to last to the next order ${units(wanted)}`);
   return `${[parts.join(", "), rounding(reasons)].filter(Boolean).join("; ")}.`;
 }
@@ -52,6 +53,7 @@ function need(reasons: Reasons): string {
 export function why(reasons: Reasons): string {
   const { policy, serviceLevel, covering, position, wanted } = reasons;
   const expect = `Expect ${units(policy.expected)} in ${covering}; ${percent(serviceLevel)} needs ${units(policy.reorderPoint)}.`;
-  const verdict = wanted > 0 ? need(reasons) : `${units(position - policy.reorderPoint)} more than needed: nothing to order.`;
+  const verdict =
+    wanted > 0 ? need(reasons) : `${units(position - policy.reorderPoint)} more than needed: nothing to order.`;
   return `${expect} ${stock(reasons)} ${verdict}`;
 }

@@ -87,14 +87,14 @@ function totals(demand: Demand, period: Period): Map<string, Map<number, number>
 }
 
 /**
- * An item that first sold after the history's start and steadily since (in at least half of four or more periods) is
+ * An item that first sold four or more periods after the start and steadily since (in at least half of four or more) is
  * new: the time before its launch is no demand of 0. Any other item's early zeros count.
  */
 function afterLaunch(values: (number | null)[]): (number | null)[] {
   const launch = values.findIndex((value) => value !== 0);
   const since = values.length - launch;
   const selling = values.slice(launch).filter((value) => value !== 0).length;
-  return launch > 0 && since >= 4 && selling >= since / 2 ? values.slice(launch) : values;
+  return launch >= 4 && since >= 4 && selling >= since / 2 ? values.slice(launch) : values;
 }
 
 /** Turns demand into one series an item, oldest first, of complete periods only; says what it left out. */
@@ -133,16 +133,19 @@ export function aggregate(demand: Demand, options: AggregateOptions, collector: 
   let floored = 0;
   let filled = 0;
   let launched = 0;
+  // Where a row a period also says 0, an item without a row was not on sale yet.
+  const zerosWritten = found === period && demand.quantities.includes(0);
   for (const [sku, own] of totals(demand, period)) {
     const values: (number | null)[] = [];
-    for (let index = first; index <= last; index++) {
+    const start = zerosWritten ? Math.max(first, Math.min(...own.keys())) : first;
+    for (let index = start; index <= last; index++) {
       const value = own.get(index);
       if (value === undefined) filled++;
       if (value !== undefined && value < 0) floored++;
       values.push(value === undefined ? 0 : Number.isNaN(value) ? null : Math.max(0, value));
     }
     const kept = afterLaunch(values);
-    if (kept.length < values.length) launched++;
+    if (kept.length < last - first + 1) launched++;
     bySku.set(sku, kept);
   }
   const returns = demand.quantities.reduce((count, quantity) => count + (quantity < 0 ? 1 : 0), 0);
@@ -153,7 +156,7 @@ export function aggregate(demand: Demand, options: AggregateOptions, collector: 
     );
   if (launched > 0)
     collector.note(
-      `${launched} item${launched > 1 ? "s" : ""} first sold later and steadily since: new items, whose history begins with their first sale.`,
+      `${launched} item${launched > 1 ? "s" : ""} came later: new items, whose history begins with their first sale.`,
     );
   return { period, today, first, last, bySku };
 }

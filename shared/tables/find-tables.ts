@@ -38,7 +38,7 @@ const ITEM_FIELDS: readonly Field[] = [
   "service_level",
   "quantity",
 ];
-const HISTORY_FIELDS: readonly Field[] = ["sku", "description", "date", "quantity"];
+const HISTORY_FIELDS: readonly Field[] = ["sku", "description", "date", "quantity", "in_stock"];
 const ORDER_FIELDS: readonly Field[] = [
   "sku",
   "description",
@@ -49,9 +49,11 @@ const ORDER_FIELDS: readonly Field[] = [
   "reference",
   "date",
 ];
-const SUPPLIER_FIELDS: readonly Field[] = ["supplier", "lead_time", "currency"];
+const SUPPLIER_FIELDS: readonly Field[] = ["supplier", "lead_time", "currency", "rate", "moq", "multiple"];
 
 const HEADER_SEARCH = 40;
+/** Score of a header that equals a synonym. */
+const SURE = 150;
 const FEWEST_PERIODS = 3;
 const ORDER_NAMES = wordsOf((language) => language.openOrders);
 const HISTORY_NAMES = wordsOf((language) => language.history);
@@ -127,13 +129,17 @@ function tablesAt(sheet: Sheet, header: number): { table: FoundTable; score: num
     (has(orders, "due") || has(orders, "date")) &&
     (has(orders, "on_order") || has(orders, "quantity"));
   const historyLike = has(history, "sku", "date", "quantity");
+  // "In stock" beside a plain Date and Quantity tells of each period; "Last order date" beside a stock tells of an item.
+  const says = (field: "date" | "quantity"): boolean =>
+    (headerMatches(cellText(row[history.get(field) ?? -1])).get(field) ?? 0) >= SURE;
+  const ledger = historyLike && says("date") && says("quantity");
   const orderSheet = named(sheet, ORDER_NAMES) && !named(sheet, HISTORY_NAMES);
   const dueSaid = orders.has("due") && (!orders.has("date") || orders.has("on_order")) && !named(sheet, HISTORY_NAMES);
   if (orderLike && !items.has("on_hand") && !items.has("lead_time") && (orderSheet || dueSaid)) {
     if (!orders.has("due")) orders.set("due", orders.get("date") ?? 0);
     return [table("open orders", orders)];
   }
-  if (historyLike && !items.has("on_hand") && !items.has("lead_time")) return [table("history", history)];
+  if (historyLike && (ledger || !items.has("on_hand")) && !items.has("lead_time")) return [table("history", history)];
   if (itemTable) return [table("items", items)];
   const suppliers = assign(row, SUPPLIER_FIELDS, new Set());
   return has(suppliers, "supplier") && suppliers.size > 1 ? [table("suppliers", suppliers)] : [];

@@ -3,7 +3,9 @@ import { dateReader, decimalSigns, numberReader } from "./columns.ts";
 import type { DatedSpan, DateOrder } from "./dates.ts";
 import type { Collector } from "./findings.ts";
 import { dataRows, headerText, type FoundTable } from "./find-tables.ts";
-import { cellText, columnLetter, isBlank, quoted } from "./sheet.ts";
+import { wordsOf } from "./matches.ts";
+import { plain } from "./plain.ts";
+import { cellText, columnLetter, isBlank, quoted, type CellValue } from "./sheet.ts";
 import { isMissingMark } from "../define/cells.ts";
 import { numberOf } from "./numbers.ts";
 import type { Period } from "../purchasing/plan.ts";
@@ -30,6 +32,13 @@ function add(demand: Demand, sku: string, { day, span }: DatedSpan, quantity: nu
   demand.spans.add(span);
 }
 
+const NO = wordsOf((language) => language.discontinued);
+
+/** A flag that says no: FALSE, 0, "no" in any language. */
+function isNo(cell: CellValue | undefined): boolean {
+  return cell === false || cell === 0 || (typeof cell === "string" && (cell.trim() === "0" || NO.has(plain(cell))));
+}
+
 /** Reads a table with a row a sale: date, SKU, quantity. A blank SKU below a filled one repeats it (merged cells). */
 export function readLongHistory(table: FoundTable, demand: Demand, collector: Collector, order?: DateOrder): void {
   const { columns, sheet } = table;
@@ -38,6 +47,7 @@ export function readLongHistory(table: FoundTable, demand: Demand, collector: Co
   const date = dateReader(table, "date", collector, order);
   let above = "";
   let repeated = 0;
+  let stockOuts = 0;
   for (const { row, number: rowNumber } of dataRows(table)) {
     const own = cellText(row[column("sku")]);
     const sku = own === "" ? above : own;
@@ -55,11 +65,17 @@ export function readLongHistory(table: FoundTable, demand: Demand, collector: Co
       bad("quantity", `${name("quantity")}: it must be a number. The row is left out of the history.`);
     else {
       if (own === "") repeated++;
-      add(demand, sku, when, quantity);
+      const short = isNo(row[columns.get("in_stock") ?? -1]);
+      if (short) stockOuts++;
+      add(demand, sku, when, short ? NaN : quantity);
       const description = cellText(row[column("description")]);
       if (description !== "" && !demand.descriptions.has(sku)) demand.descriptions.set(sku, description);
     }
   }
+  if (stockOuts > 0)
+    collector.note(
+      `${sheet.name}: ${stockOuts} rows were not in stock ("${headerText(table, columns.get("in_stock"))}"); their sales do not show demand and count as missing.`,
+    );
   if (repeated > 0) collector.note(`${sheet.name}: ${repeated} rows without a SKU belong to the SKU above them.`);
 }
 

@@ -125,8 +125,11 @@ export function readItems(table: FoundTable, options: ReadItemsOptions, collecto
         "lead time not a number",
         `"${headerText(table, columns.get("lead_time"))}" is ${quoted(leadCell)}: it must be a number of days of at least 0. ${fallback} days are used.`,
       );
-    if (lead === undefined && columns.has("lead_time") && terms?.lead_time_days === undefined)
-      bad("lead time missing", `The lead time is missing: ${fallback} days are used.`);
+    if (lead === undefined && columns.has("lead_time"))
+      bad(
+        "lead time missing",
+        `The lead time is missing: ${terms?.lead_time_days === undefined ? "" : "the supplier's "}${fallback} days are used.`,
+      );
 
     const amounts: Partial<Record<(typeof AMOUNTS)[number], number>> = {};
     for (const field of AMOUNTS) {
@@ -170,6 +173,8 @@ export function readItems(table: FoundTable, options: ReadItemsOptions, collecto
       on_hand: Math.max(0, stock ?? 0),
       lead_time_days: lead ?? fallback,
       currency,
+      moq: terms?.moq,
+      multiple: terms?.multiple,
       ...amounts,
       status: status ?? "active",
       service_level: service,

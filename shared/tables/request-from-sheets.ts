@@ -9,7 +9,7 @@ import { dataRows, findTables, headerText, type FoundTable } from "./find-tables
 import { noDemand, readLongHistory, readWideHistory, type Demand } from "./read-history.ts";
 import { ownOrders, readItems, type ItemRow } from "./read-items.ts";
 import { readOrders } from "./read-orders.ts";
-import { readSuppliers, type SupplierTerms } from "./read-suppliers.ts";
+import { readSuppliers, type Suppliers } from "./read-suppliers.ts";
 import { cellText, columnLetter, type Sheet } from "./sheet.ts";
 
 export interface SheetOptions {
@@ -164,7 +164,9 @@ export function requestFromSheets(sheets: readonly Sheet[], options: SheetOption
     );
   }
   const supplierTable = largest(of("suppliers"), "a supplier table", collector);
-  const suppliers = supplierTable ? readSuppliers(supplierTable, collector) : new Map<string, SupplierTerms>();
+  const suppliers: Suppliers = supplierTable
+    ? readSuppliers(supplierTable, collector)
+    : { terms: new Map(), rates: {} };
   const leadTimeDays = options.leadTimeDays ?? DEFAULT_LEAD_TIME_DAYS;
   const itemTable = largest(of("items"), "an item table", collector);
   const series = aggregate(
@@ -177,7 +179,7 @@ export function requestFromSheets(sheets: readonly Sheet[], options: SheetOption
     collector,
   );
   const rows = itemTable
-    ? readItems(itemTable, { leadTimeDays, suppliers, dateOrder: options.dateOrder }, collector)
+    ? readItems(itemTable, { leadTimeDays, suppliers: suppliers.terms, dateOrder: options.dateOrder }, collector)
     : itemsOfHistory(series, demand, leadTimeDays, collector);
   const orderTables = of("open orders");
   const orders = new Map<string, OpenOrder[]>();
@@ -225,7 +227,9 @@ export function requestFromSheets(sheets: readonly Sheet[], options: SheetOption
     collector.note(
       `${unsold} item${unsold > 1 ? "s do" : " does"} not occur in the history: no demand (0) in every ${series.period}.`,
     );
-  const settings: Settings = { ...DEFAULT_SETTINGS, ...options.settings };
+  const company = Object.entries(suppliers.rates).find(([, rate]) => rate === 1)?.[0];
+  const exchange = company === undefined ? {} : { currency: company, rates: suppliers.rates };
+  const settings: Settings = { ...DEFAULT_SETTINGS, ...exchange, ...options.settings };
   return {
     request: { today, period: series.period, items, history, settings },
     findings: {

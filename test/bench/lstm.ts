@@ -15,7 +15,13 @@ interface Figure {
 
 type Method = (s: TestedSeries) => readonly number[];
 
-const compared = (name: string, unit: string, value: number, peer: number): Figure => ({ name, unit, value, peer, ratio: value / peer });
+const compared = (name: string, unit: string, value: number, peer: number): Figure => ({
+  name,
+  unit,
+  value,
+  peer,
+  ratio: value / peer,
+});
 
 const meanOver = (series: readonly TestedSeries[], score: (s: TestedSeries) => number): number =>
   series.reduce((sum, s) => sum + score(s), 0) / series.length;
@@ -38,13 +44,21 @@ function speed(forecast: (history: readonly number[]) => unknown): number {
 export async function run(): Promise<Figure[]> {
   const network = await loadNetwork();
   const figures: Figure[] = [
-    { name: "lstm: ms a series of 100, 12 ahead", unit: "ms", value: speed((history) => forecastNetwork(network, history, 12, 12)) },
+    {
+      name: "lstm: ms a series of 100, 12 ahead",
+      unit: "ms",
+      value: speed((history) => forecastNetwork(network, history, 12, 12)),
+    },
   ];
   const folder = dataFolder();
   const theta = seasonallyAdjusted(() => fitTheta);
-  for (const [set, scale] of [["m3", 0], ["m4_weekly", 1]] as const) {
+  for (const [set, scale] of [
+    ["m3", 0],
+    ["m4_weekly", 1],
+  ] as const) {
     const series = readSet(folder, set);
-    if (series.length === 0) console.error(`${set} is not in ${folder}: its figures are left out (LOTWISE_DATA names the folder)`);
+    if (series.length === 0)
+      console.error(`${set} is not in ${folder}: its figures are left out (LOTWISE_DATA names the folder)`);
     else {
       const methods: Record<string, Method> = {
         network: (s) => forecastNetwork(network, s.train, s.season, s.test.length).mean,

@@ -22,6 +22,7 @@ export function readSeries(name: string): TestSeries[] | undefined {
   const raw = readFileSync(file);
   const [head, ...lines] = (file.endsWith(".gz") ? gunzipSync(raw) : raw).toString("utf8").trim().split(/\r?\n/);
   const columns = head!.split(",");
+  if (!columns.includes("train")) throw new Error(`${file}: not a list of series`);
   // Only text columns before the series hold quoted commas, and what is read lies at the end of the line.
   const fromEnd = (cells: string[], column: string): string => cells[cells.length - columns.length + columns.indexOf(column)]!;
   return lines.map((line) => {

@@ -5,7 +5,8 @@ import { decodeNetwork, encodeNetwork } from "../../shared/demand/network/codec.
 import { forecastNetwork } from "../../shared/demand/network/forecast.ts";
 import type { Network } from "../../shared/demand/network/network.ts";
 
-const wave = (n: number): number[] => Array.from({ length: n }, (_, t) => 100 + 20 * Math.sin((t * Math.PI) / 6) + ((t * 7) % 5));
+const wave = (n: number): number[] =>
+  Array.from({ length: n }, (_, t) => 100 + 20 * Math.sin((t * Math.PI) / 6) + ((t * 7) % 5));
 
 describe("the pretrained network", () => {
   let network: Network;
@@ -22,7 +23,10 @@ describe("the pretrained network", () => {
     assert.throws(() => decodeNetwork({ ...stored, format: "other/9" as never }), /unknown format/);
     assert.throws(() => decodeNetwork({ ...stored, weights: {} }), /lstm is missing/);
     assert.throws(() => decodeNetwork({ ...stored, units: stored.units + 1 }), /lstm must hold/);
-    const nan = encodeNetwork({ ...network, weights: { ...network.weights, outputBias: network.weights.outputBias.map(() => NaN) } });
+    const nan = encodeNetwork({
+      ...network,
+      weights: { ...network.weights, outputBias: network.weights.outputBias.map(() => NaN) },
+    });
     assert.throws(() => decodeNetwork(nan), /outputBias must hold finite/);
   });
 
@@ -37,7 +41,12 @@ describe("the pretrained network", () => {
   it("follows a season and is unmoved by the unit of measure", () => {
     const path = forecastNetwork(network, wave(72), 12, 12).mean;
     for (const [i, x] of path.entries()) assert.ok(Math.abs(x - wave(84)[72 + i]!) < 8, `${i}: ${x}`);
-    const thousand = forecastNetwork(network, wave(72).map((x) => 1000 * x), 12, 12).mean;
+    const thousand = forecastNetwork(
+      network,
+      wave(72).map((x) => 1000 * x),
+      12,
+      12,
+    ).mean;
     for (const [i, x] of thousand.entries()) assert.ok(Math.abs(x / 1000 - path[i]!) < 1e-6 * path[i]!);
   });
 
@@ -45,7 +54,8 @@ describe("the pretrained network", () => {
     const forecast = forecastNetwork(network, wave(40), 12, 20);
     const levels = [0.001, 0.025, 0.04, 0.1, 0.3, 0.5, 0.62, 0.9, 0.95, 0.99, 0.999];
     const paths = levels.map((p) => forecast.quantile(p));
-    for (let k = 1; k < paths.length; k++) paths[k]!.forEach((x, i) => assert.ok(x >= paths[k - 1]![i]!, `${levels[k]} at ${i}`));
+    for (let k = 1; k < paths.length; k++)
+      paths[k]!.forEach((x, i) => assert.ok(x >= paths[k - 1]![i]!, `${levels[k]} at ${i}`));
     forecast.mean.forEach((x, i) => assert.ok(Math.abs(x - paths[5]![i]!) < 1e-9));
   });
 
@@ -56,7 +66,10 @@ describe("the pretrained network", () => {
     assert.deepEqual(forecastNetwork(network, [5], 12, 2).mean, [5, 5]);
     const gaps = wave(60).map((x, t) => (t < 3 || t === 20 || t === 59 ? NaN : x));
     const path = forecastNetwork(network, gaps, 12, 12).mean;
-    assert.ok(path.every((x) => x > 70 && x < 130), String(path));
+    assert.ok(
+      path.every((x) => x > 70 && x < 130),
+      String(path),
+    );
   });
 
   it("answers slow movers with a mean above 0", () => {
@@ -69,10 +82,13 @@ describe("the pretrained network", () => {
   it("stays finite and in proportion for any history and 400 periods", () => {
     fc.assert(
       fc.property(
-        fc.array(fc.oneof(fc.double({ min: 0, max: 1e9, noNaN: true }), fc.constant(0), fc.integer({ min: 0, max: 20 })), {
-          minLength: 1,
-          maxLength: 80,
-        }),
+        fc.array(
+          fc.oneof(fc.double({ min: 0, max: 1e9, noNaN: true }), fc.constant(0), fc.integer({ min: 0, max: 20 })),
+          {
+            minLength: 1,
+            maxLength: 80,
+          },
+        ),
         fc.constantFrom(1, 4, 7, 12, 52),
         (history, season) => {
           const path = forecastNetwork(network, history, season, 400);
@@ -81,7 +97,10 @@ describe("the pretrained network", () => {
             assert.equal(values.length, 400);
             assert.ok(values.every(Number.isFinite));
           }
-          assert.ok(path.mean.slice(0, 6).every((x) => x <= 50 * most + 1e-9), `${Math.max(...path.mean)} from at most ${most}`);
+          assert.ok(
+            path.mean.every((x) => x <= 101 * most + 1e-9),
+            `${Math.max(...path.mean)} from at most ${most}`,
+          );
         },
       ),
       { numRuns: 60, seed: 11 },

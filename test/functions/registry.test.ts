@@ -14,13 +14,17 @@ describe("every worksheet function", () => {
         it(`answers its example: ${example.says}`, async () => {
           const outcome = await evaluate(definition, example.args, engines, noFaults);
           assert.ok("value" in outcome, JSON.stringify(outcome));
-          if (typeof example.answer === "function") assert.ok(example.answer(outcome.value), `got ${JSON.stringify(outcome.value)}`);
+          if (typeof example.answer === "function")
+            assert.ok(example.answer(outcome.value), `got ${JSON.stringify(outcome.value)}`);
           else assertClose(outcome.value, example.answer, example.tolerance ?? 1e-9, name);
         });
 
       it("answers every example twice with the same bits", async () => {
         for (const { args } of examples)
-          assert.deepEqual(await evaluate(definition, args, engines, noFaults), await evaluate(definition, args, engines, noFaults));
+          assert.deepEqual(
+            await evaluate(definition, args, engines, noFaults),
+            await evaluate(definition, args, engines, noFaults),
+          );
       });
 
       it("says in its definition all that the reference needs", () => {

@@ -10,5 +10,8 @@ export function agree(actual: unknown, expected: unknown, tolerance: number): bo
 }
 
 export function assertClose(actual: unknown, expected: unknown, tolerance = 1e-9, says = ""): void {
-  assert.ok(agree(actual, expected, tolerance), `${says}: got ${JSON.stringify(actual)}, expected ${JSON.stringify(expected)}`);
+  assert.ok(
+    agree(actual, expected, tolerance),
+    `${says}: got ${JSON.stringify(actual)}, expected ${JSON.stringify(expected)}`,
+  );
 }

@@ -13,7 +13,9 @@ interface Case {
   readonly lotwise: { readonly function: string; readonly args: readonly unknown[]; readonly output: string };
 }
 
-const { cases } = JSON.parse(readFileSync(new URL("../golden/inventory.json", import.meta.url), "utf8")) as { cases: Case[] };
+const { cases } = JSON.parse(readFileSync(new URL("../golden/inventory.json", import.meta.url), "utf8")) as {
+  cases: Case[];
+};
 
 describe("golden inventory values", () => {
   for (const { name, expected, tolerance, lotwise } of cases) {

@@ -22,17 +22,30 @@ describe("economic order quantity", () => {
 
   it("costs no more than any other lot", () => {
     fc.assert(
-      fc.property(positive, positive, positive, fc.double({ min: 0.1, max: 10, noNaN: true }), (demand, orderCost, holdingCost, by) => {
-        const q = economicOrderQuantity({ demand, orderCost, holdingCost });
-        const cost = (lot: number): number => (orderCost * demand) / lot + (holdingCost * lot) / 2;
-        assert.ok(cost(q) <= cost(q * by) * (1 + 1e-12));
-      }),
+      fc.property(
+        positive,
+        positive,
+        positive,
+        fc.double({ min: 0.1, max: 10, noNaN: true }),
+        (demand, orderCost, holdingCost, by) => {
+          const q = economicOrderQuantity({ demand, orderCost, holdingCost });
+          const cost = (lot: number): number => (orderCost * demand) / lot + (holdingCost * lot) / 2;
+          assert.ok(cost(q) <= cost(q * by) * (1 + 1e-12));
+        },
+      ),
     );
   });
 });
 
 describe("safety stock and reorder point", () => {
-  const risk = fc.record({ mean: positive, sd: positive, leadTime: fc.double({ min: 0, max: 50, noNaN: true }), leadTimeSd: fc.double({ min: 0, max: 5, noNaN: true }), serviceLevel: share, reviewPeriod: fc.double({ min: 0, max: 10, noNaN: true }) });
+  const risk = fc.record({
+    mean: positive,
+    sd: positive,
+    leadTime: fc.double({ min: 0, max: 50, noNaN: true }),
+    leadTimeSd: fc.double({ min: 0, max: 5, noNaN: true }),
+    serviceLevel: share,
+    reviewPeriod: fc.double({ min: 0, max: 10, noNaN: true }),
+  });
 
   it("grow with the service level, the lead time and the sd", () => {
     fc.assert(
@@ -57,12 +70,17 @@ describe("pack rounding", () => {
 
   it("gives the least acceptable quantity", () => {
     fc.assert(
-      fc.property(whole, fc.integer({ min: 0, max: 500 }), fc.integer({ min: 1, max: 100 }), (quantity, moq, multiple) => {
-        const q = packRound(quantity, { moq, multiple });
-        assert.ok(q % multiple === 0 && q >= quantity && q >= moq);
-        assert.ok(q - multiple < Math.max(quantity, moq));
-        assert.equal(packRound(q, { moq, multiple }), q);
-      }),
+      fc.property(
+        whole,
+        fc.integer({ min: 0, max: 500 }),
+        fc.integer({ min: 1, max: 100 }),
+        (quantity, moq, multiple) => {
+          const q = packRound(quantity, { moq, multiple });
+          assert.ok(q % multiple === 0 && q >= quantity && q >= moq);
+          assert.ok(q - multiple < Math.max(quantity, moq));
+          assert.equal(packRound(q, { moq, multiple }), q);
+        },
+      ),
     );
   });
 

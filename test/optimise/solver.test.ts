@@ -54,6 +54,7 @@ describe("solver", () => {
     assert.equal(empty.status, "optimal");
     assert.equal(empty.objective, 0);
     assert.equal((await solve({ variables: [], rows: [row(1, [], 2)] })).status, "infeasible");
+    assert.equal((await solve({ variables: [], rows: [row(-1, [], 2)] })).status, "optimal");
     assert.equal((await solve({ variables: [variable(1, 2, 1)], rows: [] })).status, "infeasible");
   });
 

@@ -12,13 +12,17 @@ function plan(items: readonly unknown[], history: Record<string, unknown>, setti
   return makePlan(request, { exceptions, onFault: noFaults });
 }
 
-const codes = ({ exceptions }: Plan, sku: string): string[] => exceptions.filter((e) => e.sku === sku).map((e) => e.code);
+const codes = ({ exceptions }: Plan, sku: string): string[] =>
+  exceptions.filter((e) => e.sku === sku).map((e) => e.code);
 const message = ({ exceptions }: Plan, code: string): string => exceptions.find((e) => e.code === code)?.message ?? "";
 
 describe("the plan of one item", () => {
   it("is plain arithmetic where demand is constant", () => {
     // 20 a week, 3 weeks' lead time and a weekly review: s = 80, S = 100; 30 on hand, so 70, in packs of 12: 72.
-    const { lines, suppliers } = plan([{ sku: "A", supplier: "Acme", on_hand: 30, lead_time_days: 21, cost: 2, currency: "EUR", multiple: 12 }], { A: steady(20) });
+    const { lines, suppliers } = plan(
+      [{ sku: "A", supplier: "Acme", on_hand: 30, lead_time_days: 21, cost: 2, currency: "EUR", multiple: 12 }],
+      { A: steady(20) },
+    );
     const [line] = lines;
     assert.ok(line);
     assert.equal(line.quantity, 72);
@@ -28,7 +32,10 @@ describe("the plan of one item", () => {
     assert.equal(line.order_date, "2026-11-23");
     assert.equal(line.arrival, "2026-12-14");
     assert.ok(Math.abs(line.cover_days! - (102 / 20) * 7) < 0.11);
-    assert.equal(line.why, "Expect 80 in the 4 weeks to 21 Dec; 95% needs 80. You have 30. Short 50, with 20 to last to the next order 70; packs of 12 make 72.");
+    assert.equal(
+      line.why,
+      "Expect 80 in the 4 weeks to 21 Dec; 95% needs 80. You have 30. Short 50, with 20 to last to the next order 70; packs of 12 make 72.",
+    );
     assert.deepEqual(suppliers, [{ supplier: "Acme", quantity: 72, lines: 1, cost: 144, currency: "EUR" }]);
   });
 
@@ -41,7 +48,9 @@ describe("the plan of one item", () => {
   });
 
   it("takes off what is owed and reserved, and says so", () => {
-    const [line] = plan([{ sku: "A", on_hand: 130, lead_time_days: 21, backorders: 40, reserved: 30, cost: 1 }], { A: steady(20) }).lines;
+    const [line] = plan([{ sku: "A", on_hand: 130, lead_time_days: 21, backorders: 40, reserved: 30, cost: 1 }], {
+      A: steady(20),
+    }).lines;
     assert.equal(line!.position, 60);
     assert.equal(line!.quantity, 40);
     assert.match(line!.why, /You have 130, less 40 owed to customers and 30 reserved\./);
@@ -63,7 +72,9 @@ describe("the plan of one item", () => {
   });
 
   it("keeps the buyer's own quantity apart from the suggestion", () => {
-    const [line] = plan([{ sku: "A", on_hand: 30, lead_time_days: 21, cost: 2, order_quantity: 200 }], { A: steady(20) }).lines;
+    const [line] = plan([{ sku: "A", on_hand: 30, lead_time_days: 21, cost: 2, order_quantity: 200 }], {
+      A: steady(20),
+    }).lines;
     assert.equal(line!.suggested, 70);
     assert.equal(line!.quantity, 200);
     assert.equal(line!.cost, 400);
@@ -78,7 +89,19 @@ describe("the plan of one item", () => {
 
 describe("exceptions", () => {
   it("name the order to expedite and the units at risk", () => {
-    const p = plan([{ sku: "A", on_hand: 20, lead_time_days: 28, cost: 2, price: 5, on_order: [{ quantity: 300, due: "2026-12-14", reference: "118" }] }], { A: steady(20) });
+    const p = plan(
+      [
+        {
+          sku: "A",
+          on_hand: 20,
+          lead_time_days: 28,
+          cost: 2,
+          price: 5,
+          on_order: [{ quantity: 300, due: "2026-12-14", reference: "118" }],
+        },
+      ],
+      { A: steady(20) },
+    );
     assert.deepEqual(codes(p, "A"), ["expedite"]);
     // 20 last one week; two weeks without, 40 short, valued at the selling price.
     assert.match(message(p, "expedite"), /^Out of stock on 1 Dec, 37 units at risk; expedite PO 118 \(due 14 Dec\)\.$/);
@@ -91,23 +114,61 @@ describe("exceptions", () => {
   });
 
   it("postpone an early order and cancel a needless one", () => {
-    const early = plan([{ sku: "A", on_hand: 400, lead_time_days: 14, cost: 2, on_order: [{ quantity: 50, due: "2026-12-01", reference: "7" }] }], { A: steady(20) });
+    const early = plan(
+      [
+        {
+          sku: "A",
+          on_hand: 400,
+          lead_time_days: 14,
+          cost: 2,
+          on_order: [{ quantity: 50, due: "2026-12-01", reference: "7" }],
+        },
+      ],
+      { A: steady(20) },
+    );
     assert.match(message(early, "postpone"), /^PO 7 of 50, due 1 Dec, is not needed before \d+ Apr: postpone it\.$/);
-    const needless = plan([{ sku: "A", on_hand: 4000, lead_time_days: 14, cost: 2, on_order: [{ quantity: 50, due: "2026-12-01" }] }], { A: steady(20) });
+    const needless = plan(
+      [{ sku: "A", on_hand: 4000, lead_time_days: 14, cost: 2, on_order: [{ quantity: 50, due: "2026-12-01" }] }],
+      { A: steady(20) },
+    );
     assert.match(message(needless, "cancel"), /not needed in the next 12 months/);
     assert.ok(codes(needless, "A").includes("overstock"));
   });
 
   it("name overdue orders, which still count as cover", () => {
-    const p = plan([{ sku: "A", on_hand: 60, lead_time_days: 21, cost: 2, on_order: [{ quantity: 70, due: "2026-11-02", reference: "PO-9" }] }], { A: steady(20) });
+    const p = plan(
+      [
+        {
+          sku: "A",
+          on_hand: 60,
+          lead_time_days: 21,
+          cost: 2,
+          on_order: [{ quantity: 70, due: "2026-11-02", reference: "PO-9" }],
+        },
+      ],
+      { A: steady(20) },
+    );
     assert.equal(p.lines[0]!.quantity, 0);
     assert.match(message(p, "late-order"), /^PO 9 of 70 was due 2 Nov, 21 days ago/);
   });
 
   it("are ranked by money in the company's currency", () => {
-    const item = (sku: string, currency: string): object => ({ sku, on_hand: 5000, lead_time_days: 7, cost: 2, currency });
-    const p = plan([item("A", "CNY"), item("B", "EUR")], { A: steady(1), B: steady(1) }, { currency: "EUR", rates: { CNY: 0.125 } });
-    assert.deepEqual(p.exceptions.map((e) => e.sku), ["B", "A"]);
+    const item = (sku: string, currency: string): object => ({
+      sku,
+      on_hand: 5000,
+      lead_time_days: 7,
+      cost: 2,
+      currency,
+    });
+    const p = plan(
+      [item("A", "CNY"), item("B", "EUR")],
+      { A: steady(1), B: steady(1) },
+      { currency: "EUR", rates: { CNY: 0.125 } },
+    );
+    assert.deepEqual(
+      p.exceptions.map((e) => e.sku),
+      ["B", "A"],
+    );
     assert.ok(Math.abs(p.exceptions[0]!.money / p.exceptions[1]!.money - 8) < 1e-9);
   });
 
@@ -125,7 +186,10 @@ describe("exceptions", () => {
       ],
       { good: steady(5), stranger: steady(5), new: [], bad: [1], conflict: steady(5), date: "x" },
     );
-    assert.deepEqual(p.lines.map((l) => l.sku), ["good", "new", "conflict"]);
+    assert.deepEqual(
+      p.lines.map((l) => l.sku),
+      ["good", "new", "conflict"],
+    );
     const says = Object.fromEntries(p.exceptions.filter((e) => e.code === "data").map((e) => [e.sku, e.message]));
     assert.match(says["bad"]!, /on_hand: must be a number; got "many"/);
     assert.match(says["none"]!, /on_hand: is missing/);
@@ -153,25 +217,39 @@ describe("any plan", () => {
     cost: fc.option(fc.integer({ min: 0, max: 100 })),
     moq: fc.option(fc.integer({ min: 0, max: 100 })),
     multiple: fc.option(fc.integer({ min: 1, max: 24 })),
-    on_order: fc.array(fc.record({ quantity: fc.integer({ min: 0, max: 200 }), due: fc.constantFrom("2026-10-01", "2026-12-01", "2027-09-01") }), { maxLength: 3 }),
+    on_order: fc.array(
+      fc.record({
+        quantity: fc.integer({ min: 0, max: 200 }),
+        due: fc.constantFrom("2026-10-01", "2026-12-01", "2027-09-01"),
+      }),
+      { maxLength: 3 },
+    ),
   });
 
   it("keeps the supplier's rules, wastes no row and answers only finite numbers", () => {
     fc.assert(
-      fc.property(fc.uniqueArray(item, { selector: (i) => i.sku.trim(), minLength: 1, maxLength: 6 }), fc.array(fc.integer({ min: 0, max: 60 }), { maxLength: 60 }), (items, demand) => {
-        const p = plan(items, Object.fromEntries(items.map(({ sku }) => [sku.trim(), demand])));
-        const seen = new Set([...p.lines.map((l) => l.sku), ...p.exceptions.map((e) => e.sku)]);
-        for (const row of items) assert.ok(seen.has(row.sku.trim()));
-        for (const line of p.lines) {
-          const { moq, multiple } = items.find((row) => row.sku.trim() === line.sku)!;
-          assert.ok(line.quantity === 0 || line.quantity >= (moq ?? 0));
-          assert.ok(Math.abs(line.quantity / (multiple ?? 1) - Math.round(line.quantity / (multiple ?? 1))) < 1e-9);
-          for (const x of [line.reorder_point, line.order_up_to, line.safety_stock, ...line.forecast]) assert.ok(Number.isFinite(x));
-          assert.ok(line.forecast.every((x) => x >= 0) && line.order_up_to >= line.reorder_point);
-        }
-        const money = p.exceptions.map((e) => e.money);
-        assert.deepEqual(money, [...money].sort((a, b) => b - a));
-      }),
+      fc.property(
+        fc.uniqueArray(item, { selector: (i) => i.sku.trim(), minLength: 1, maxLength: 6 }),
+        fc.array(fc.integer({ min: 0, max: 60 }), { maxLength: 60 }),
+        (items, demand) => {
+          const p = plan(items, Object.fromEntries(items.map(({ sku }) => [sku.trim(), demand])));
+          const seen = new Set([...p.lines.map((l) => l.sku), ...p.exceptions.map((e) => e.sku)]);
+          for (const row of items) assert.ok(seen.has(row.sku.trim()));
+          for (const line of p.lines) {
+            const { moq, multiple } = items.find((row) => row.sku.trim() === line.sku)!;
+            assert.ok(line.quantity === 0 || line.quantity >= (moq ?? 0));
+            assert.ok(Math.abs(line.quantity / (multiple ?? 1) - Math.round(line.quantity / (multiple ?? 1))) < 1e-9);
+            for (const x of [line.reorder_point, line.order_up_to, line.safety_stock, ...line.forecast])
+              assert.ok(Number.isFinite(x));
+            assert.ok(line.forecast.every((x) => x >= 0) && line.order_up_to >= line.reorder_point);
+          }
+          const money = p.exceptions.map((e) => e.money);
+          assert.deepEqual(
+            money,
+            [...money].sort((a, b) => b - a),
+          );
+        },
+      ),
       { numRuns: 60 },
     );
   });
@@ -179,13 +257,26 @@ describe("any plan", () => {
   it("refuses a request that makes no sense as a whole, with a sentence", () => {
     const bad: readonly (readonly [unknown, RegExp])[] = [
       [{}, /^today: is missing$/],
-      [{ today: "23.11.2026", period: "week", items: [], history: {} }, /^today: must be a date such as 2026-11-23; got "23\.11\.2026"$/],
+      [
+        { today: "23.11.2026", period: "week", items: [], history: {} },
+        /^today: must be a date such as 2026-11-23; got "23\.11\.2026"$/,
+      ],
       [{ today: "2026-02-30", period: "week", items: [{}], history: {} }, /^today: must be a date/],
-      [{ today: "2026-11-23", period: "year", items: [{}], history: {} }, /^period: must be "day", "week" or "month"; got "year"$/],
+      [
+        { today: "2026-11-23", period: "year", items: [{}], history: {} },
+        /^period: must be "day", "week" or "month"; got "year"$/,
+      ],
       [{ today: "2026-11-23", period: "week", items: [], history: {} }, /^items: must hold at least one item/],
       [{ today: "2026-11-23", period: "week", items: [{}], history: [] }, /^history: must be/],
-      [{ today: "2026-11-23", period: "week", items: [{}], history: {}, settings: { service_level: 1 } }, /^settings service_level: must be below 1; got 1$/],
+      [
+        { today: "2026-11-23", period: "week", items: [{}], history: {}, settings: { service_level: 1 } },
+        /^settings service_level: must be below 1; got 1$/,
+      ],
     ];
-    for (const [body, says] of bad) assert.throws(() => readPlanRequest(body), (e: Error) => says.test(e.message) || assert.fail(e.message));
+    for (const [body, says] of bad)
+      assert.throws(
+        () => readPlanRequest(body),
+        (e: Error) => says.test(e.message) || assert.fail(e.message),
+      );
   });
 });

@@ -35,7 +35,9 @@ describe("the network in TensorFlow.js", () => {
         return quantiles(variables, batch).arraySync();
       });
       theirs.forEach((row, i) =>
-        row.forEach((x, j) => assert.ok(Math.abs(x - own[i]![j]!) < 1e-4, `h ${i + 1}, quantile ${j}: ${x} against ${own[i]![j]}`)),
+        row.forEach((x, j) =>
+          assert.ok(Math.abs(x - own[i]![j]!) < 1e-4, `h ${i + 1}, quantile ${j}: ${x} against ${own[i]![j]}`),
+        ),
       );
     }
   });

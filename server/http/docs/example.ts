@@ -32,7 +32,7 @@ function blockTable({ reference, firstColumn, rows }: Block): Markup {
 
 function answerOf({ answer }: Example): Markup {
   if (typeof answer === "function")
-    return html`<p class="answer checked">An answer checked by the rule named as its source.</p>`;
+    return html`<p class="answer checked">No single number: the answer is checked against its source.</p>`;
   if (!Array.isArray(answer)) return html`<p class="answer"><output>${shownCell(answer)}</output></p>`;
   return html`<div class="answer scroll" role="region" aria-label="Answer" tabindex="0">
     <table class="sheet">
@@ -65,8 +65,8 @@ export function exampleMarkup(definition: FunctionDefinition, example: Example):
   return html`<article class="example">
     <h3>${example.says}</h3>
     ${blocks.length > 0 && html`<div class="blocks">${blocks.map(blockTable)}</div>`}
-    <div class="cell">
-      <code class="formula" tabindex="0">${formula}</code>
+    <div class="worked">
+      <code class="formula">${formula}</code>
       ${answerOf(example)}
     </div>
     <p class="source">Source: ${example.source}</p>

@@ -3,7 +3,7 @@ import type { Parameter } from "../../../shared/define/parameters.ts";
 import { exampleMarkup } from "./example.ts";
 import { html, type Content, type Markup } from "./html.ts";
 import { layout, type Site } from "./layout.ts";
-import { prose } from "./prose.ts";
+import { maths, prose } from "./prose.ts";
 import { shownCell } from "./worksheet.ts";
 
 /** `=EOQ(demand, order_cost, [backorder_cost])`, each parameter linked to its meaning. */
@@ -70,7 +70,7 @@ export function functionPage(site: Site, definition: FunctionDefinition): string
       <h1>${name}</h1>
       <p class="summary">${text(summary)}</p>
       ${syntax(definition)}
-      <p class="runs"><span class="tag ${runs}">${tag}</span> ${explained}</p>
+      <p class="runs"><span class="tag runs-${runs}">${tag}</span> ${explained}</p>
       <section aria-labelledby="arguments">
         <h2 id="arguments">Arguments</h2>
         ${parameterTable(definition, text)}
@@ -90,7 +90,7 @@ export function functionPage(site: Site, definition: FunctionDefinition): string
         formula &&
         html`<section aria-labelledby="formula">
           <h2 id="formula">Formula</h2>
-          <p class="maths">${text(formula)}</p>
+          <p class="maths">${maths(formula, definition, site)}</p>
         </section>`
       }
       <section aria-labelledby="examples">

@@ -21,7 +21,7 @@ function card({ base }: Site, definition: FunctionDefinition): Markup {
   return html`<li class="card" data-search="${searchText(definition)}">
     <a href="${base}/docs/${name}"><code>${name}</code></a>
     <p>${summary}</p>
-    <span class="tag ${runs}">${runs === "cell" ? "Works offline" : "On the server"}</span>
+    <span class="tag runs-${runs}">${runs === "cell" ? "Works offline" : "On the server"}</span>
   </li>`;
 }
 

@@ -44,7 +44,8 @@ export function worksheetFormula(name: string, args: readonly unknown[]): { form
     column += width + 1;
     return reference;
   });
-  return { formula: `=${name}(${typed.join(", ")})`, blocks };
+  const list = typed.map((text, i) => (i === 0 ? text : text === "" ? "," : `, ${text}`)).join("");
+  return { formula: `=${name}(${list})`, blocks };
 }
 
 /** Ten significant digits: more than a cell shows, fewer than the noise of the last bits. */

@@ -3,7 +3,8 @@ import { difference } from "./differencing.ts";
 
 /**
  * ARIMA without AR and MA terms in closed form: mean, random walk, drift, seasonal random walk and their mixtures.
- * `order` has p = q = P = Q = 0. Undefined where differencing leaves fewer than two values.
+ * `order` has p = q = P = Q = 0. A series without noise has an infinite
+ * likelihood. Undefined where differencing leaves too few values.
  */
 export function fitWhiteNoise(values: readonly number[], order: ArimaOrder, horizon: number): ArimaFit | undefined {
   const { d, D, s, constant } = order;
@@ -11,12 +12,12 @@ export function fitWhiteNoise(values: readonly number[], order: ArimaOrder, hori
   for (let i = 0; i < D; i += 1) noise = difference(noise, s);
   for (let i = 0; i < d; i += 1) noise = difference(noise);
   const n = noise.length;
-  if (n < 2) return undefined;
+  if (n < 1 + (constant ? 1 : 0)) return undefined;
   const drift = constant ? noise.reduce((a, b) => a + b, 0) / n : 0;
   const variance = noise.reduce((a, x) => a + (x - drift) ** 2, 0) / n;
-  if (!(variance > 0)) return undefined;
   const recursion = differenceCoefficients(order);
   return {
+    coefficients: [],
     logLikelihood: (-n / 2) * (Math.log(2 * Math.PI * variance) + 1),
     mean: extend(values, recursion, drift, horizon).slice(values.length),
     standardError: cumulativeErrors(recursion, horizon).map((sum) => Math.sqrt(variance * sum)),

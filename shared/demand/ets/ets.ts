@@ -1,4 +1,5 @@
 import type { Fit, Fitted, Series } from "../model.ts";
+import { recentPart } from "../clean.ts";
 import { fitNaive } from "../models/naive.ts";
 import { seasonallyAdjusted } from "../transforms.ts";
 import { fitForm, type FittedForm } from "./fit.ts";
@@ -14,8 +15,9 @@ const FEWEST = 4;
  * `forecast::ets` (Hyndman, Koehler, Snyder and Grose, 2002). Seasons beyond 24 periods, and histories of less than two
  * seasons, are smoothed after a shrunk classical seasonal adjustment.
  */
-export const fitEts: Fit = (series) => {
-  const { values, season } = series;
+export const fitEts: Fit = ({ values: history, season }) => {
+  const values = recentPart(history, season);
+  const series = { values, season };
   const inside = season > 1 && season <= LONGEST_SEASON && values.length >= 2 * season + 1;
   return season > 1 && !inside ? seasonallyAdjusted(() => chooseForm)(series) : chooseForm(series);
 };

@@ -19,7 +19,8 @@ function toBase64(values: Float32Array): string {
 
 function fromBase64(text: string, count: number, name: string): Float32Array {
   const bytes = atob(text);
-  if (bytes.length !== count * 4) throw new Error(`network: ${name} must hold ${count} numbers; holds ${bytes.length / 4}`);
+  if (bytes.length !== count * 4)
+    throw new Error(`network: ${name} must hold ${count} numbers; holds ${bytes.length / 4}`);
   const view = new DataView(Uint8Array.from(bytes, (c) => c.charCodeAt(0)).buffer);
   const values = Float32Array.from({ length: count }, (_, i) => view.getFloat32(4 * i, true));
   if (!values.every(Number.isFinite)) throw new Error(`network: ${name} must hold finite numbers`);

@@ -1,14 +1,15 @@
 import { normalQuantile } from "../../numeric/normal.ts";
 import type { ForecastPath } from "../answer.ts";
 import { fillGaps, listedPart } from "../clean.ts";
+import { fitSlowMover } from "../slow-mover.ts";
 import { inferQuantiles } from "./infer.ts";
-import { MEDIAN, PROBABILITIES, type Network } from "./network.ts";
+import { HORIZON_INPUTS, MEDIAN, PROBABILITIES, type Network } from "./network.ts";
 import { prepare, type Prepared } from "./prepare.ts";
 
 /** Fewest observations the network answers for, as few as it met in training; below it the answer is seasonal naive. */
 export const FEWEST = 6;
 
-/** From this share of periods without demand on, the mean is answered instead of the median. */
+/** From this share of periods without demand on, the mean rate is answered instead of the median. */
 const OFTEN_ZERO = 1 / 3;
 
 /** A view of the history and its share in the average. */
@@ -54,6 +55,22 @@ function averagedQuantiles(network: Network, views: readonly View[], horizon: nu
   return sums;
 }
 
+/** Share of the plain mean of the statistical forecasts in the answer: it errs in other places than the network does. */
+const STATISTICS_SHARE = 0.2;
+/** Theta, damped trend and Theta on logarithms, by their place among the bases. */
+const STATISTICS = [0, 2, 3] as const;
+
+/** Moves each period's quantiles, as they stand to each other, so that the median holds its share of statistics. */
+function towardsStatistics(quantiles: readonly Float64Array[], whole: Prepared): Float64Array[] {
+  const row = new Float64Array(HORIZON_INPUTS);
+  return quantiles.map((q, i) => {
+    whole.horizon(i + 1, row);
+    const statistics = whole.fromZ(STATISTICS.reduce<number>((sum, k) => sum + row[k]!, 0) / STATISTICS.length, i + 1);
+    const shift = STATISTICS_SHARE * (statistics - q[MEDIAN]!);
+    return q.map((x) => x + shift);
+  });
+}
+
 /** The last season repeated, with the past errors of doing so as its uncertainty. For histories too short to learn from. */
 export function seasonalNaive(values: readonly number[], season: number, horizon: number): ForecastPath {
   const n = values.length;
@@ -68,20 +85,6 @@ export function seasonalNaive(values: readonly number[], season: number, horizon
   };
 }
 
-/** Mean of a distribution known by its quantiles: the area under the quantile function, negative demand counted as 0. */
-function meanOf(quantiles: Float64Array): number {
-  let previous = 0;
-  let area = 0;
-  let last = 0;
-  quantiles.forEach((quantile, j) => {
-    const q = Math.max(0, quantile);
-    const p = PROBABILITIES[j]!;
-    area += (p - previous) * (j === 0 ? q : (q + last) / 2);
-    [previous, last] = [p, q];
-  });
-  return area + (1 - previous) * last;
-}
-
 /** Whether demand is so often 0 that its median says little. */
 export function isIntermittent(values: readonly number[]): boolean {
   const recent = values.slice(-60);
@@ -90,17 +93,23 @@ export function isIntermittent(values: readonly number[]): boolean {
 
 /**
  * Forecasts one series with the pretrained network. Missing values are NaN; leading zeros and gaps are dropped. The
- * central path is the median, or the mean where demand is intermittent. Fewer than FEWEST values, or a history that
- * never changes, are answered by the last season repeated.
+ * central path is the median, or the mean demand rate where demand is intermittent: there the network's own mean was
+ * measured to be worse than plain smoothing. Fewer than FEWEST values, or a history that never changes, are answered by
+ * the last season repeated.
  * @param season periods in a season, 1 for none
  */
-export function forecastNetwork(network: Network, history: readonly number[], season: number, horizon: number): ForecastPath {
+export function forecastNetwork(
+  network: Network,
+  history: readonly number[],
+  season: number,
+  horizon: number,
+): ForecastPath {
   const values = fillGaps(listedPart(history), season);
   if (values.length < FEWEST || values.every((x) => x === values[0])) return seasonalNaive(values, season, horizon);
-  const quantiles = averagedQuantiles(network, viewsOf(values, season), horizon);
-  const centre = isIntermittent(values) ? meanOf : (q: Float64Array) => q[MEDIAN]!;
-  return {
-    mean: quantiles.map(centre),
-    quantile: (p) => quantiles.map((q) => interpolate(q, p)),
-  };
+  const views = viewsOf(values, season);
+  const quantiles = towardsStatistics(averagedQuantiles(network, views, horizon), views[0]!.prepared);
+  const mean = isIntermittent(values)
+    ? new Array<number>(horizon).fill(fitSlowMover(values).rate)
+    : quantiles.map((q) => q[MEDIAN]!);
+  return { mean, quantile: (p) => quantiles.map((q) => interpolate(q, p)) };
 }

@@ -1,4 +1,15 @@
-import { BASES, HORIZON_INPUTS, MEDIAN, OUTPUTS, PROBABILITIES, spread, STATICS, STEP_INPUTS, STEPS, type Network } from "./network.ts";
+import {
+  BASES,
+  HORIZON_INPUTS,
+  MEDIAN,
+  OUTPUTS,
+  PROBABILITIES,
+  spread,
+  STATICS,
+  STEP_INPUTS,
+  STEPS,
+  type Network,
+} from "./network.ts";
 import type { Prepared } from "./prepare.ts";
 
 /** A network's recurrent matrix with the four gates of a unit side by side, inputs before the state: read in order. */
@@ -90,7 +101,7 @@ const softplus = (x: number): number => (x > 30 ? x : Math.log1p(Math.exp(x)));
 /** What the whole history says, before any horizon. */
 function commonLayer(network: Network, prepared: Prepared): Float64Array {
   const { weights, units } = network;
-  const common = Float64Array.from(weights.commonBias);
+  const common = new Float64Array(weights.commonBias);
   multiply(lastState(network, prepared.steps, prepared.known), units, weights.common, 0, common);
   multiply(prepared.statics, STATICS, weights.common, units, common);
   return common;
@@ -112,7 +123,8 @@ export function quantilesOf(outputs: ArrayLike<number>, bases: ArrayLike<number>
   out[MEDIAN] = mixture / total + s * outputs[BASES]!;
   // Gaps outwards from the median: below it first, then above it.
   for (let j = MEDIAN - 1, k = BASES + 1; j >= 0; j--, k++) out[j] = out[j + 1]! - s * softplus(outputs[k]!);
-  for (let j = MEDIAN + 1, k = BASES + 1 + MEDIAN; j < out.length; j++, k++) out[j] = out[j - 1]! + s * softplus(outputs[k]!);
+  for (let j = MEDIAN + 1, k = BASES + 1 + MEDIAN; j < out.length; j++, k++)
+    out[j] = out[j - 1]! + s * softplus(outputs[k]!);
   return out;
 }
 
@@ -127,7 +139,7 @@ export function inferQuantiles(network: Network, prepared: Prepared, horizon: nu
   return Array.from({ length: horizon }, (_, i) => {
     prepared.horizon(i + 1, row);
     squash(row, inputs);
-    const hidden = Float64Array.from(common);
+    const hidden = common.slice();
     multiply(inputs, HORIZON_INPUTS, weights.horizon, 0, hidden);
     rectify(hidden);
     residual.set(weights.residualBias);

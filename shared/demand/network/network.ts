@@ -16,7 +16,16 @@ export const MEDIAN = 4;
 export const OUTPUTS = BASES + PROBABILITIES.length;
 
 /** Names of the weight matrices. */
-export const TENSORS = ["lstm", "common", "horizon", "residual", "output", "commonBias", "residualBias", "outputBias"] as const;
+export const TENSORS = [
+  "lstm",
+  "common",
+  "horizon",
+  "residual",
+  "output",
+  "commonBias",
+  "residualBias",
+  "outputBias",
+] as const;
 export type TensorName = (typeof TENSORS)[number];
 
 /** The weights of a small recurrent network, by name. */

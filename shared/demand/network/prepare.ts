@@ -8,6 +8,8 @@ const LONGEST = 420;
 const LEAST_SCALE = 0.004;
 /** Above this mean absolute change of the logarithm a series is too rough to be modelled on the log scale. */
 const ROUGH = 0.9;
+/** No exponential growth is carried on beyond this many times the largest value known. */
+const MOST_GROWTH = 100;
 /** Horizons beyond this look like this one to the network; bases and spread go on. */
 const FARTHEST = 60;
 
@@ -73,8 +75,9 @@ export function prepare(history: readonly number[], season: number, linear = fal
   if (unit === 0) unit = 1;
   const logarithmic = !linear && suitsLogarithm(values);
   const toT = logarithmic ? (x: number) => Math.log(Math.max(x / unit, 1e-4)) : (x: number) => x / unit;
-  const fromT = logarithmic ? (x: number) => unit * Math.exp(Math.min(x, 50)) : (x: number) => unit * x;
   const T = Float64Array.from(values, toT);
+  const ceiling = T.reduce((a, x) => Math.max(a, x), -Infinity) + Math.log(MOST_GROWTH);
+  const fromT = logarithmic ? (x: number) => unit * Math.exp(Math.min(x, ceiling)) : (x: number) => unit * x;
   const { terms, kept } = seasonality(T, m);
   const term = (t: number): number => terms[t % terms.length]!;
   const D = T.map((x, t) => x - term(t));

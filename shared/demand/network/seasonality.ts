@@ -80,6 +80,7 @@ export function seasonality(values: Float64Array, m: number): Seasonality {
   const ofTerm = squaredWeights.reduce((a, w2, j) => a + w2 / weights[j]! ** 2, 0) / m;
   if (m >= 24) raw = smoothed(raw);
   const power = raw.reduce((a, x) => a + x * x, 0);
-  const kept = power > 0 ? Math.max(0, 1 - (Math.max(m - 3, 1) * variance * ofTerm * (m >= 24 ? 0.375 : 1)) / power) : 0;
+  const kept =
+    power > 0 ? Math.max(0, 1 - (Math.max(m - 3, 1) * variance * ofTerm * (m >= 24 ? 0.375 : 1)) / power) : 0;
   return { terms: raw.map((x) => x * kept), kept };
 }

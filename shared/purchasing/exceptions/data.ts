@@ -8,7 +8,13 @@ export const oddData: Check = (facts) => {
   if (!hasHistory) says.push("No sales history: nothing can be forecast, so nothing is suggested.");
   if (item.on_hand < 0) says.push(`On hand is ${units(item.on_hand)}: count the stock.`);
   if (item.cost === undefined) says.push("No cost: its order cannot be valued.");
-  if (rate === 1 && item.currency && context.settings.currency && item.currency !== context.settings.currency && !context.settings.rates?.[item.currency])
+  if (
+    rate === 1 &&
+    item.currency &&
+    context.settings.currency &&
+    item.currency !== context.settings.currency &&
+    !context.settings.rates?.[item.currency]
+  )
     says.push(`No rate for ${item.currency}: its amounts are not converted.`);
   return says.map((message) => ({ code: "data", money: 0, message }));
 };

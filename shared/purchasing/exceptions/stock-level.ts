@@ -37,7 +37,12 @@ export const statusBlocks: Check = (facts, { wanted }) => {
   const { item, canOrder, context, demand, free } = facts;
   if (canOrder || wanted <= 0) return [];
   const ends = demand.dayUsedUp(free);
-  const until = free <= 0 ? "there is no stock" : ends === null ? "" : `stock ends on ${shortDate(dateOf(context.today, ends), context.today)}`;
+  const until =
+    free <= 0
+      ? "there is no stock"
+      : ends === null
+        ? ""
+        : `stock ends on ${shortDate(dateOf(context.today, ends), context.today)}`;
   return [
     {
       code: "status",

@@ -27,11 +27,26 @@ export const stockOut: Check = (facts) => {
   const until = Math.max(day, Math.min(relief, later?.day ?? relief) - 1);
   const missing = shortage(day, until, facts);
   if (missing < 0.5) return [];
-  const when = free <= 0 && day === 0 ? "Out of stock now" : `Out of stock on ${shortDate(dateOf(context.today, day), context.today)}`;
+  const when =
+    free <= 0 && day === 0
+      ? "Out of stock now"
+      : `Out of stock on ${shortDate(dateOf(context.today, day), context.today)}`;
   const risk = `${when}, ${units(missing)} units at risk`;
   const money = atPrice(missing, facts);
   if (later)
-    return [{ code: "expedite", money, message: `${risk}; expedite ${orderName(later)} (due ${shortDate(later.order.due, context.today)}).` }];
+    return [
+      {
+        code: "expedite",
+        money,
+        message: `${risk}; expedite ${orderName(later)} (due ${shortDate(later.order.due, context.today)}).`,
+      },
+    ];
   const arrival = shortDate(dateOf(context.today, item.lead_time_days), context.today);
-  return [{ code: "stock-out", money, message: `${risk}; nothing is due before, an order of today arrives on ${arrival}: ask for faster delivery.` }];
+  return [
+    {
+      code: "stock-out",
+      money,
+      message: `${risk}; nothing is due before, an order of today arrives on ${arrival}: ask for faster delivery.`,
+    },
+  ];
 };

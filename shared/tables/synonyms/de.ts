@@ -237,6 +237,8 @@ export const de: Language = {
       "entnahme",
       "verkaufe",
     ],
+    in_stock: ["lieferbar", "verfugbar", "war lieferbar"],
+    rate: ["wechselkurs", "kurs", "umrechnungskurs"],
   },
   totals: ["summe", "gesamt", "gesamtsumme", "insgesamt", "gesamtergebnis", "zwischensumme", "ergebnis", "total"],
   months: [

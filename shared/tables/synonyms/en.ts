@@ -341,6 +341,8 @@ export const en: Language = {
       "amount",
       "count",
     ],
+    in_stock: ["in stock", "in stock flag", "available", "was in stock"],
+    rate: ["exchange rate", "fx rate", "rate", "currency rate"],
   },
   totals: ["total", "totals", "grand total", "sum", "subtotal", "overall total"],
   months: [

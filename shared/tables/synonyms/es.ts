@@ -162,6 +162,8 @@ export const es: Language = {
       "salidas",
       "piezas",
     ],
+    in_stock: ["en stock", "disponible"],
+    rate: ["tipo de cambio", "cambio"],
   },
   totals: ["total", "totales", "total general", "suma", "subtotal"],
   months: [

@@ -181,6 +181,8 @@ export const fr: Language = {
       "pieces",
       "nombre",
     ],
+    in_stock: ["en stock", "disponible"],
+    rate: ["taux de change", "cours", "taux"],
   },
   totals: ["total", "totaux", "total general", "somme", "sous total", "ensemble"],
   months: [

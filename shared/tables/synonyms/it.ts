@@ -50,6 +50,8 @@ export const it: Language = {
     service_level: ["livello di servizio"],
     date: ["data", "giorno", "data vendita", "data fattura", "settimana", "mese", "periodo"],
     quantity: ["quantita", "qta", "quantita venduta", "vendite", "venduto", "consumo", "domanda", "pezzi", "unita"],
+    in_stock: ["disponibile"],
+    rate: ["cambio", "tasso di cambio"],
   },
   totals: ["totale", "totali", "totale complessivo", "somma", "subtotale"],
   months: [

@@ -22,6 +22,8 @@ export const FIELDS = [
   "service_level",
   "date",
   "quantity",
+  "in_stock",
+  "rate",
 ] as const;
 export type Field = (typeof FIELDS)[number];
 

@@ -32,6 +32,8 @@ export const nl: Language = {
     service_level: ["servicegraad", "serviceniveau"],
     date: ["datum", "dag", "verkoopdatum", "factuurdatum", "week", "maand", "periode"],
     quantity: ["aantal", "hoeveelheid", "verkocht", "verkopen", "afzet", "verbruik", "vraag", "stuks"],
+    in_stock: ["op voorraad", "leverbaar"],
+    rate: ["wisselkoers", "koers"],
   },
   totals: ["totaal", "eindtotaal", "subtotaal", "som"],
   months: [

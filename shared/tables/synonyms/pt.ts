@@ -65,6 +65,8 @@ export const pt: Language = {
       "saidas",
       "procura",
     ],
+    in_stock: ["em estoque", "disponivel"],
+    rate: ["taxa de cambio", "cambio"],
   },
   totals: ["total", "totais", "total geral", "soma", "subtotal"],
   months: [

@@ -1,31 +1,10 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { createBatcher, type Waiting } from "../../../addin/batch/batcher.ts";
-import { LIMITS, type Limits } from "../../../addin/batch/limits.ts";
-import type { Outcome } from "../../../shared/define/cells.ts";
-import { answering, computeServer } from "../../harness/excel/compute-server.ts";
+import { LIMITS } from "../../../addin/batch/limits.ts";
+import { answering } from "../../harness/excel/compute-server.ts";
 import { fakeClock } from "../../harness/fake-clock.ts";
-
-const ORIGIN = "https://localhost:3443";
-
-function setUp(limits: Partial<Limits> = {}, delayMs = 20) {
-  const clock = fakeClock();
-  const server = computeServer(clock, delayMs);
-  server.behave(answering(({ args }) => ({ value: args[0] as number })));
-  const all = { ...LIMITS, ...limits };
-  const batcher = createBatcher({ origin: ORIGIN, fetch: server.fetch, clock, random: () => 0.5, limits: all });
-  return { clock, server, batcher };
-}
-
-/** What each cell has so far; undefined while it waits. */
-function watch(cells: readonly Waiting[]): (Outcome | undefined)[] {
-  const seen: (Outcome | undefined)[] = cells.map(() => undefined);
-  cells.forEach((cell, i) => void cell.outcome.then((outcome) => (seen[i] = outcome)));
-  return seen;
-}
-
-const messageOf = (outcome: Outcome | undefined): string | undefined =>
-  outcome && "error" in outcome ? `${outcome.error.code} ${outcome.error.message}` : undefined;
+import { messageOf, ORIGIN, setUp, watch } from "./set-up.ts";
 
 describe("batcher", () => {
   it("sends a recalculation as one request, and each cell its own answer", async () => {
@@ -219,59 +198,6 @@ describe("batcher", () => {
       for (const outcome of seen) assert.match(messageOf(outcome) ?? "", says);
       assert.equal(server.requests.length, 1);
     });
-
-  it("drops a call that is cancelled before it is sent", async () => {
-    const { clock, server, batcher } = setUp();
-    const cells = [1, 2].map((i) => batcher.call("F", [i]));
-    const seen = watch(cells);
-    cells[0]!.cancel();
-    await clock.advance(100);
-    assert.deepEqual(
-      server.requests.map((calls) => calls.map(({ args }) => args[0])),
-      [[2]],
-    );
-    assert.equal(messageOf(seen[0]), "#N/A cancelled");
-  });
-
-  it("aborts a request only when all its cells are cancelled", async () => {
-    const { clock, server, batcher } = setUp({}, 1_000);
-    const cells = [batcher.call("F", [1]), batcher.call("F", [1]), batcher.call("F", [2])];
-    const seen = watch(cells);
-    await clock.advance(50);
-    cells[0]!.cancel();
-    cells[2]!.cancel();
-    assert.equal(server.aborted, 0);
-    cells[1]!.cancel();
-    await clock.advance(0);
-    assert.equal(server.aborted, 1);
-    assert.deepEqual(seen.map(messageOf), Array(3).fill("#N/A cancelled"));
-    await clock.advance(10_000);
-    assert.equal(server.requests.length, 1);
-    assert.equal(clock.timers, 0);
-  });
-
-  it("keeps a call alive whose cell comes again before it is cancelled", async () => {
-    const { clock, server, batcher } = setUp({}, 1_000);
-    const before = batcher.call("F", [1]);
-    await clock.advance(50);
-    const after = batcher.call("F", [1]);
-    before.cancel();
-    const seen = watch([after]);
-    await clock.advance(2_000);
-    assert.deepEqual(seen, [{ value: 1 }]);
-    assert.deepEqual([server.requests.length, server.aborted], [1, 0]);
-  });
-
-  it("asks again when a cell comes back after its request was aborted", async () => {
-    const { clock, server, batcher } = setUp({}, 1_000);
-    const before = batcher.call("F", [1]);
-    await clock.advance(50);
-    before.cancel();
-    const seen = watch([batcher.call("F", [1])]);
-    await clock.advance(2_000);
-    assert.deepEqual(seen, [{ value: 1 }]);
-    assert.deepEqual([server.requests.length, server.aborted], [2, 1]);
-  });
 
   it("leaves nothing waiting, whatever the server and the cells do", async () => {
     const behaviours = fc.array(

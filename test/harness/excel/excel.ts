@@ -23,6 +23,8 @@ interface Invocation {
 interface FormulaCell {
   readonly formula: Formula;
   readonly metadata: FunctionMetadata;
+  /** Addresses of the cells it reads. */
+  readonly precedents: ReadonlySet<string>;
   /** The invocation whose result counts; a result of an earlier one is dropped. */
   current?: Invocation;
   waiting: boolean;
@@ -46,6 +48,11 @@ export interface Excel {
   recalculate(): void;
   /** What the value preview of the formula bar would show: the result, or the error that came back. */
   preview(formula: string): Promise<unknown>;
+}
+
+function precedentsOf({ args }: Formula): Set<string> {
+  const read = args.flatMap((argument) => (argument.kind === "cells" ? argument.cells.flat() : []));
+  return new Set(read.map(showAddress));
 }
 
 /** A workbook in memory that calls the built functions bundle with Excel's semantics. */
@@ -144,13 +151,6 @@ export function openExcel({ platform = "desktop", onEdit = "cancel first", ...su
     if (onEdit === "invoke first") cancel(cell, before, waiting);
   }
 
-  function dependsOn(cell: FormulaCell, address: string): boolean {
-    return cell.formula.args.some(
-      (argument) =>
-        argument.kind === "cells" && argument.cells.some((row) => row.some((at) => showAddress(at) === address)),
-    );
-  }
-
   function shown(address: string): number | string | boolean | undefined {
     if (formulas.get(address)?.waiting) return "#BUSY!";
     const content = contents.get(address);
@@ -170,11 +170,17 @@ export function openExcel({ platform = "desktop", onEdit = "cancel first", ...su
       contents.delete(address);
       if (typeof input === "string" && input.startsWith("=")) {
         const formula = parseFormula(input);
-        const cell: FormulaCell = { formula, metadata: lookUp(formula), waiting: false, spilled: [] };
+        const cell: FormulaCell = {
+          formula,
+          metadata: lookUp(formula),
+          precedents: precedentsOf(formula),
+          waiting: false,
+          spilled: [],
+        };
         formulas.set(address, cell);
         calculate(address, cell);
       } else if (input !== undefined) contents.set(address, input);
-      for (const [at, cell] of formulas) if (at !== address && dependsOn(cell, address)) calculate(at, cell);
+      for (const [at, cell] of formulas) if (at !== address && cell.precedents.has(address)) calculate(at, cell);
     },
     shown,
     grid: (range) => parseRange(range).map((row) => row.map((address) => shown(showAddress(address)))),

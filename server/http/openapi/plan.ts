@@ -1,0 +1,85 @@
+import {
+  EXCEPTION_CODES,
+  type Plan,
+  type PlanException,
+  type PlanLine,
+  type PlanSummary,
+  type SupplierTotal,
+} from "../../../shared/purchasing/plan.ts";
+import { planRequest } from "./plan-request.ts";
+import { amount, count, date, list, object, orNull, ref, text, type Schema } from "./schema.ts";
+
+/** One schema a field of `T`: a field more or less does not compile. */
+type Fields<T> = Readonly<Record<keyof T, Schema>>;
+
+const line = {
+  sku: text("The item's code."),
+  description: text("The item's name."),
+  supplier: text("Who delivers it."),
+  supplier_item: text("The supplier's own code for the item."),
+  suggested: amount("What Lotwise suggests after the supplier's rules; 0 where nothing needs ordering."),
+  quantity: amount("What will be ordered: the buyer's own quantity where there is one, else the suggestion."),
+  cost: orNull(amount("Quantity times unit cost, in `currency`; null where the cost is unknown.")),
+  unit_cost: orNull(amount("Purchase price of a unit.")),
+  currency: text("Currency of the costs."),
+  order_date: orNull(date("When to order: today where an order is due, else the day it is expected to be.")),
+  arrival: orNull(date("When an order placed then arrives.")),
+  cover_days: orNull(
+    amount("Days until stock, open orders and this order are used up; null: longer than the forecast."),
+  ),
+  reorder_point: amount("Order when the position falls to this."),
+  order_up_to: amount("What an order raises the position to."),
+  safety_stock: amount("Reorder point less expected demand until an order arrives."),
+  position: amount("On hand plus open orders due in time, less backorders and reserved."),
+  on_hand: amount("Units in stock."),
+  on_order: amount("Units on order."),
+  forecast: list({ type: "number" }, "Mean demand per period, from the next one on."),
+  model: text("What forecast it."),
+  why: text("Why the quantity is what it is, in a sentence."),
+} satisfies Fields<PlanLine>;
+
+const exception = {
+  sku: text("The item's code."),
+  code: { enum: EXCEPTION_CODES, description: "What kind of exception it is." },
+  money: amount("What is at stake in the company's currency; 0 where it is unknown. Exceptions are ranked by it."),
+  message: text("What is the matter and what to do."),
+} satisfies Fields<PlanException>;
+
+const supplierTotal = {
+  supplier: text("The supplier."),
+  quantity: amount("Units to order."),
+  lines: count("Order lines."),
+  cost: amount("Cost of the order, in `currency`."),
+  currency: text("The supplier's currency."),
+} satisfies Fields<SupplierTotal>;
+
+const summary = {
+  items: count("Items planned."),
+  to_order: count("Items to order today."),
+  exceptions: count("Exceptions."),
+  cost: {
+    type: "object",
+    additionalProperties: { type: "number" },
+    description: "Cost of all order lines, in the company's currency where rates allow, by currency otherwise.",
+  },
+  message: text("The plan in a sentence."),
+} satisfies Fields<PlanSummary>;
+
+const plan = {
+  lines: list(ref("PlanLine")),
+  suppliers: list(ref("SupplierTotal")),
+  exceptions: list(ref("PlanException")),
+  summary: ref("PlanSummary"),
+} satisfies Fields<Plan>;
+
+/** Everything `POST /v1/reorder` says and hears. */
+export function planSchemas(): Record<string, Schema> {
+  return {
+    PlanRequest: planRequest(),
+    Plan: object(plan),
+    PlanLine: object(line),
+    PlanException: object(exception),
+    SupplierTotal: object(supplierTotal),
+    PlanSummary: object(summary),
+  };
+}

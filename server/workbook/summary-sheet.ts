@@ -1,0 +1,220 @@
+import type { Worksheet } from "wasm-xlsxwriter";
+import type { Plan, PlanRequest } from "../../shared/purchasing/plan.ts";
+import { dayLabel, dayNumber } from "../../shared/tables/calendar.ts";
+import type { Findings } from "../../shared/tables/findings.ts";
+import { linesOf, setUpPage, writeCell, writeFormula, type Formats } from "./cells.ts";
+import type { OrderSheet } from "./order-sheet.ts";
+import { CHART_ROWS, insertChart, type ChartRange } from "./chart.ts";
+
+export interface SummaryInput {
+  readonly plan: Plan;
+  readonly request: PlanRequest;
+  readonly findings: Findings;
+  readonly order: OrderSheet;
+  /** Name of the workbook that was read. */
+  readonly source: string;
+}
+
+const WIDTHS = [28, 16, 14, 17, 12, 17, 46];
+const LAST = WIDTHS.length - 1;
+const LINE_HEIGHT = 15.5;
+
+const KINDS: Readonly<Record<string, string>> = {
+  "stock-out": "Stock-outs expected",
+  "late-order": "Orders that come too late",
+  expedite: "Open orders to expedite",
+  postpone: "Open orders to postpone",
+  cancel: "Open orders to cancel",
+  overstock: "Overstock",
+  "over-maximum": "Over the maximum",
+  status: "Blocked or discontinued",
+  data: "Data to mend",
+};
+
+/** Writes down one column of blocks, keeping the row to write next. */
+class Page {
+  row = 0;
+
+  constructor(
+    readonly sheet: Worksheet,
+    readonly formats: Formats,
+  ) {}
+
+  heading(text: string): void {
+    this.row++;
+    for (let column = 0; column <= LAST; column++) this.sheet.writeBlank(this.row, column, this.formats.heading);
+    this.sheet.writeStringWithFormat(this.row++, 0, text, this.formats.heading);
+  }
+
+  figure(label: string, value: string | number, money = false): void {
+    this.sheet.writeStringWithFormat(this.row, 0, label, this.formats.label);
+    const format = money ? this.formats.moneyFigure : this.formats.figure;
+    if (typeof value === "number") this.sheet.writeNumberWithFormat(this.row, 1, value, format);
+    else this.sheet.writeStringWithFormat(this.row, 1, value, format);
+    this.row++;
+  }
+
+  /** Text across the page, wrapped; Excel does not fit the height of merged cells by itself. */
+  paragraph(text: string): void {
+    const characters = WIDTHS.reduce((sum, width) => sum + width, 0);
+    this.sheet.mergeRange(this.row, 0, this.row, LAST, "", this.formats.paragraph);
+    this.sheet.writeStringWithFormat(this.row, 0, text, this.formats.paragraph);
+    this.sheet.setRowHeight(this.row, LINE_HEIGHT * linesOf(text, characters));
+    this.row++;
+  }
+
+  header(texts: readonly string[], right: readonly number[] = []): void {
+    texts.forEach((text, column) =>
+      this.sheet.writeStringWithFormat(
+        this.row,
+        column,
+        text,
+        right.includes(column) ? this.formats.headerRight : this.formats.headerLeft,
+      ),
+    );
+    this.row++;
+  }
+}
+
+function supplierTable(page: Page, { order, request }: SummaryInput): ChartRange | null {
+  const { groups, costColumn, quantityColumn } = order;
+  if (groups.length === 0) return null;
+  const { currency: company = "", rates = {} } = request.settings;
+  const mixed = new Set(groups.map((group) => group.currency)).size > 1;
+  const convertible =
+    mixed && company !== "" && groups.every(({ currency }) => currency === company || rates[currency] !== undefined);
+  page.heading("Orders by supplier");
+  page.header(
+    ["Supplier", "Lines", "Units", "Cost", "Currency", ...(convertible ? [`Cost (${company})`] : [])],
+    [1, 2, 3, 5],
+  );
+  const first = page.row;
+  for (const group of groups) {
+    writeCell(page.sheet, page.row, 0, "text", group.supplier, page.formats);
+    writeCell(page.sheet, page.row, 1, "quantity", group.lines.length, page.formats);
+    writeFormula(
+      page.sheet,
+      page.row,
+      2,
+      `Order!${quantityColumn}${group.row}`,
+      group.quantity,
+      page.formats.of("quantity", 0),
+    );
+    writeFormula(page.sheet, page.row, 3, `Order!${costColumn}${group.row}`, group.cost, page.formats.of("money", 0));
+    writeCell(page.sheet, page.row, 4, "text", group.currency, page.formats);
+    if (convertible)
+      writeFormula(
+        page.sheet,
+        page.row,
+        5,
+        `D${page.row + 1}*${rates[group.currency] ?? 1}`,
+        group.worth,
+        page.formats.of("money", 0),
+      );
+    page.row++;
+  }
+  // Bars of different currencies beside each other would compare what does not compare.
+  if ((mixed && !convertible) || groups.length < 2 || (groups[0]?.worth ?? 0) <= 0) return null;
+  const shown = convertible ? company : (groups[0]?.currency ?? "");
+  return {
+    title: `Order cost by supplier${shown ? ` (${shown})` : ""}`,
+    first,
+    last: first + Math.min(12, groups.length) - 1,
+    labels: 0,
+    values: convertible ? 5 : 3,
+  };
+}
+
+function exceptionTable(page: Page, { plan, findings, request }: SummaryInput): ChartRange | null {
+  const kinds = Object.entries(KINDS)
+    .map(([code, label]) => ({ code, label, own: plan.exceptions.filter((exception) => exception.code === code) }))
+    .map(({ code, label, own }) => ({
+      label,
+      count: own.length + (code === "data" ? findings.bad_rows.length : 0),
+      money: own.reduce((sum, { money }) => sum + money, 0),
+    }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.money - a.money || b.count - a.count);
+  if (kinds.length === 0) return null;
+  page.heading("Exceptions by kind");
+  page.header(
+    ["Kind", "Count", "", `At stake${request.settings.currency ? ` (${request.settings.currency})` : ""}`],
+    [1, 3],
+  );
+  const first = page.row;
+  for (const { label, count, money } of kinds) {
+    writeCell(page.sheet, page.row, 0, "text", label, page.formats);
+    writeCell(page.sheet, page.row, 1, "quantity", count, page.formats);
+    writeCell(page.sheet, page.row, 2, "text", null, page.formats);
+    writeCell(page.sheet, page.row, 3, "money", money > 0 ? money : null, page.formats);
+    page.row++;
+  }
+  const withMoney = kinds.filter(({ money }) => money > 0).length;
+  if (withMoney > 0)
+    return { title: "Money at stake by kind of exception", first, last: first + withMoney - 1, labels: 0, values: 3 };
+  return { title: "Exceptions by kind", first, last: page.row - 1, labels: 0, values: 1 };
+}
+
+function readingBlock(page: Page, { findings, source }: SummaryInput): void {
+  page.heading("What was read");
+  page.figure("Workbook", source);
+  page.figure(
+    "History",
+    `${findings.periods} ${findings.period}s: ${dayLabel(dayNumber(findings.first_period))} to ${findings.period === "day" ? "" : `the ${findings.period} of `}${dayLabel(dayNumber(findings.last_period))}`,
+  );
+  page.row++;
+  page.header(["Sheet", "Taken as", "Header row", "Rows", "Columns"], [2, 3]);
+  for (const table of findings.tables) {
+    writeCell(page.sheet, page.row, 0, "wrapped", table.sheet, page.formats);
+    writeCell(page.sheet, page.row, 1, "text", table.role, page.formats);
+    writeCell(page.sheet, page.row, 2, "quantity", table.header_row, page.formats);
+    writeCell(page.sheet, page.row, 3, "quantity", table.rows, page.formats);
+    const columns = table.columns
+      .map(({ field, header, letter }) => `${field.replaceAll("_", " ")} = ${letter} "${header}"`)
+      .join("; ");
+    const format = page.formats.of("wrapped", columns);
+    page.sheet.mergeRange(page.row, 4, page.row, LAST, "", format);
+    page.sheet.writeStringWithFormat(page.row, 4, columns, format);
+    const width = WIDTHS.slice(4).reduce((sum, one) => sum + one, 0);
+    page.sheet.setRowHeight(page.row, LINE_HEIGHT * linesOf(columns, width));
+    page.row++;
+  }
+}
+
+/** Headline numbers, a chart, what was read from where, and every assumption that was made. */
+export function writeSummarySheet(sheet: Worksheet, input: SummaryInput, formats: Formats): void {
+  const { plan, request, findings } = input;
+  const page = new Page(sheet, formats);
+  WIDTHS.forEach((width, column) => sheet.setColumnWidth(column, width));
+  sheet.setScreenGridlines(false);
+  sheet.writeStringWithFormat(page.row++, 0, `Reorder plan for ${dayLabel(dayNumber(request.today))}`, formats.title);
+  page.paragraph(plan.summary.message);
+  page.figure("Items planned", plan.summary.items);
+  page.figure("Lines to order", plan.summary.to_order);
+  for (const [currency, cost] of Object.entries(plan.summary.cost))
+    page.figure(`Order cost${currency ? ` ${currency}` : ""}`, cost, true);
+  page.figure("Exceptions", plan.exceptions.length + findings.bad_rows.length);
+
+  // The chart stands above the tables that it shows, so that it is on the first page.
+  const chartRow = page.row + 1;
+  page.row = chartRow + CHART_ROWS;
+  const bySupplier = supplierTable(page, input);
+  const byKind = exceptionTable(page, input);
+  const charted = bySupplier ?? byKind;
+  if (charted) insertChart(sheet, chartRow, charted);
+  readingBlock(page, input);
+  if (findings.notes.length > 0) {
+    page.heading("Notes and assumptions");
+    for (const note of findings.notes) page.paragraph(`•  ${note}`);
+  }
+  page.heading("Settings");
+  const { settings } = request;
+  page.figure("Service level", `${Number((settings.service_level * 100).toFixed(3))}%`);
+  page.figure("Days between reviews", settings.review_days);
+  page.figure("Planned by", request.period);
+  page.figure("Overstock beyond (days)", settings.overstock_days);
+  if (settings.order_cost !== undefined) page.figure("Cost of an order line", settings.order_cost, true);
+  if (settings.holding_rate !== undefined)
+    page.figure("Holding cost a year", `${Number((settings.holding_rate * 100).toFixed(3))}%`);
+  setUpPage(sheet, 0);
+}

@@ -1,0 +1,44 @@
+import { defineServer } from "../define/define.ts";
+import { answerForecasts, forecastParameters } from "../demand/answer.ts";
+import { fillGaps } from "../demand/clean.ts";
+import { fitEts } from "../demand/ets/ets.ts";
+import { pathOf } from "../demand/path.ts";
+
+const quarters = [30, 42, 55, 38, 33, 45, 60, 41, 35, 49, 64, 45].map((x) => [x]);
+
+export const forecastEts = defineServer({
+  name: "FORECAST_ETS",
+  category: "Forecasting",
+  summary: "Forecasts demand by exponential smoothing, the form chosen for each series.",
+  returns: "A column of forecasts, one a period; with level three columns: mean, low, high.",
+  spills: true,
+  details: [
+    "Tries the exponential smoothing family, additive and multiplicative errors, no, additive or damped trend, no, additive or multiplicative season, fits each by maximum likelihood and keeps the one with the lowest corrected Akaike information criterion. Unlike Excel's FORECAST.ETS it is not one fixed form, takes several series at once and is never negative where the history is not.",
+    "Seasons of more than 24 periods (weeks in a year), and histories shorter than two seasons, are adjusted by a seasonal pattern that is believed only as far as noise does not explain it. The last 420 periods count, or four seasons if that is more. Fewer than four values, or a constant: the last value goes on.",
+    "Low and high leave half of 1 - level on either side, by normally distributed errors.",
+  ],
+  source: "Hyndman, Koehler, Ord & Snyder, Forecasting with Exponential Smoothing, 2008; R forecast::ets",
+  parameters: forecastParameters,
+  examples: [
+    {
+      says: "a steady 20 stays 20, without doubt",
+      args: [[[20], [20], [20], [20], [20], [20]], 3, 1, 0.9],
+      answer: [
+        [20, 20, 20],
+        [20, 20, 20],
+        [20, 20, 20],
+      ],
+      source: "by definition: constant demand goes on",
+    },
+    {
+      says: "three years of quarters, the best in the third",
+      args: [quarters, 4, 4],
+      answer: (answer) => Array.isArray(answer) && answer.length === 4 && answer.every(([x]) => x! <= answer[2]![0]!),
+      source: "property: the season found in the history comes again",
+    },
+  ],
+  compute: ({ history, horizon, season, level }) =>
+    answerForecasts({ history, season, level }, (values, m) =>
+      pathOf(fitEts({ values: fillGaps(values, m), season: m }), horizon),
+    ),
+});

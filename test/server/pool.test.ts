@@ -1,0 +1,62 @@
+import assert from "node:assert/strict";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Outcome } from "../../shared/define/cells.ts";
+import { ComputePool } from "../../server/compute/pool.ts";
+
+const worker = path.join(path.dirname(fileURLToPath(import.meta.url)), "faulty-worker.mjs");
+const calls = (...names: string[]): { function: string; args: unknown[] }[] =>
+  names.map((name) => ({ function: name, args: [] }));
+const textOf = (outcome: Outcome | undefined): string =>
+  outcome && "error" in outcome ? outcome.error.message : "fine";
+
+describe("the pool of worker threads", () => {
+  let pool: ComputePool;
+  const faults: string[] = [];
+  before(() => {
+    pool = new ComputePool({ threads: 2, callTimeout: 600, onFault: (text) => faults.push(text), worker });
+  });
+  after(() => pool.close());
+  const compute = (...names: string[]): Promise<Outcome[]> =>
+    pool.compute(calls(...names), new AbortController().signal);
+
+  for (const [act, says] of [
+    ["CRASH", /crashed/],
+    ["THROW", /crashed/],
+    ["HANG", /timed out after 0\.6 s/],
+    ["NEVER", /timed out after 0\.6 s/],
+  ] as const)
+    it(`loses only the call that does ${act}`, async () => {
+      const names = Array.from({ length: 30 }, (_, i) => (i === 7 || i === 20 ? act : "FINE"));
+      const outcomes = await compute(...names);
+      outcomes.forEach((outcome, i) => {
+        if (names[i] === act) assert.match(textOf(outcome), says);
+        else assert.deepEqual(outcome, { value: 1 }, `call ${i}: ${textOf(outcome)}`);
+      });
+    });
+
+  it("goes on after a thread ran out of memory", async () => {
+    const small = new ComputePool({ threads: 1, callTimeout: 30_000, onFault: (text) => faults.push(text), worker });
+    try {
+      const outcomes = await small.compute(calls("FINE", "MEMORY", "FINE"), new AbortController().signal);
+      assert.deepEqual(
+        outcomes.map(textOf).map((t) => t === "fine"),
+        [true, false, true],
+      );
+    } finally {
+      await small.close();
+    }
+  });
+
+  it("gives up what is not done when cancelled, and answers every call", async () => {
+    const controller = new AbortController();
+    const answer = pool.compute(calls("FINE", "NEVER", "FINE", "NEVER", "NEVER"), controller.signal);
+    setTimeout(() => controller.abort(new Error("cancelled")), 100);
+    const outcomes = await answer;
+    assert.equal(outcomes.length, 5);
+    assert.ok(outcomes.filter((o) => textOf(o) === "cancelled").length >= 3, JSON.stringify(outcomes));
+    assert.deepEqual(await compute("FINE"), [{ value: 1 }]);
+  });
+
+  it("logs what ended a thread", () => assert.ok(faults.some((text) => text.includes("CRASH"))));
+});

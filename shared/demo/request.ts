@@ -30,7 +30,7 @@ function settingsOf(shop: ToyShop): Settings {
 
 /** A blank lead time takes the supplier's, a blank maximum is none. */
 function itemOf(item: ShopItem, supplier: ShopSupplier, onOrder: NonNullable<Item["on_order"]>): Item {
-  const { category: _, lead_time_days, maximum, ...rest } = item;
+  const { lead_time_days, maximum, ...rest } = item;
   return {
     ...rest,
     lead_time_days: lead_time_days ?? supplier.lead_time_days,

@@ -42,7 +42,8 @@ describe("dates in cells", () => {
     ["Total", null],
   ];
   for (const [cell, expected] of cases) {
-    it(`${cell instanceof Date ? cell.toISOString() : JSON.stringify(cell)} is ${expected}`, () => assert.equal(read(cell), expected));
+    it(`${cell instanceof Date ? cell.toISOString() : JSON.stringify(cell)} is ${expected}`, () =>
+      assert.equal(read(cell), expected));
   }
 
   it("decides 03/04/2024 from the whole column", () => {
@@ -67,13 +68,17 @@ describe("dates in cells", () => {
 
   it("puts each day into one period, which starts on a Monday or a first", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 8000, max: 40_000 }), fc.constantFrom("day" as const, "week" as const, "month" as const), (day, period) => {
-        const index = periodIndex(day, period);
-        assert.ok(periodStart(index, period) <= day && day < periodStart(index + 1, period));
-        const start = new Date(periodStart(index, period) * 86_400_000);
-        if (period === "week") assert.equal(start.getUTCDay(), 1);
-        if (period === "month") assert.equal(start.getUTCDate(), 1);
-      }),
+      fc.property(
+        fc.integer({ min: 8000, max: 40_000 }),
+        fc.constantFrom("day" as const, "week" as const, "month" as const),
+        (day, period) => {
+          const index = periodIndex(day, period);
+          assert.ok(periodStart(index, period) <= day && day < periodStart(index + 1, period));
+          const start = new Date(periodStart(index, period) * 86_400_000);
+          if (period === "week") assert.equal(start.getUTCDay(), 1);
+          if (period === "month") assert.equal(start.getUTCDate(), 1);
+        },
+      ),
     );
   });
 });

@@ -26,7 +26,8 @@ describe("numbers in cells", () => {
     ["AB12", ".", null],
     ["", ".", null],
   ];
-  for (const [text, sign, expected] of cases) it(`"${text}" with decimal ${sign} is ${expected}`, () => assert.equal(numberOf(text, sign), expected));
+  for (const [text, sign, expected] of cases)
+    it(`"${text}" with decimal ${sign} is ${expected}`, () => assert.equal(numberOf(text, sign), expected));
 
   it("decides the decimal sign from the column", () => {
     assert.equal(decimalSign(["1.234", "12,5"]), ",");
@@ -41,7 +42,10 @@ describe("numbers in cells", () => {
     fc.assert(
       fc.property(fc.integer({ min: -1e9, max: 1e9 }), (cents) => {
         const value = cents / 100;
-        for (const [locale, sign] of [["de-DE", ","], ["en-US", "."]] as const) {
+        for (const [locale, sign] of [
+          ["de-DE", ","],
+          ["en-US", "."],
+        ] as const) {
           const text = value.toLocaleString(locale, { minimumFractionDigits: 2 });
           assert.equal(numberOf(text, sign), value === 0 ? 0 : value, text);
         }

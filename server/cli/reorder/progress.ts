@@ -4,7 +4,7 @@ export function progressReporter(
   stream: NodeJS.WriteStream,
 ): { update(done: number, total: number): void; end(): void } {
   const width = 30;
-  let shown = -1;
+  let shown = stream.isTTY ? -1 : 0;
   return {
     update(done, total) {
       const share = total === 0 ? 1 : done / total;

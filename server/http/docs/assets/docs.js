@@ -1,3 +1,4 @@
+/* global document */
 // Filters the list of functions while the reader types. Without this script the form asks the server instead.
 const input = document.querySelector("#filter");
 const count = document.querySelector("#count");

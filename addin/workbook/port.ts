@@ -1,0 +1,38 @@
+import type { SheetSpec } from "../../shared/sheets/spec.ts";
+import type { Sheet } from "../../shared/tables/sheet.ts";
+
+/** Where a selected cell is, in the workbook's own words: "Items", "B7". */
+export interface CellAddress {
+  readonly sheet: string;
+  readonly address: string;
+}
+
+/** Takes back one writing: the sheets as they were before. */
+export interface Undo {
+  readonly label: string;
+  undo(): Promise<void>;
+}
+
+/** What the task pane needs of a workbook. One adapter for Excel (Office.js), one for the browser workbook. */
+export interface WorkbookPort {
+  readonly host: "excel" | "browser";
+  /** All visible sheets as grids, read in parts below Excel's 5 MB; progress from 0 to 1. */
+  readSheets(progress?: (share: number) => void): Promise<Sheet[]>;
+  /** Where the reading of one sheet is enough. Undefined where there is none of that name. */
+  readSheet(name: string): Promise<Sheet | undefined>;
+  selection(): Promise<CellAddress>;
+  /** Told of every new selection; answers how to stop. */
+  onSelection(told: (where: CellAddress) => void): () => void;
+  /** Puts a formula at the selected cell. */
+  insertFormula(formula: string): Promise<void>;
+  /**
+   * Creates or rewrites these sheets, and touches no other. One undo, both in the host's own list and by the answer.
+   * Refuses with a `UserError` where the workbook or a sheet is protected or a cell is being edited.
+   */
+  writeSheets(sheets: readonly SheetSpec[], label: string): Promise<Undo>;
+  /** Brings a sheet into view. */
+  show(sheet: string): Promise<void>;
+  /** A small text remembered with the workbook: settings, confirmed columns; never secrets. */
+  remembered(key: string): Promise<string | undefined>;
+  remember(key: string, text: string): Promise<void>;
+}

@@ -1,0 +1,253 @@
+import assert from "node:assert/strict";
+import ExcelJS from "exceljs";
+import { readWorkbook } from "../../server/workbook/read.ts";
+import { writePlanWorkbook } from "../../server/workbook/write.ts";
+import { ZipReader } from "../../server/workbook/zip.ts";
+import type { Plan, PlanLine, PlanRequest } from "../../shared/purchasing/plan.ts";
+import type { Findings } from "../../shared/tables/findings.ts";
+
+const HOSTILE = ["=1+1", "+49 30", "-5", "@SUM(A1)", '=HYPERLINK("http://x")', "<b>&\"'", "\t=1", "中文\u0001"];
+
+function line(sku: string, changes: Partial<PlanLine> = {}): PlanLine {
+  return {
+    sku,
+    description: `Item ${sku}`,
+    supplier: "Alpha",
+    supplier_item: "",
+    suggested: 10,
+    quantity: 10,
+    cost: 25,
+    unit_cost: 2.5,
+    currency: "EUR",
+    order_date: "2026-11-23",
+    arrival: "2026-12-07",
+    cover_days: 30,
+    reorder_point: 12,
+    order_up_to: 20,
+    safety_stock: 4.4,
+    position: 8,
+    on_hand: 3,
+    on_order: 5,
+    forecast: [1.5, 2, 2.5, 3, 3.5],
+    model: "level",
+    why: "Because.",
+    ...changes,
+  };
+}
+
+const FINDINGS: Findings = {
+  tables: [
+    {
+      sheet: "Stock",
+      role: "items",
+      header_row: 3,
+      rows: 2,
+      columns: [{ field: "sku", header: "Artikel", letter: "A" }],
+    },
+  ],
+  notes: ["Week of 16 Nov 2026 is not over: left out."],
+  bad_rows: [{ sheet: "Stock", row: 17, sku: "X", message: "On hand is wrong." }],
+  today: "2026-11-23",
+  period: "week",
+  first_period: "2026-01-05",
+  last_period: "2026-11-16",
+  periods: 46,
+};
+
+function written(lines: PlanLine[], settings: Partial<PlanRequest["settings"]> = {}): Buffer {
+  const request: PlanRequest = {
+    today: "2026-11-23",
+    period: "week",
+    items: lines.map(({ sku, description, supplier }) => ({
+      sku,
+      description,
+      supplier,
+      on_hand: 3,
+      lead_time_days: 14,
+    })),
+    history: {},
+    settings: { service_level: 0.95, review_days: 7, overstock_days: 180, ...settings },
+  };
+  const plan: Plan = {
+    lines,
+    suppliers: [],
+    exceptions: [
+      { sku: "00123", code: "expedite", money: 10, message: "Expedite PO 1." },
+      { sku: "B", code: "stock-out", money: 500, message: "Out of stock." },
+    ],
+    summary: {
+      items: lines.length,
+      to_order: lines.length,
+      exceptions: 2,
+      cost: { EUR: 25 * lines.length },
+      message: "Order it.",
+    },
+  };
+  return writePlanWorkbook({ plan, request, findings: FINDINGS, source: "book.xlsx" });
+}
+
+async function opened(data: Buffer): Promise<ExcelJS.Workbook> {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(data as unknown as ExcelJS.Buffer);
+  return book;
+}
+
+function sheetOf(book: ExcelJS.Workbook, name: string): ExcelJS.Worksheet {
+  const sheet = book.getWorksheet(name);
+  assert.ok(sheet, `sheet ${name}`);
+  return sheet;
+}
+
+describe("the plan workbook", () => {
+  const lines = [
+    line("00123"),
+    line("B", { supplier: "Beta", quantity: 100, suggested: 90, cost: 250 }),
+    line("C", { quantity: 7, cost: 17.5 }),
+    line("D", { suggested: 0, quantity: 0, cost: 0 }),
+  ];
+
+  it("has the four sheets, opened by another library", async () => {
+    const book = await opened(written(lines));
+    assert.deepEqual(
+      book.worksheets.map(({ name }) => name),
+      ["Order", "All items", "Exceptions", "Summary"],
+    );
+  });
+
+  it("groups lines by supplier, the dearest first, with live subtotals and a grand total", async () => {
+    const sheet = sheetOf(await opened(written(lines)), "Order");
+    const column = (letter: string): unknown[] =>
+      [5, 6, 7, 8, 9, 10].map((row) => sheet.getCell(`${letter}${row}`).value);
+    assert.deepEqual(column("B"), ["B", null, "00123", "C", null, null]);
+    assert.deepEqual(column("A"), [
+      "Beta",
+      "Subtotal Beta (EUR)",
+      "Alpha",
+      "Alpha",
+      "Subtotal Alpha (EUR)",
+      "Grand total EUR",
+    ]);
+    assert.deepEqual(column("H"), [
+      { formula: "F5*G5", result: 250 },
+      { formula: "SUBTOTAL(9,H5:H5)", result: 250 },
+      { formula: "F7*G7", result: 25 },
+      { formula: "F8*G8", result: 17.5 },
+      { formula: "SUBTOTAL(9,H7:H8)", result: 42.5 },
+      { formula: "SUBTOTAL(9,H5:H9)", result: 292.5 },
+    ]);
+  });
+
+  it("adds each currency up for itself", async () => {
+    const sheet = sheetOf(
+      await opened(written([line("A"), line("B", { supplier: "Far", currency: "USD", cost: 25 })])),
+      "Order",
+    );
+    const totals = [9, 10].map((row) => [sheet.getCell(`A${row}`).value, sheet.getCell(`H${row}`).value]);
+    assert.deepEqual(totals, [
+      ["Grand total EUR", { formula: 'SUMIFS(H5:H8,I5:I8,"EUR")', result: 25 }],
+      ["Grand total USD", { formula: 'SUMIFS(H5:H8,I5:I8,"USD")', result: 25 }],
+    ]);
+  });
+
+  it("formats, freezes, filters, validates and prints", async () => {
+    const sheet = sheetOf(await opened(written(lines)), "Order");
+    assert.equal(sheet.getCell("F5").numFmt, "#,##0");
+    assert.equal(sheet.getCell("H5").numFmt, "#,##0.00");
+    assert.equal(sheet.getCell("P5").numFmt, "#,##0.0", "4.4 is not shown as 4");
+    assert.deepEqual(sheet.getCell("J5").value, new Date("2026-11-23T00:00:00Z"));
+    assert.equal(sheet.getCell("R5").alignment.wrapText, true);
+    const view = sheet.views[0];
+    assert.ok(view?.state === "frozen" && view.ySplit === 4 && view.xSplit === 3);
+    assert.equal(sheet.autoFilter, "A4:R9");
+    assert.equal(sheet.getCell("F5").dataValidation.operator, "greaterThanOrEqual");
+    assert.equal(sheet.pageSetup.orientation, "landscape");
+    assert.equal(sheet.pageSetup.fitToWidth, 1);
+    const conditional = (
+      sheet as unknown as { conditionalFormattings: { ref: string; rules: { type: string; formulae?: string[] }[] }[] }
+    ).conditionalFormattings;
+    assert.deepEqual(
+      conditional.map(({ ref, rules }) => [ref, rules[0]?.formulae?.[0]]),
+      [
+        ["F5:F9", "AND(LEN($B5)>0,$F5<>$E5)"],
+        ["M5:M9", "AND(LEN($B5)>0,$M5<$P5)"],
+      ],
+    );
+  });
+
+  it("writes hostile text and codes as text everywhere, never as a formula", async () => {
+    const book = await opened(
+      written(
+        HOSTILE.map((text) =>
+          line(text, {
+            description: text,
+            supplier: text,
+            supplier_item: text,
+            why: text,
+            model: text,
+            currency: text.slice(0, 5),
+          }),
+        ),
+      ),
+    );
+    let seen = 0;
+    for (const sheet of book.worksheets) {
+      sheet.eachRow((row) =>
+        row.eachCell((cell) => {
+          if (cell.type === ExcelJS.ValueType.Formula)
+            assert.match(String(cell.formula), /^(F\d+\*G\d+|SUBTOTAL\(9,|SUMIFS\(|Order!|D\d+\*)/);
+          if (typeof cell.value === "string" && HOSTILE.includes(cell.value)) seen++;
+        }),
+      );
+    }
+    assert.ok(seen >= 4 * (HOSTILE.length - 1), `${seen} cells`);
+  });
+
+  it("reads back what it wrote: SKUs are text with their zeros", () => {
+    const items = readWorkbook(written(lines), "plan.xlsx").find(({ name }) => name === "All items");
+    assert.deepEqual(
+      items?.rows.slice(1).map((row) => row[0]),
+      ["00123", "B", "C", "D"],
+    );
+    assert.ok(items?.rows[0]?.includes("Forecast week of 23 Nov 2026"));
+  });
+
+  it("ranks exceptions by money and adds bad rows with their place", async () => {
+    const sheet = sheetOf(await opened(written(lines)), "Exceptions");
+    assert.deepEqual(
+      [2, 3, 4].map((row) => [
+        sheet.getCell(`A${row}`).value,
+        sheet.getCell(`B${row}`).value,
+        sheet.getCell(`G${row}`).value,
+      ]),
+      [
+        ["stock-out", 500, null],
+        ["expedite", 10, null],
+        ["data", null, "Stock, row 17"],
+      ],
+    );
+  });
+
+  it("sums up with a native chart of the converted cost, sources, notes and settings", () => {
+    const data = written([line("A"), line("B", { supplier: "Far", currency: "USD" })], {
+      currency: "EUR",
+      rates: { USD: 0.5 },
+    });
+    const zip = new ZipReader(data, 1e8);
+    const chart = zip.read("xl/charts/chart1.xml")?.toString() ?? "";
+    assert.match(chart, /Order cost by supplier \(EUR\)/);
+    const rows = readWorkbook(data, "plan.xlsx").find(({ name }) => name === "Summary")?.rows ?? [];
+    const text = rows
+      .flat()
+      .filter((cell) => typeof cell === "string")
+      .join("\n");
+    for (const part of ["book.xlsx", "Week of 16 Nov 2026 is not over", 'sku = A "Artikel"', "95%", "Data to mend"])
+      assert.ok(text.includes(part), part);
+    const [, first, last] = /Summary!\$F\$(\d+):\$F\$(\d+)/.exec(chart) ?? [];
+    assert.deepEqual([rows[Number(first) - 1]?.[5], rows[Number(last) - 1]?.[5]], [25, 12.5]);
+  });
+
+  it("writes a plan with nothing to order", async () => {
+    const book = await opened(written([line("D", { suggested: 0, quantity: 0 })]));
+    assert.equal(sheetOf(book, "Order").getCell("A5").value, "Nothing needs ordering today.");
+  });
+});

@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import os from "node:os";
 import path from "node:path";
 import { MessageChannel } from "node:worker_threads";
@@ -64,6 +65,7 @@ export class ComputePool {
   async compute(calls: readonly Call[], signal: AbortSignal): Promise<Outcome[]> {
     const outcomes = new Array<Outcome | undefined>(calls.length);
     const parts = batches([...calls.keys()], this.threads);
+    setMaxListeners(0, signal);
     await Promise.all(parts.map((part) => this.#batch(calls, part, outcomes, signal)));
     // Not map, which passes over the holes.
     return Array.from(outcomes, (outcome) => outcome ?? failed(reasonOf(signal)));
@@ -124,6 +126,7 @@ export class ComputePool {
   /** Plans a request's items on all threads, in order. */
   async plan(request: PlanRequest, signal: AbortSignal, onItem: () => void): Promise<PlannedItem[]> {
     const parts = batches([...request.items.keys()], this.threads);
+    setMaxListeners(0, signal);
     const planned = await Promise.all(
       parts.map((part) => {
         const items = part.map((i) => request.items[i]!);

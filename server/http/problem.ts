@@ -1,7 +1,9 @@
 import type { ErrorRequestHandler, Response } from "express";
 import { UserError } from "../../shared/define/errors.ts";
 import { faultReference } from "../faults.ts";
+import { QueueFullError } from "../jobs/jobs.ts";
 import type { Log } from "../log.ts";
+import { StorageError } from "../storage/errors.ts";
 
 export const TITLES: Readonly<Record<number, string>> = {
   400: "The request cannot be read",
@@ -47,6 +49,8 @@ export function sendProblem(res: Response, { status, detail, headers }: Problem)
 /** What express and its body reader throw, in our words. */
 function known(error: unknown): Problem | undefined {
   if (error instanceof Problem) return error;
+  if (error instanceof StorageError || error instanceof QueueFullError)
+    return new Problem(503, error.message, { "Retry-After": "30" });
   if (error instanceof UserError) return new Problem(400, error.message);
   if (typeof error !== "object" || error === null || !("status" in error)) return undefined;
   const type = "type" in error ? error.type : "";

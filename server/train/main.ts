@@ -89,9 +89,8 @@ async function main(): Promise<void> {
     version: VERSION,
     script: `npm run train -- --seed ${seed} --steps ${settings.steps}${values.minutes ? ` --minutes ${minutes}` : ""}${trial ? " --trial" : ""}`,
     data: groups.map(({ name, series, share }) => ({ set: name, series: series.length, share })),
-    trainedOn: trial
-      ? "train parts of half of the ids; scored on the test parts of the other half"
-      : "train parts of all ids",
+    trainedOn: `train parts of ${trial ? "half of the" : "all"} ids`,
+    scoredOn: `test parts of ${trial ? "the other half of" : "the same"} ids`,
     settings: { ...settings, pool: POOL },
     backend,
     seconds,

@@ -36,7 +36,7 @@ const HEADER_HEIGHT = 48;
 /** Lines that wrapped text takes in a column; East Asian characters are two wide. */
 export function linesOf(text: string, width: number): number {
   const wide = text.match(/[\u2e80-\uffef]/g)?.length ?? 0;
-  return Math.max(1, Math.ceil((text.length + wide) / Math.max(1, width - 2)));
+  return Math.max(1, Math.ceil((text.length + wide) / width));
 }
 
 /** Writes a row; its height fits the wrapped texts, which not every spreadsheet program does by itself. */

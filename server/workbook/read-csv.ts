@@ -33,7 +33,7 @@ export function readCsv(data: Buffer, name: string): Sheet {
   let row: CellValue[] = [];
   let cells = 0;
   const pattern = new RegExp(
-    `(?:"((?:[^"]|"")*)"|([^${separator === "|" ? "\\|" : separator}\r\n]*))(${separator === "|" ? "\\|" : separator}|\r\n|\n|\r|$)`,
+    `(?:"((?:[^"]|"")*)"|((?!")[^${separator === "|" ? "\\|" : separator}\r\n]*))(${separator === "|" ? "\\|" : separator}|\r\n|\n|\r|$)`,
     "gy",
   );
   pattern.lastIndex = declared?.[0].length ?? (text.startsWith("\uFEFF") ? 1 : 0);

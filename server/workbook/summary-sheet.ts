@@ -163,7 +163,7 @@ function readingBlock(page: Page, { findings, source }: SummaryInput): void {
     `${findings.periods} ${findings.period}s: ${dayLabel(dayNumber(findings.first_period))} to ${findings.period === "day" ? "" : `the ${findings.period} of `}${dayLabel(dayNumber(findings.last_period))}`,
   );
   page.row++;
-  page.header(["Sheet", "Taken as", "Header row", "Rows", "Columns"], [2, 3]);
+  page.header(["Sheet", "Taken as", "Header row", "Rows", "Columns", "", ""], [2, 3]);
   for (const table of findings.tables) {
     writeCell(page.sheet, page.row, 0, "wrapped", table.sheet, page.formats);
     writeCell(page.sheet, page.row, 1, "text", table.role, page.formats);

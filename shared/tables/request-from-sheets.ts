@@ -52,7 +52,8 @@ function describe(table: FoundTable, collector: Collector): void {
         ]
       : [];
   let rows = 0;
-  for (const _ of dataRows(table)) rows++;
+  const all = dataRows(table);
+  while (all.next().done !== true) rows++;
   collector.tables.push({
     sheet: table.sheet.name,
     role: table.role,

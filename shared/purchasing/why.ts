@@ -32,7 +32,7 @@ function rounding({ wanted, quantity, rules }: Reasons): string {
   if (quantity < wanted - 1e-9) return `the maximum allows ${makes}`;
   if (moq > wanted) return `the minimum order of ${units(moq)} makes ${makes}`;
   if (multiple > 1) return `packs of ${units(multiple)} make ${makes}`;
-  return Math.abs(quantity - wanted) > 1e-9 ? `rounded up, ${makes}` : `order ${makes}`;
+  return makes === units(wanted) ? `order ${makes}` : `rounded up, ${makes}`;
 }
 
 function need(reasons: Reasons): string {

@@ -90,13 +90,28 @@ function assign(row: readonly CellValue[], fields: readonly Field[], taken: Read
   return columns;
 }
 
-function periodColumns(row: readonly CellValue[]): FoundTable["periods"] {
+function periodsIn(row: readonly CellValue[]): FoundTable["periods"] {
   const { order } = dateOrder(row);
   const found = row.flatMap((cell, column) => {
     const span = isBlank(cell) ? null : periodHeader(cell, order);
     return span === null ? [] : [{ column, span }];
   });
   return new Set(found.map(({ span }) => span.day)).size >= FEWEST_PERIODS ? found : [];
+}
+
+/** Columns headed by periods; "Jan" or "KW 5" take their year from the row above, where merged cells leave gaps. */
+function periodColumns(sheet: Sheet, header: number): FoundTable["periods"] {
+  const row = sheet.rows[header] ?? [];
+  const own = periodsIn(row);
+  const above = sheet.rows[header - 1];
+  if (own.length > 0 || above === undefined) return own;
+  let year = "";
+  const dated = row.map((cell, column) => {
+    const text = cellText(above[column]);
+    if (/^(19|20)\d{2}$/.test(text)) year = text;
+    return year === "" || isBlank(cell) ? null : `${cellText(cell)} ${year}`;
+  });
+  return periodsIn(dated);
 }
 
 function has(columns: ReadonlyMap<Field, number>, ...fields: readonly Field[]): boolean {
@@ -110,7 +125,7 @@ function tablesAt(sheet: Sheet, header: number): { table: FoundTable; score: num
     table: { sheet, role, header, columns, periods },
     score: columns.size + Math.min(periods.length, 20),
   });
-  const periods = periodColumns(row);
+  const periods = periodColumns(sheet, header);
   const items = assign(row, ITEM_FIELDS, new Set(periods.map(({ column }) => column)));
   const itemTable =
     has(items, "sku") &&

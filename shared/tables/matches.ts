@@ -20,6 +20,10 @@ for (const synonym of SYNONYMS) EXACT.set(synonym.text, [...(EXACT.get(synonym.t
 /** Synonyms long enough to be looked for inside a longer header. */
 const CONTAINED = SYNONYMS.filter(({ text }) => (HAN.test(text) ? text.length >= 2 : text.length >= 5));
 
+/** "Last order date" speaks of a date, whatever else it mentions. */
+const DATE_WORDS = ["date", "datum", "fecha", "data", "日期"];
+const DATE_FIELDS: ReadonlySet<Field> = new Set(["date", "due"]);
+
 function contains(header: string, text: string): boolean {
   return HAN.test(text) ? header.includes(text) : ` ${header} `.includes(` ${text} `);
 }
@@ -36,7 +40,9 @@ export function headerMatches(header: string): ReadonlyMap<Field, number> {
     if (score > (found.get(field) ?? 0)) found.set(field, score);
   };
   for (const { field, rank } of EXACT.get(text) ?? []) better(field, 200 - rank);
+  const ofDate = DATE_WORDS.some((word) => contains(text, word));
   for (const synonym of CONTAINED) {
+    if (ofDate && !DATE_FIELDS.has(synonym.field)) continue;
     if (contains(text, synonym.text)) better(synonym.field, 60 + Math.min(60, synonym.text.length));
   }
   return found;

@@ -205,6 +205,17 @@ describe("history with a column a period", () => {
     });
   }
 
+  it("takes the year from the row above, where merged cells leave gaps", () => {
+    const rows: CellValue[][] = [
+      [null, 2025, null, null, 2026],
+      ["SKU", "Oct", "Nov", "Dec", "Jan"],
+      ["A", 1, 2, 3, 4],
+    ];
+    const { request, findings } = requestFromSheets([ITEMS, { name: "D", rows }]);
+    assert.deepEqual(request.history.A, [1, 2, 3, 4]);
+    assert.deepEqual([findings.first_period, findings.last_period], ["2025-10-01", "2026-01-01"]);
+  });
+
   it("leaves out the current month by name", () => {
     const { request, findings } = wide(["Aug 2026", "Sep 2026", "Oct 2026", "Nov 2026"], { now: "2026-11-22" });
     assert.deepEqual(request.history.A, [1, 2, 3]);

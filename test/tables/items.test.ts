@@ -169,6 +169,16 @@ describe("item table", () => {
     assert.ok(findings.bad_rows.some(({ message }) => message.startsWith("No column for lead time")));
   });
 
+  it("takes a date beside the stock for no quantity and the table for no history", () => {
+    const { request, findings } = items([
+      ["SKU", "Stock quantity", "Last order date", "Lead time"],
+      ["123", 5, "2024-01-01", 7],
+    ]);
+    assert.equal(request.items[0]?.on_hand, 5);
+    assert.equal(request.items[0]?.order_quantity, undefined);
+    assert.ok(findings.bad_rows.every(({ row }) => row === 0));
+  });
+
   it("survives hostile codes", () => {
     const rows: CellValue[][] = [
       ["SKU", "On hand"],

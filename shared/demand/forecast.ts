@@ -40,8 +40,10 @@ export function forecastDemand(values: readonly number[], season: number | undef
   return smoothForecast(recentPart(fillGaps(listed, m), m).map(notNegative), m);
 }
 
-/** Returns booked as negative demand are no demand. */
-const notNegative = (x: number): number => Math.max(0, x);
+/** Less than this is no demand; nor are returns booked as negative demand. */
+const LEAST = 1e-9;
+
+const notNegative = (x: number): number => (x > LEAST ? x : 0);
 
 const present = (values: readonly number[]): number[] => values.filter((x) => !Number.isNaN(x)).map(notNegative);
 

@@ -40,6 +40,8 @@ function leadingTerm(a: number, x: number): number {
 
 /** Above this shape the Wilson-Hilferty normal approximation is exact enough (1e-7) and the series too long. */
 const LARGE_SHAPE = 1e7;
+/** Both expansions need a few times the square root of the shape. */
+const MOST_TERMS = 1e5;
 
 /**
  * Regularised incomplete gamma functions: P(a, x), the probability that a gamma variable of shape a (> 0) and scale 1
@@ -72,7 +74,7 @@ function regularisedGamma(a: number, x: number): { p: number; q: number } {
     d = 1 / (an * d + b);
     c = b + an / c;
     h *= d * c;
-    if (Math.abs(d * c - 1) < 1e-16 || i > 1e6) break;
+    if (!(Math.abs(d * c - 1) > 1e-16) || i > MOST_TERMS) break;
   }
   const q = Math.min(1, leadingTerm(a, x) * a * h);
   return { p: 1 - q, q };

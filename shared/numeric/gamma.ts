@@ -4,9 +4,10 @@ import { normalQuantile, pointDistribution } from "./normal.ts";
 
 /** Gamma distribution with this mean (> 0) and standard deviation (>= 0): continuous demand that cannot be negative. */
 export function gammaDistribution(mean: number, sd: number): Distribution {
-  if (mean <= 0 || sd === 0) return pointDistribution(Math.max(0, mean));
   const shape = (mean / sd) ** 2;
-  const scale = (sd * sd) / mean;
+  const scale = sd * (sd / mean);
+  // A spread too small or too large for floating point is none.
+  if (!(mean > 0 && shape > 0 && shape < Infinity && scale > 0)) return pointDistribution(Math.max(0, mean));
   const cdf = (x: number): number => (x <= 0 ? 0 : regularisedGammaP(shape, x / scale));
   return { kind: "gamma", mean, sd, cdf, quantile: (p) => quantile(cdf, shape, scale, p) };
 }

@@ -1,10 +1,13 @@
 import type { IsoDate } from "../purchasing/plan.ts";
 
-/** What a cell of a written sheet holds. Text is always text, whatever it begins with; only a formula is a formula. */
+/**
+ * What a cell of a written sheet holds. Text is always text, whatever it begins with; only a formula is a formula. A
+ * formula begins with "=" and uses the sheet's own addresses (see `layout.ts` for the row a line lands on).
+ */
 export type SpecCell = string | number | boolean | null | { readonly formula: string } | { readonly date: IsoDate };
 
-/** How a column's cells look. "input" is for the buyer to change. */
-export type ColumnKind = "text" | "wrapped" | "quantity" | "money" | "date" | "input";
+/** How a column's cells look. "input" is a quantity for the buyer to change (at least 0), "entry" a text to fill in. */
+export type ColumnKind = "text" | "wrapped" | "quantity" | "money" | "rate" | "date" | "input" | "entry";
 
 export interface ColumnSpec {
   readonly header: string;
@@ -19,33 +22,38 @@ export interface RowSpec {
   readonly cells: readonly SpecCell[];
 }
 
-/** Marks cells of one column that meet a condition. Rows are counted from 0 below the header. */
+export type Tone = "bad" | "warning" | "good";
+
+/** Marks cells of one column that meet a condition. */
 export interface HighlightSpec {
+  /** Counted from 0. */
   readonly column: number;
-  /** An Excel formula for the first data row, `$A2="stock-out"`. */
+  /** An Excel formula as it reads in the first row below the header: `=$A2="stock-out"`. */
   readonly when: string;
-  readonly tone: "bad" | "warning" | "good";
+  readonly tone: Tone;
 }
 
+/** A chart to the right of the sheet's columns. */
 export interface ChartSpec {
   readonly kind: "column" | "line";
   readonly title: string;
   /** Columns of the sheet's rows that are shown: labels first, then one series a column. */
   readonly labels: number;
   readonly series: readonly number[];
-  /** Rows shown, from the first data row. */
+  /** Rows shown, counted from 0 below the header, both included. */
   readonly rows: readonly [first: number, last: number];
 }
 
 /** One whole sheet as data, written alike in Excel, in the browser workbook and to a file. */
 export interface SheetSpec {
   readonly name: string;
-  /** Lines above the header: title first. */
+  /** Lines above the header: title first. A blank row follows them. */
   readonly title: readonly string[];
   readonly columns: readonly ColumnSpec[];
   readonly rows: readonly RowSpec[];
   /** Columns that stay in view. The header always does. */
   readonly frozenColumns: number;
+  /** Whether the header filters the rows below it. */
   readonly filter: boolean;
   readonly highlights: readonly HighlightSpec[];
   readonly charts: readonly ChartSpec[];

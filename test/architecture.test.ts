@@ -10,8 +10,8 @@ const files = ["addin", "server", "shared"].flatMap((folder) =>
 );
 
 const importsOf = (file: string): string[] =>
-  [...readFileSync(path.join(root, file), "utf8").matchAll(/(?:\bfrom |^import |\bimport\()"([^"]+)"/gm)].map(([, to]) =>
-    to!.startsWith(".") ? path.join(path.dirname(file), to!) : to!,
+  [...readFileSync(path.join(root, file), "utf8").matchAll(/(?:\bfrom |^import |\bimport\()"([^"$]+)"/gm)].map(
+    ([, to]) => (to!.startsWith(".") ? path.join(path.dirname(file), to!) : to!),
   );
 
 const topOf = (file: string): string => file.split(path.sep)[0]!;

@@ -14,6 +14,8 @@ export interface SeasonalAdjustment {
 const RECENCY = 0.93;
 /** Seasons this long have a few observations each, and neighbours are alike: the pattern is smoothed. */
 const SMOOTHED_FROM = 24;
+/** The centred average takes a part of the noise with it, so noise is greater than what is left: best on M3 and hospital. */
+const CAUTION = 1.25;
 /** Mean |change of log| from which a series is too erratic for logarithms. */
 const ERRATIC = 0.9;
 
@@ -78,7 +80,7 @@ function additivePattern(values: readonly number[], season: number): { pattern: 
   for (let j = 0; j < season; j += 1) variance += (noise / freedom) * (squares[j]! / weight[j]! ** 2);
   // Smoothing with weights 1, 2, 1 leaves 6/16 of the noise.
   if (season >= SMOOTHED_FROM) variance *= 6 / 16;
-  const strength = Math.max(0, 1 - (variance * Math.max(1, season - 3)) / season / signal);
+  const strength = Math.max(0, 1 - (CAUTION * variance) / signal);
   return { pattern: pattern.map((x) => x * strength), strength };
 }
 

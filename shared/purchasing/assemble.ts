@@ -38,10 +38,11 @@ function summarise(
 ): PlanSummary {
   const toOrder = lines.filter((line) => line.quantity > 0).length;
   const cost = costs(suppliers, request);
-  const money = listed(Object.entries(cost).map(([currency, sum]) => amount(sum, currency)));
-  const from = counted(new Set(suppliers.map((s) => s.supplier)).size, "supplier");
+  const money = listed(Object.entries(cost).flatMap(([currency, sum]) => (sum > 0 ? [amount(sum, currency)] : [])));
+  const names = new Set(suppliers.flatMap(({ supplier }) => supplier || []));
+  const from = names.size ? ` from ${counted(names.size, "supplier")}` : "";
   const orders = toOrder
-    ? `Order ${counted(toOrder, "item")} from ${from} for ${money}.`
+    ? `Order ${counted(toOrder, "item")}${from}${money ? ` for ${money}` : ""}.`
     : "Nothing needs ordering today.";
   return {
     items: lines.length,

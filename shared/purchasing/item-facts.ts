@@ -1,5 +1,6 @@
 import type { DemandForecast } from "../demand/forecast.ts";
 import { addDays, DAYS_IN } from "./calendar.ts";
+import { isClosed } from "./closed.ts";
 import type { IsoDate, Item, Period, Settings } from "./plan.ts";
 import { economicLot, policyFor, type Policy } from "./policy.ts";
 import { arrivalsOf, DemandInTime, type Arrival } from "./projection.ts";
@@ -32,8 +33,6 @@ export interface ItemFacts {
   /** Company currency per unit of the item's currency; 1 where none is needed or known. */
   readonly rate: number;
 }
-
-const CLOSED = /^(discontinued|do[ -]?not[ -]?order|inactive|blocked|obsolete|ended|closed)$/i;
 
 export function gatherFacts(
   item: Item,
@@ -76,7 +75,7 @@ export function gatherFacts(
     counted,
     free,
     position: free + counted.reduce((sum, a) => sum + a.quantity, 0),
-    canOrder: !CLOSED.test(item.status?.trim() ?? ""),
+    canOrder: !isClosed(item.status),
     rate: settings.rates?.[item.currency ?? ""] ?? 1,
   };
 }

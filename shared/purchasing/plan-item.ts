@@ -25,6 +25,11 @@ function rulesOf(item: Item, history: readonly number[]): OrderRules {
   return { moq: item.moq, multiple: item.multiple || (counted ? 1 : 0), maximum: item.maximum };
 }
 
+/** Half the smallest sale ever: a need below it is a dying forecast's last breath, which a pack would turn into money. */
+function leastNeed(history: readonly number[]): number {
+  return history.reduce((least, x) => (x > 0 ? Math.min(least, x) : least), Infinity) / 2;
+}
+
 /** The quantity after the supplier's rules, or 0 with the reason why the rules cannot be met. */
 function applyRules(wanted: number, rules: OrderRules): { quantity: number; conflict?: string } {
   try {
@@ -75,7 +80,8 @@ export function planItem(item: Item, history: readonly number[], context: PlanCo
   const facts = gatherFacts(item, forecast, hasHistory, context);
   const { policy, position, canOrder, demand, counted, free, protectionDays } = facts;
 
-  const wanted = hasHistory ? shortfall(position, policy) : 0;
+  const short = hasHistory ? shortfall(position, policy) : 0;
+  const wanted = short < leastNeed(history) ? 0 : short;
   const rules = rulesOf(item, history);
   const { quantity: allowed, conflict } = applyRules(wanted, rules);
   const suggested = canOrder ? allowed : 0;

@@ -102,6 +102,7 @@ export const EXCEPTION_CODES = [
   "cancel",
   "overstock",
   "over-maximum",
+  "large-lot",
   "status",
   "data",
 ] as const;

@@ -53,7 +53,8 @@ function need(reasons: Reasons): string {
 export function why(reasons: Reasons): string {
   const { policy, serviceLevel, covering, position, wanted } = reasons;
   const expect = `Expect ${units(policy.expected)} in ${covering}; ${percent(serviceLevel)} needs ${units(policy.reorderPoint)}.`;
-  const verdict =
-    wanted > 0 ? need(reasons) : `${units(position - policy.reorderPoint)} more than needed: nothing to order.`;
+  const spare = units(position - policy.reorderPoint);
+  const enough = position > policy.reorderPoint ? `${spare} more than needed` : "Too little is missing";
+  const verdict = wanted > 0 ? need(reasons) : `${enough}: nothing to order.`;
   return `${expect} ${stock(reasons)} ${verdict}`;
 }

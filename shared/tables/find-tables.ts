@@ -50,8 +50,16 @@ const ORDER_FIELDS: readonly Field[] = [
   "date",
 ];
 const SUPPLIER_FIELDS: readonly Field[] = ["supplier", "lead_time", "currency", "rate", "moq", "multiple"];
+/** What the columns of each kind of table can mean. */
+export const FIELDS_OF: Readonly<Record<TableRole, readonly Field[]>> = {
+  items: ITEM_FIELDS,
+  history: HISTORY_FIELDS,
+  "open orders": ORDER_FIELDS,
+  suppliers: SUPPLIER_FIELDS,
+};
 
-const HEADER_SEARCH = 40;
+/** Rows among which a header is looked for. */
+export const HEADER_SEARCH = 40;
 /** Score of a header that equals a synonym. */
 const SURE = 150;
 const FEWEST_PERIODS = 3;
@@ -66,7 +74,11 @@ function named(sheet: Sheet, words: ReadonlySet<string>): boolean {
 }
 
 /** Gives each field the column that says it best; a column means one thing only. */
-function assign(row: readonly CellValue[], fields: readonly Field[], taken: ReadonlySet<number>): Map<Field, number> {
+export function assign(
+  row: readonly CellValue[],
+  fields: readonly Field[],
+  taken: ReadonlySet<number>,
+): Map<Field, number> {
   const claims = row.flatMap((cell, column) =>
     typeof cell === "string" && !taken.has(column)
       ? [...headerMatches(cell)]

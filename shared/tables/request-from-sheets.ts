@@ -23,6 +23,8 @@ export interface SheetOptions {
   /** Lead time of items without one. Default 14. */
   readonly leadTimeDays?: number | undefined;
   readonly settings?: Partial<Settings> | undefined;
+  /** The tables as someone confirmed or corrected them; found by their headers where not given. */
+  readonly tables?: readonly FoundTable[] | undefined;
 }
 
 export interface SheetRequest {
@@ -151,7 +153,7 @@ function headersSeen(sheets: readonly Sheet[]): string {
  */
 export function requestFromSheets(sheets: readonly Sheet[], options: SheetOptions = {}): SheetRequest {
   const collector = new Collector();
-  const tables = findTables(sheets);
+  const tables = options.tables ?? findTables(sheets);
   const of = (role: FoundTable["role"]): FoundTable[] => tables.filter((table) => table.role === role);
   for (const name of ["today", "now"] as const) {
     const date = options[name];

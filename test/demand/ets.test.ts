@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import golden from "../golden/ets.json" with { type: "json" };
 import { fitEts } from "../../shared/demand/ets/ets.ts";
-import { runFilter, type States } from "../../shared/demand/ets/filter.ts";
+import { forecastStates, runFilter, type States } from "../../shared/demand/ets/filter.ts";
 import { fitForm } from "../../shared/demand/ets/fit.ts";
 import { candidateForms, formName, type Form } from "../../shared/demand/ets/form.ts";
 
@@ -20,14 +20,18 @@ describe("exponential smoothing", () => {
       const states: States = { level: example.level, trend: example.trend, seasonal: Float64Array.from(example.seasonal) };
       const criterion = runFilter(form, air, example, states);
       near(fullLikelihood(criterion, air.length), example.logLikelihood, golden.tolerance);
-      let [sum, power] = [0, 1];
-      for (const [h, expected] of example.forecast.entries()) {
-        power *= example.phi;
-        sum += power;
-        const base = states.level + sum * states.trend;
-        const effect = form.season === "N" ? 0 : states.seasonal[(air.length + h) % example.m]!;
-        near(form.season === "M" ? base * effect : base + effect, expected, golden.tolerance);
-      }
+      const path = forecastStates(form, example, states, air.length, 15);
+      example.forecast.forEach((expected, h) => near(path[h]!, expected, golden.tolerance));
+    });
+  }
+
+  for (const example of golden.fitted) {
+    const form = example.form as Form;
+    it(`${formName(form)} filters and forecasts as statsforecast with the parameters it found`, () => {
+      const states: States = { level: example.level, trend: example.trend, seasonal: Float64Array.from(example.seasonal) };
+      near(runFilter(form, air, example, states), example.criterion, golden.tolerance);
+      const path = forecastStates(form, example, states, air.length, 15);
+      example.forecast.forEach((expected, h) => near(path[h]!, expected, golden.tolerance));
     });
   }
 

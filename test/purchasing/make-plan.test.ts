@@ -201,6 +201,18 @@ describe("exceptions", () => {
     assert.match(says["conflict"]!, /maximum: must allow the minimum order/);
   });
 
+  it("warn where a pack lasts far longer than a year, and spare a dead item the pack", () => {
+    const once = [...steady(0, 90), 2, ...steady(0, 13)];
+    const big = plan([{ sku: "A", on_hand: 0, lead_time_days: 21, cost: 2, multiple: 500 }], { A: steady(2) });
+    assert.equal(big.lines[0]!.quantity, 500);
+    assert.match(message(big, "large-lot"), /^The pack of 500 buys 396 more than a year's demand \(104\)/);
+    const dead = plan([{ sku: "A", on_hand: 0, lead_time_days: 21, cost: 900, multiple: 500 }], {
+      A: [...once, ...steady(0, 300)],
+    });
+    assert.equal(dead.lines[0]!.quantity, 0);
+    assert.match(dead.lines[0]!.why, /nothing to order|Too little is missing to order/);
+  });
+
   it("say one thing about many items once", () => {
     const items = Array.from({ length: 40 }, (_, i) => ({ sku: `S${i}`, on_hand: 10, lead_time_days: 7 }));
     const p = plan(items, Object.fromEntries(items.map(({ sku }) => [sku, steady(5)])));

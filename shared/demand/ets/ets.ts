@@ -2,6 +2,7 @@ import type { Fit, Fitted, Series } from "../model.ts";
 import { recentPart } from "../clean.ts";
 import { fitNaive } from "../models/naive.ts";
 import { seasonallyAdjusted } from "../transforms.ts";
+import { damping, forecastStates } from "./filter.ts";
 import { fitForm, type FittedForm } from "./fit.ts";
 import { candidateForms, formName, parametersOf } from "./form.ts";
 
@@ -39,26 +40,14 @@ function chooseForm(series: Series): Fitted {
 
 function asFitted({ form, smoothing, states, errors }: FittedForm, unit: number, n: number, m: number): Fitted {
   const { alpha, beta, gamma, phi } = smoothing;
-  /** phi + phi² + ... + phi^h for h = 1, 2, ... */
-  const damping = (horizon: number): number[] => {
-    let [sum, power] = [0, 1];
-    return Array.from({ length: horizon }, () => {
-      power *= phi;
-      return (sum += power);
-    });
-  };
   const relative = form.error === "M";
   return {
     name: formName(form),
-    predict: (horizon) =>
-      damping(horizon).map((factor, h) => {
-        const base = states.level + factor * states.trend;
-        const effect = form.season === "N" ? 0 : states.seasonal[(n + h) % m]!;
-        return unit * (form.season === "M" ? base * effect : base + effect);
-      }),
+    predict: (horizon) => forecastStates(form, smoothing, states, n, horizon).map((x) => unit * x),
     errors: Array.from(errors, (e) => (relative ? e : e * unit)),
     relative,
-    response: (horizon) => damping(horizon).map((factor, h) => alpha + beta * factor + ((h + 1) % m === 0 ? gamma : 0)),
+    response: (horizon) =>
+      damping(phi, horizon).map((share, h) => alpha + beta * share + ((h + 1) % m === 0 ? gamma : 0)),
     parameters: parametersOf(form, m),
   };
 }

@@ -64,3 +64,22 @@ export function runFilter(
   states.trend = trend;
   return y.length * Math.log(squares) + 2 * (logs + Math.log(product));
 }
+
+/** phi + phi² + ... + phi^h for h = 1, 2, ...: how much of the trend the period h ahead has. */
+export function damping(phi: number, horizon: number): number[] {
+  let [sum, power] = [0, 1];
+  return Array.from({ length: horizon }, () => {
+    power *= phi;
+    return (sum += power);
+  });
+}
+
+/** Forecasts from the states after period `n` of the series. */
+export function forecastStates(form: Form, { phi }: Smoothing, states: States, n: number, horizon: number): number[] {
+  return damping(phi, horizon).map((share, h) => {
+    const base = states.level + share * states.trend;
+    if (form.season === "N") return base;
+    const effect = states.seasonal[(n + h) % states.seasonal.length]!;
+    return form.season === "M" ? base * effect : base + effect;
+  });
+}

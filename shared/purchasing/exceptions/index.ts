@@ -1,7 +1,7 @@
 import type { Check } from "./check.ts";
 import { oddData } from "./data.ts";
 import { earlyOrders, lateOrders } from "./open-orders.ts";
-import { overMaximum, overstock, statusBlocks } from "./stock-level.ts";
+import { largeLot, overMaximum, overstock, statusBlocks } from "./stock-level.ts";
 import { stockOut } from "./stock-out.ts";
 
 /** Every kind of exception. Adding one is its check and a line here. */
@@ -11,6 +11,7 @@ export const checks: readonly Check[] = [
   earlyOrders,
   overstock,
   overMaximum,
+  largeLot,
   statusBlocks,
   oddData,
 ];

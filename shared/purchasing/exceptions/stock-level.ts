@@ -32,6 +32,28 @@ export const overMaximum: Check = (facts, { wanted, quantity }) => {
   ];
 };
 
+/** A lot that the supplier's minimum or pack size makes last this much longer than the need is worth a word. */
+const LARGE = 2;
+
+/** The supplier's minimum or pack makes an order last well over a year. */
+export const largeLot: Check = (facts, { wanted, quantity }) => {
+  const { item, canOrder, demand } = facts;
+  const excess = quantity - Math.max(wanted, demand.until(365));
+  if (!canOrder || wanted <= 0 || item.order_quantity !== undefined || quantity < LARGE * wanted || excess < 1)
+    return [];
+  const rule =
+    (item.moq ?? 0) >= (item.multiple ?? 0)
+      ? `The minimum order of ${units(item.moq ?? 0)}`
+      : `The pack of ${units(item.multiple ?? 0)}`;
+  return [
+    {
+      code: "large-lot",
+      money: atCost(excess, facts),
+      message: `${rule} buys ${units(excess)} more than a year's demand (${units(demand.until(365))}): ask for less, or let it run out.`,
+    },
+  ];
+};
+
 /** An item that may not be ordered but would be. */
 export const statusBlocks: Check = (facts, { wanted }) => {
   const { item, canOrder, context, demand, free } = facts;

@@ -3,6 +3,7 @@ import { functions } from "../shared/functions/index.ts";
 import type { ComputePool } from "./compute/pool.ts";
 import type { Config } from "./config.ts";
 import { addinRoute, publicUrl } from "./http/addin-route.ts";
+import { browserRoute } from "./http/browser-route.ts";
 import { computeRoute } from "./http/compute-route.ts";
 import { crowding } from "./http/crowding.ts";
 import { docsRouter } from "./http/docs/router.ts";
@@ -39,7 +40,7 @@ export function createApp({ config, log, pool, jobs, version, tensorflow }: Part
   app.use("/v1", knownOrigins(config), authenticated(config), crowding());
   app.use(computeRoute(pool, config, log), reorderRoute(pool, jobs), jobsRoute(jobs));
   app.use(docsRouter(functions));
-  app.get("/", (_req, res) => res.redirect("/docs"));
+  app.use(browserRoute());
   app.use(addinRoute(config));
   app.use((req) => {
     throw new Problem(404, `there is nothing at ${req.path}`);

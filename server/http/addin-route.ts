@@ -36,6 +36,10 @@ export function addinRoute(config: Config): Router {
   router.get("/taskpane.html", (_req, res) => {
     res.set("Cache-Control", "no-cache").type("html").send(taskpane);
   });
+  const pane = readFileSync(path.join(dist, "addin", "pane.html"), "utf8");
+  router.get("/pane.html", (_req, res) => {
+    res.set("Cache-Control", "no-cache").type("html").send(pane);
+  });
   if (config.OFFICE_JS === "self") {
     const officeJs = path.dirname(createRequire(import.meta.url).resolve("@microsoft/office-js/package.json"));
     router.use(OFFICE_JS_FOLDER, express.static(path.join(officeJs, "dist"), { immutable: true, maxAge: "1d" }));

@@ -3,6 +3,8 @@ import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { buildBrowser } from "./build-browser.mjs";
+import { buildPane } from "./build-pane.mjs";
 
 /** Runs a TypeScript module and answers what it exports. */
 async function importTypeScript(root, entry) {
@@ -30,6 +32,8 @@ import { idOf } from "./shared/define/define.ts";
 import { functionsMetadata } from "./shared/define/metadata.ts";
 import { functions } from "./shared/functions/index.ts";
 import { serverFunctions } from "./shared/functions/server.ts";
+import { catalogueEntry } from "./server/http/docs/catalogue.ts";
+export const catalogue = functions.map(catalogueEntry);
 export const metadata = (base) => functionsMetadata(functions, { base });
 export const entries = serverFunctions.map((definition) => ({
   id: idOf(definition.name),
@@ -58,11 +62,11 @@ function serverFunctionNames(entries) {
 const common = { bundle: true, minify: true, sourcemap: true, target: "es2020", logLevel: "warning" };
 
 /**
- * Builds the add-in into `outdir`: functions.js, taskpane.js with its lazily loaded chunks, taskpane.css,
- * taskpane.html, assets and functions.json (made for `base`, the address in manifest.xml unless given).
+ * Builds the add-in into `outdir`: functions.js, the task pane, the workbook page, assets, catalogue.json and
+ * functions.json (made for `base`, the address in manifest.xml unless given).
  */
 export async function buildAddin({ root, outdir, base = "https://localhost:3443" }) {
-  const { metadata, entries } = await importTypeScript(root, REGISTRY);
+  const { metadata, entries, catalogue } = await importTypeScript(root, REGISTRY);
   const assets = path.join(root, "addin", "assets");
   await mkdir(path.join(outdir, "assets"), { recursive: true });
   const pictures = (await readdir(assets)).filter((name) => /\.(png|svg)$/.test(name));
@@ -75,18 +79,10 @@ export async function buildAddin({ root, outdir, base = "https://localhost:3443"
       format: "iife",
       plugins: [serverFunctionNames(entries)],
     }),
-    build({
-      ...common,
-      absWorkingDir: root,
-      entryPoints: { taskpane: "addin/taskpane/main.ts" },
-      outdir,
-      format: "esm",
-      splitting: true,
-      chunkNames: "[name]-[hash]",
-    }),
-    build({ ...common, absWorkingDir: root, entryPoints: ["addin/taskpane/taskpane.css"], outdir }),
-    cp(path.join(root, "addin", "taskpane", "taskpane.html"), path.join(outdir, "taskpane.html")),
+    buildPane({ root, outdir, common }),
+    buildBrowser({ root, outdir, common }),
     ...pictures.map((name) => cp(path.join(assets, name), path.join(outdir, "assets", name))),
+    writeFile(path.join(outdir, "catalogue.json"), JSON.stringify(catalogue)),
     writeFile(path.join(outdir, "functions.json"), `${JSON.stringify(metadata(base), undefined, 2)}\n`),
   ]);
 }

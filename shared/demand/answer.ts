@@ -58,7 +58,11 @@ export function shapeForecasts(
  * itself, and the paths are laid out as cells. Throws a `UserError` for a series without a single value.
  */
 export async function answerForecasts(
-  args: { readonly history: readonly number[][]; readonly season: number | undefined; readonly level: number | undefined },
+  args: {
+    readonly history: readonly number[][];
+    readonly season: number | undefined;
+    readonly level: number | undefined;
+  },
   forecastOne: (values: readonly number[], season: number) => ForecastPath | Promise<ForecastPath>,
 ): Promise<number[][]> {
   const paths: ForecastPath[] = [];

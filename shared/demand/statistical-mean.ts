@@ -9,9 +9,5 @@ import { meanOf, onLogarithms, seasonallyAdjusted } from "./transforms.ts";
  * combinations).
  */
 export const fitStatisticalMean: Fit = seasonallyAdjusted((multiplicative) =>
-  meanOf([
-    fitTheta,
-    fitDampedTrend,
-    ...(multiplicative ? [onLogarithms(fitTheta), onLogarithms(fitDampedTrend)] : []),
-  ]),
+  meanOf([fitTheta, fitDampedTrend, ...(multiplicative ? [onLogarithms(fitTheta), onLogarithms(fitDampedTrend)] : [])]),
 );

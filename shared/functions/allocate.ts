@@ -17,7 +17,7 @@ export const allocate = defineServer({
     `It takes up to ${MAX_PAIRS.toLocaleString("en")} pairs of a supply and a demand.`,
   ],
   formula:
-    "min sum c_ij x_ij + p sum u_j; sum over j of x_ij <= s_i; sum over i of x_ij + u_j = d_j; x, u >= 0, with supply s, demand d, unit cost c, shortage cost p and shortage u",
+    "min Σ c_ij x_ij + p Σ u_j; Σ_j x_ij ≤ s_i; Σ_i x_ij + u_j = d_j; x, u ≥ 0; supply s, demand d, unit cost c, shortage cost p, shortage u",
   source:
     "Hillier and Lieberman, Introduction to Operations Research, 10th ed., section 9.1; optimality by Ahuja, Magnanti and Orlin, Network Flows (1993), theorem 9.1",
   category: "Optimisation",

@@ -6,9 +6,7 @@ export const daysOfSupply = defineCell({
   category: "Stock",
   summary: "Days the stock on hand lasts at the given demand a day.",
   returns: "Days.",
-  details: [
-    "For demand that changes over the coming weeks, compare with the cover that the reorder plan works out from the forecast.",
-  ],
+  details: ["For demand that changes over the coming periods use COVER."],
   formula: "Days = on hand / demand a day",
   source: "Silver, Pyke & Thomas, Inventory and Production Management in Supply Chains, 4th ed., section 2.2",
   parameters: {

@@ -11,7 +11,7 @@ export const forecastArima = defineServer({
   spills: true,
   details: [
     "Differences are chosen by the KPSS test and by seasonal strength, the order step by step by the corrected Akaike information criterion, on the series or on its logarithms, whichever is likelier. Each order is fitted by maximum likelihood; fits that are not stationary and invertible are refused.",
-    "Below about ten values, where no autoregression can be told from noise, it chooses between mean, random walk and drift; from one value, that value goes on. Seasons of more than 24 periods are adjusted for beforehand. The last 420 periods count, or four seasons if that is more.",
+    "Below about ten values, where no autoregression can be told from noise, it chooses between mean, random walk and drift; from one value, that value goes on. Seasons of more than 12 periods are adjusted for beforehand. The last 420 periods count, or four seasons if that is more.",
     "Low and high leave half of 1 - level on either side, by normally distributed errors, of the logarithms where those were used.",
   ],
   source: "Hyndman & Khandakar, Automatic time series forecasting, 2008; R forecast::auto.arima",

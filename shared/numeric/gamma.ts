@@ -12,17 +12,20 @@ export function gammaDistribution(mean: number, sd: number): Distribution {
   return { kind: "gamma", mean, sd, cdf, quantile: (p) => quantile(cdf, shape, scale, p) };
 }
 
+/** Quantiles below this are zero. */
+const SMALLEST = 1e-300;
+
 /** Bisection on the logarithm of x, from the Wilson-Hilferty approximation outwards. */
 function quantile(cdf: (x: number) => number, shape: number, scale: number, p: number): number {
   if (!(p > 0)) return 0;
   if (p >= 1) return Infinity;
   const z = normalQuantile(p);
   const cube = 1 - 1 / (9 * shape) + z / (3 * Math.sqrt(shape));
-  const guess = scale * shape * Math.max(cube, 1e-3) ** 3;
+  const guess = Math.max(SMALLEST, scale * shape * Math.max(cube, 1e-3) ** 3);
   let [low, high] = [guess, guess];
-  while (cdf(low) > p && low > Number.MIN_VALUE) low /= 1.5;
-  while (cdf(high) < p) high *= 1.5;
-  if (low <= Number.MIN_VALUE) return 0;
+  while (cdf(low) > p && low > SMALLEST) low /= 1.5;
+  while (cdf(high) < p && high < Infinity) high *= 1.5;
+  if (low <= SMALLEST) return 0;
   return bisectLog(cdf, low, high, p);
 }
 

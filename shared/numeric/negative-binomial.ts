@@ -12,6 +12,7 @@ export function negativeBinomialDistribution(mean: number, sd: number): Distribu
   if (mean === 0) return pointDistribution(0);
   const variance = sd * sd;
   if (variance <= mean * (1 + 1e-9)) return poissonDistribution(mean);
+  if (!(variance < Infinity)) return pointDistribution(mean);
   const size = (mean * mean) / (variance - mean);
   const success = mean / variance;
   const cdf = (x: number): number => (x < 0 ? 0 : regularisedBeta(success, size, Math.floor(x) + 1));

@@ -13,13 +13,15 @@ export function smallestCount(cdf: (k: number) => number, p: number, guess: numb
     low = Math.max(-1, low - step);
     step *= 2;
   }
-  while (cdf(high) < target) {
+  while (cdf(high) < target && high < Infinity) {
     low = high;
     high += step;
     step *= 2;
   }
-  while (high - low > 1) {
+  while (high - low > 1 && high < Infinity) {
     const middle = Math.floor((low + high) / 2);
+    // Beyond 2^53 there may be no number in between.
+    if (middle <= low || middle >= high) break;
     if (cdf(middle) >= target) high = middle;
     else low = middle;
   }

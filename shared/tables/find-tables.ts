@@ -112,7 +112,7 @@ function periodsIn(row: readonly CellValue[]): FoundTable["periods"] {
 }
 
 /** Columns headed by periods; "Jan" or "KW 5" take their year from the row above, where merged cells leave gaps. */
-function periodColumns(sheet: Sheet, header: number): FoundTable["periods"] {
+export function periodColumns(sheet: Sheet, header: number): FoundTable["periods"] {
   const row = sheet.rows[header] ?? [];
   const own = periodsIn(row);
   const above = sheet.rows[header - 1];

@@ -7,7 +7,7 @@ const FEWEST_HEADERS = 2;
 
 function tableAt(sheet: Sheet, role: TableRole, header: number): FoundTable {
   const row = sheet.rows[header] ?? [];
-  const periods = role === "history" ? periodColumns(row) : [];
+  const periods = role === "history" ? periodColumns(sheet, header) : [];
   const columns = assign(row, FIELDS_OF[role], new Set(periods.map(({ column }) => column)));
   const sku = columns.get("sku");
   if (periods.length === 0) return { sheet, role, header, columns, periods };

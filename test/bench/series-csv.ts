@@ -24,7 +24,8 @@ export function readSeries(name: string): TestSeries[] | undefined {
   const columns = head!.split(",");
   if (!columns.includes("train")) throw new Error(`${file}: not a list of series`);
   // Only text columns before the series hold quoted commas, and what is read lies at the end of the line.
-  const fromEnd = (cells: string[], column: string): string => cells[cells.length - columns.length + columns.indexOf(column)]!;
+  const fromEnd = (cells: string[], column: string): string =>
+    cells[cells.length - columns.length + columns.indexOf(column)]!;
   return lines.map((line) => {
     const cells = line.split(",");
     return {

@@ -18,10 +18,13 @@ describe("forecast answers", () => {
   it("a column of means, or mean, low and high side by side for each series", () => {
     assert.deepEqual(shapeForecasts([[5, 6]], [path(7, 8)], undefined), [[7], [8]]);
     const two = shapeForecasts([[5], [9]], [path(7, 8), path(20, 21)], 0.8);
-    assert.deepEqual(two.map((row) => row.map((x) => Math.round(x))), [
-      [7, 3, 11, 20, 16, 24],
-      [8, 4, 12, 21, 17, 25],
-    ]);
+    assert.deepEqual(
+      two.map((row) => row.map((x) => Math.round(x))),
+      [
+        [7, 3, 11, 20, 16, 24],
+        [8, 4, 12, 21, 17, 25],
+      ],
+    );
   });
 
   it("never negative where the history is not, free where it is", () => {
@@ -30,8 +33,18 @@ describe("forecast answers", () => {
   });
 
   it("a series without a value is an error that says which", async () => {
-    const args = { history: [[1, 2], [NaN, NaN]], season: 1, level: undefined };
-    await assert.rejects(answerForecasts(args, () => path(1)), /history: column 2 must hold at least one value/);
+    const args = {
+      history: [
+        [1, 2],
+        [NaN, NaN],
+      ],
+      season: 1,
+      level: undefined,
+    };
+    await assert.rejects(
+      answerForecasts(args, () => path(1)),
+      /history: column 2 must hold at least one value/,
+    );
   });
 
   for (const definition of [forecastEts, forecastArima]) {

@@ -19,22 +19,35 @@ const noise = (n: number, seed = 1): number[] => {
   return Array.from({ length: n }, () => (state = (state * 48271) % 2147483647) / 2147483647);
 };
 
-const histories = fc.array(fc.oneof(fc.constant(0), fc.constant(NaN), fc.integer({ min: 0, max: 500 }), fc.double({ min: 0, max: 1e6, noNaN: true })), {
-  maxLength: 80,
-});
+const histories = fc.array(
+  fc.oneof(
+    fc.constant(0),
+    fc.constant(NaN),
+    fc.integer({ min: 0, max: 500 }),
+    fc.double({ min: 0, max: 1e6, noNaN: true }),
+  ),
+  {
+    maxLength: 80,
+  },
+);
 
 describe("forecastDemand", () => {
   it("for any history is finite, never negative, and six periods are a prefix of twelve", () => {
     fc.assert(
-      fc.property(histories, fc.constantFrom(undefined, 1, 4, 12, 52), fc.double({ min: 0, max: 20, noNaN: true }), (values, season, periods) => {
-        const forecast = forecastDemand(values, season);
-        const mean = forecast.mean(12);
-        assert.deepEqual(forecast.mean(6), mean.slice(0, 6));
-        assert.ok([...mean, forecast.sd].every((x) => Number.isFinite(x) && x >= 0));
-        const total = forecast.total(periods);
-        const [middle, high] = [total.quantile(0.5), total.quantile(0.95)];
-        assert.ok(middle >= 0 && high >= middle && Number.isFinite(high));
-      }),
+      fc.property(
+        histories,
+        fc.constantFrom(undefined, 1, 4, 12, 52),
+        fc.double({ min: 0, max: 20, noNaN: true }),
+        (values, season, periods) => {
+          const forecast = forecastDemand(values, season);
+          const mean = forecast.mean(12);
+          assert.deepEqual(forecast.mean(6), mean.slice(0, 6));
+          assert.ok([...mean, forecast.sd].every((x) => Number.isFinite(x) && x >= 0));
+          const total = forecast.total(periods);
+          const [middle, high] = [total.quantile(0.5), total.quantile(0.95)];
+          assert.ok(middle >= 0 && high >= middle && Number.isFinite(high));
+        },
+      ),
       { numRuns: 300 },
     );
   });
@@ -81,7 +94,10 @@ describe("forecastDemand", () => {
 
   it("leading zeros of an item not yet listed change nothing", () => {
     const values = [20, 24, 19, 22, 21, 25, 20, 23];
-    assert.deepEqual(forecastDemand([...new Array<number>(40).fill(0), ...values], 1).mean(3), forecastDemand(values, 1).mean(3));
+    assert.deepEqual(
+      forecastDemand([...new Array<number>(40).fill(0), ...values], 1).mean(3),
+      forecastDemand(values, 1).mean(3),
+    );
   });
 
   it("a slow mover's total is a count distribution with about the history's rate", () => {
@@ -97,7 +113,10 @@ describe("forecastDemand", () => {
 
   it("an item that stopped selling fades", () => {
     const sold = [0, 3, 0, 2, 0, 0, 4, 0, 1, 0, 2, 0];
-    assert.ok(forecastDemand([...sold, ...new Array<number>(60).fill(0)], 1).mean(1)[0]! < forecastDemand(sold, 1).mean(1)[0]! / 20);
+    assert.ok(
+      forecastDemand([...sold, ...new Array<number>(60).fill(0)], 1).mean(1)[0]! <
+        forecastDemand(sold, 1).mean(1)[0]! / 20,
+    );
   });
 
   it("one observation is its own forecast, with room for doubt", () => {
@@ -108,7 +127,13 @@ describe("forecastDemand", () => {
 
   it("scales with the units of a smooth item", () => {
     const values = noise(60).map((x) => 50 + 20 * x);
-    const [one, ten] = [forecastDemand(values, 12), forecastDemand(values.map((x) => 10 * x), 12)];
+    const [one, ten] = [
+      forecastDemand(values, 12),
+      forecastDemand(
+        values.map((x) => 10 * x),
+        12,
+      ),
+    ];
     one.mean(6).forEach((x, h) => near(ten.mean(6)[h]!, 10 * x, 1e-6));
     near(ten.sd, 10 * one.sd, 1e-6);
   });
@@ -124,13 +149,19 @@ describe("cleaning", () => {
   it("fills gaps on a line, at the ends with the nearest value, and by the season where there is one", () => {
     assert.deepEqual(fillGaps([NaN, 2, NaN, NaN, 8, NaN], 1), [2, 2, 4, 6, 8, 8]);
     const seasonal = Array.from({ length: 24 }, (_, t) => [10, 20, 30, 20][t % 4]!);
-    const filled = fillGaps(seasonal.map((x, t) => (t === 10 ? NaN : x)), 4);
+    const filled = fillGaps(
+      seasonal.map((x, t) => (t === 10 ? NaN : x)),
+      4,
+    );
     assert.ok(filled[10]! > 26, `the peak was restored: ${filled[10]}`);
   });
 });
 
 describe("season", () => {
-  const pattern = (m: number, n: number): number[] => noise(n, 3).map((x, t) => 100 + 30 * Math.cos((2 * Math.PI * t) / m) + 10 * Math.cos((4 * Math.PI * t) / m) + 10 * x);
+  const pattern = (m: number, n: number): number[] =>
+    noise(n, 3).map(
+      (x, t) => 100 + 30 * Math.cos((2 * Math.PI * t) / m) + 10 * Math.cos((4 * Math.PI * t) / m) + 10 * x,
+    );
 
   for (const m of [4, 7, 12, 52])
     it(`a pattern of ${m} periods is found`, () => assert.equal(detectSeason(pattern(m, Math.max(60, 4 * m))), m));
@@ -146,7 +177,12 @@ describe("season", () => {
     const { adjusted, effect, multiplicative, strength } = adjustSeason(clear, 12);
     assert.ok(strength > 0.9);
     clear.forEach((x, t) => near(multiplicative ? adjusted[t]! * effect(t) : adjusted[t]! + effect(t), x));
-    assert.ok(adjustSeason(noise(60).map((x) => 100 + x), 12).strength < 0.5);
+    assert.ok(
+      adjustSeason(
+        noise(60).map((x) => 100 + x),
+        12,
+      ).strength < 0.5,
+    );
   });
 });
 

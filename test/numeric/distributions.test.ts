@@ -53,7 +53,11 @@ describe("distributions against scipy", () => {
 
 describe("distributions by their properties", () => {
   const laws = fc
-    .tuple(fc.constantFrom(...Object.values(make), normalDistribution), fc.double({ min: 0.01, max: 1e5, noNaN: true }), fc.double({ min: 0.02, max: 5, noNaN: true }))
+    .tuple(
+      fc.constantFrom(...Object.values(make), normalDistribution),
+      fc.double({ min: 0.01, max: 1e5, noNaN: true }),
+      fc.double({ min: 0.02, max: 5, noNaN: true }),
+    )
     .map(([law, mean, variation]) => law(mean, mean * variation));
 
   it("a quantile is the smallest value that reaches its probability, rises with it and is never negative", () => {
@@ -61,7 +65,8 @@ describe("distributions by their properties", () => {
       fc.property(laws, fc.double({ min: 1e-4, max: 0.9999, noNaN: true }), (law, p) => {
         const x = law.quantile(p);
         assert.ok(x >= 0 && law.cdf(x) >= p * (1 - 1e-9), `${law.kind} ${law.mean} ${law.sd} at ${p}: ${x}`);
-        if (x > 0) assert.ok(law.cdf(law.kind === "gamma" || law.kind === "normal" ? x * (1 - 1e-6) : x - 1) < p * (1 + 1e-9));
+        if (x > 0)
+          assert.ok(law.cdf(law.kind === "gamma" || law.kind === "normal" ? x * (1 - 1e-6) : x - 1) < p * (1 + 1e-9));
         assert.ok(law.quantile(Math.min(0.99995, p * 1.1)) >= x);
       }),
       { numRuns: 300 },
@@ -69,7 +74,12 @@ describe("distributions by their properties", () => {
   });
 
   it("zero mean and zero spread are points", () => {
-    for (const law of [poissonDistribution(0), gammaDistribution(0, 1), negativeBinomialDistribution(0, 0), normalDistribution(0, 0)])
+    for (const law of [
+      poissonDistribution(0),
+      gammaDistribution(0, 1),
+      negativeBinomialDistribution(0, 0),
+      normalDistribution(0, 0),
+    ])
       assert.deepEqual([law.kind, law.quantile(0.99), law.cdf(0)], ["point", 0, 1]);
     assert.equal(gammaDistribution(7, 0).quantile(0.3), 7);
   });

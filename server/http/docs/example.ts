@@ -6,7 +6,7 @@ const numeric = (cell: unknown): Content => typeof cell === "number" && html` cl
 
 /** A block of the sheet with its column letters and row numbers; long ones scroll. */
 function blockTable({ reference, firstColumn, rows }: Block): Markup {
-  return html`<div class="scroll" role="region" aria-label="Cells ${reference}" tabindex="0">
+  return html`<div class="scroll" role="group" aria-label="Cells ${reference}" tabindex="0">
     <table class="sheet">
       <caption>
         Cells ${reference}
@@ -30,11 +30,16 @@ function blockTable({ reference, firstColumn, rows }: Block): Markup {
   </div>`;
 }
 
+/** Where the answer need not agree to the last digits, how far it may be off. */
+function within({ tolerance = 0 }: Example): Content {
+  return tolerance >= 0.001 && html`<p class="answer checked">The answer is within ${tolerance * 100}% of this.</p>`;
+}
+
 function answerOf({ answer }: Example): Markup {
   if (typeof answer === "function")
     return html`<p class="answer checked">No single number: the answer is checked against its source.</p>`;
   if (!Array.isArray(answer)) return html`<p class="answer"><output>${shownCell(answer)}</output></p>`;
-  return html`<div class="answer scroll" role="region" aria-label="Answer" tabindex="0">
+  return html`<div class="answer scroll" role="group" aria-label="Answer" tabindex="0">
     <table class="sheet">
       <tbody>
         ${answerRows(answer).map(
@@ -59,16 +64,21 @@ ${JSON.stringify({ calls: [{ function: name, args }] })}</code></pre>
   </details>`;
 }
 
-/** One example: what it shows, the formula to type, its answer and where the answer comes from. */
-export function exampleMarkup(definition: FunctionDefinition, example: Example): Markup {
-  const { formula, blocks } = worksheetFormula(definition.name, example.args);
-  return html`<article class="example">
-    <h3>${example.says}</h3>
-    ${blocks.length > 0 && html`<div class="blocks">${blocks.map(blockTable)}</div>`}
+/** A formula to type, the cells it refers to and its answer. */
+export function workedFormula(name: string, example: Example): Markup {
+  const { formula, blocks } = worksheetFormula(name, example.args);
+  return html`${blocks.length > 0 && html`<div class="blocks">${blocks.map(blockTable)}</div>`}
     <div class="worked">
       <code class="formula">${formula}</code>
-      ${answerOf(example)}
-    </div>
+      ${answerOf(example)} ${within(example)}
+    </div>`;
+}
+
+/** One example: what it shows, the formula to type, its answer and where the answer comes from. */
+export function exampleMarkup(definition: FunctionDefinition, example: Example): Markup {
+  return html`<article class="example">
+    <h3>${example.says}</h3>
+    ${workedFormula(definition.name, example)}
     <p class="source">Source: ${example.source}</p>
     ${overHttp(definition, example)}
   </article>`;

@@ -4,6 +4,7 @@ import { exampleMarkup } from "./example.ts";
 import { html, type Content, type Markup } from "./html.ts";
 import { layout, type Site } from "./layout.ts";
 import { maths, prose } from "./prose.ts";
+import { tryIt } from "./try-it.ts";
 import { shownCell } from "./worksheet.ts";
 
 /** `=EOQ(demand, order_cost, [backorder_cost])`, each parameter linked to its meaning. */
@@ -63,6 +64,7 @@ export function functionPage(site: Site, definition: FunctionDefinition): string
     title: `${name} · Lotwise function reference`,
     description: summary,
     current: name,
+    script: "try-it.js",
     main: html`<nav class="trail" aria-label="You are here">
         <a href="${site.base}/docs">Functions</a> <span aria-hidden="true">/</span>
         <a href="${site.base}/docs#${category.toLowerCase()}">${category}</a>
@@ -97,6 +99,7 @@ export function functionPage(site: Site, definition: FunctionDefinition): string
         <h2 id="examples">Examples</h2>
         ${examples.map((example) => exampleMarkup(definition, example))}
       </section>
+      ${tryIt(site, definition)}
       <section aria-labelledby="source">
         <h2 id="source">Source</h2>
         <p>${source}</p>

@@ -1,4 +1,5 @@
 import type { FunctionDefinition } from "../../../shared/define/define.ts";
+import { guideCards } from "./guide-page.ts";
 import { html, type Markup } from "./html.ts";
 import { byCategory, layout, type Site } from "./layout.ts";
 
@@ -71,7 +72,7 @@ export function indexPage(site: Site, query: string): string {
           </p>
         </form>
       </div>
-      ${byCategory(found).map((group) => section(site, group))}
+      ${query === "" && guideCards(site)} ${byCategory(found).map((group) => section(site, group))}
       <p id="none" ${found.length > 0 && html` hidden`}>
         No function matches. <a href="${site.base}/docs">Show all</a>.
       </p>`,

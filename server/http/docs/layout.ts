@@ -12,6 +12,10 @@ export interface Page {
   readonly description: string;
   /** Name of the function the page is about. */
   readonly current?: string;
+  /** File of the assets that only this page needs. */
+  readonly script?: string;
+  /** What stands beside the content in place of the list of functions. */
+  readonly beside?: Markup;
   readonly main: Markup;
 }
 
@@ -39,7 +43,7 @@ function navigation({ base, functions }: Site, current: string | undefined): Con
 }
 
 /** The whole document around a page's content. */
-export function layout(site: Site, { title, description, current, main }: Page): string {
+export function layout(site: Site, { title, description, current, script, beside, main }: Page): string {
   const assets = `${site.base}/docs/assets`;
   return html`<!doctype html>
     <html lang="en">
@@ -52,19 +56,25 @@ export function layout(site: Site, { title, description, current, main }: Page):
         <link rel="icon" href="${assets}/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="${assets}/docs.css" />
         <script src="${assets}/docs.js" defer></script>
+        ${script && html`<script src="${assets}/${script}" type="module"></script>`}
       </head>
       <body>
         <a class="skip" href="#content">Skip to the content</a>
         <header class="top">
           <a class="brand" href="${site.base}/docs"
             ><img src="${assets}/icon.svg" alt="" width="28" height="28" /><span>Lotwise</span>
-            <span class="muted">Function reference</span></a
+            <span class="muted">Documentation</span></a
           >
-          <nav aria-label="Other references"><a href="${site.base}/openapi.json">OpenAPI</a></nav>
+          <nav aria-label="Documentation">
+            <a href="${site.base}/docs">Functions</a>
+            <a href="${site.base}/docs#guides">Guides</a>
+            <a href="${site.base}/openapi.json">OpenAPI</a>
+          </nav>
         </header>
-        <div class="${current ? "columns" : "single"}">
+        <div class="${current || beside ? "columns" : "single"}">
           <main id="content" tabindex="-1">${main}</main>
           ${current && html`<nav class="functions" aria-label="All functions">${navigation(site, current)}</nav>`}
+          ${beside}
         </div>
         <footer><p>Lotwise: forecasts, order quantities and reorder sheets that say why.</p></footer>
       </body>

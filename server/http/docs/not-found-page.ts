@@ -11,14 +11,17 @@ function alike({ functions }: Site, name: string): string[] {
     );
 }
 
-export function notFoundPage(site: Site, name: string): string {
+/** What a page is about, as its readers call it. */
+const SUBJECTS = { function: "worksheet function", guide: "guide" };
+
+export function notFoundPage(site: Site, name: string, kind: keyof typeof SUBJECTS = "function"): string {
   const near = alike(site, name);
   return layout(site, {
-    title: "No such function · Lotwise function reference",
-    description: "There is no worksheet function of that name.",
+    title: `No such ${kind} · Lotwise documentation`,
+    description: `There is no ${SUBJECTS[kind]} of that name.`,
     main: html`<div class="lead">
-      <h1>No such function</h1>
-      <p>There is no worksheet function named <code>${name.slice(0, 60)}</code>.</p>
+      <h1>No such ${kind}</h1>
+      <p>There is no ${SUBJECTS[kind]} named <code>${name.slice(0, 60)}</code>.</p>
       ${
         near.length > 0 &&
         html`<p>
@@ -26,7 +29,7 @@ export function notFoundPage(site: Site, name: string): string {
           ${near.map((known, i) => [i > 0 && ", ", html`<a href="${site.base}/docs/${known}"><code>${known}</code></a>`])}?
         </p>`
       }
-      <p><a href="${site.base}/docs">All functions</a></p>
+      <p><a href="${site.base}/docs">All functions and guides</a></p>
     </div>`,
   });
 }

@@ -8,7 +8,7 @@ import { adjustSeason, suitsLogarithms } from "../seasonal-adjustment.ts";
 import { OrderSearch, type ChosenArima } from "./search.ts";
 
 /** Longer seasons make the model's state too large to fit in a moment: the season is adjusted for outside. */
-const LONGEST_SEASON = 24;
+const LONGEST_SEASON = 12;
 
 /** A forecast and the name of the model behind it. */
 export interface NamedPath extends ForecastPath {
@@ -17,7 +17,7 @@ export interface NamedPath extends ForecastPath {
 
 /**
  * Forecasts a complete series by the seasonal ARIMA model chosen for it, on the series itself or on its logarithms,
- * whichever is likelier. Seasons beyond 24 periods are taken out first by a shrunk classical adjustment. With a few
+ * whichever is likelier. Seasons beyond 12 periods are taken out first by a shrunk classical adjustment. With a few
  * values only, the choice is between mean, random walk and drift; with one, the last value goes on.
  */
 export function forecastArima(
@@ -39,12 +39,7 @@ export function forecastArima(
   };
 }
 
-function forecastAdjusted(
-  fitter: ArimaFitter,
-  values: readonly number[],
-  season: number,
-  horizon: number,
-): NamedPath {
+function forecastAdjusted(fitter: ArimaFitter, values: readonly number[], season: number, horizon: number): NamedPath {
   const plain = new OrderSearch(fitter, values, season, horizon);
   plain.start();
   const logs = suitsLogarithms(values) ? new OrderSearch(fitter, values.map(Math.log), season, horizon) : undefined;

@@ -74,7 +74,9 @@ export class OrderSearch {
 function neighbours(order: ArimaOrder, seasonal: boolean): ArimaOrder[] {
   const { p, q, P, Q } = order;
   const moves = [
-    ...(seasonal ? [{ P: P - 1 }, { Q: Q - 1 }, { P: P + 1 }, { Q: Q + 1 }, { P: P - 1, Q: Q + 1 }, { P: P + 1, Q: Q - 1 }] : []),
+    ...(seasonal
+      ? [{ P: P - 1 }, { Q: Q - 1 }, { P: P + 1 }, { Q: Q + 1 }, { P: P - 1, Q: Q + 1 }, { P: P + 1, Q: Q - 1 }]
+      : []),
     { p: p - 1 },
     { q: q - 1 },
     { p: p + 1 },
@@ -105,7 +107,8 @@ function fitOrder(
   const used = values.length - d - D * s;
   const k = parametersOf(order);
   if (used - k - 1 <= 0) return undefined;
-  const fit = p + q + P + Q === 0 ? fitWhiteNoise(values, order, horizon) : fitWithDrift(fitter, values, order, horizon);
+  const fit =
+    p + q + P + Q === 0 ? fitWhiteNoise(values, order, horizon) : fitWithDrift(fitter, values, order, horizon);
   if (fit === undefined || Number.isNaN(fit.logLikelihood) || !isAdmissible(order, fit.coefficients)) return undefined;
   if (![...fit.mean, ...fit.standardError].every(Number.isFinite)) return undefined;
   return { ...fit, order, aicc: -2 * fit.logLikelihood + 2 * k + (2 * k * (k + 1)) / (used - k - 1) };
@@ -124,6 +127,10 @@ function fitWithDrift(
   const changes = difference(values, lag);
   const slope = changes.reduce((a, b) => a + b, 0) / changes.length / lag;
   const n = values.length;
-  const fit = fitter.fit(values.map((x, t) => x - slope * (t - n)), order, horizon);
+  const fit = fitter.fit(
+    values.map((x, t) => x - slope * (t - n)),
+    order,
+    horizon,
+  );
   return fit && { ...fit, mean: fit.mean.map((x, h) => x + slope * h) };
 }

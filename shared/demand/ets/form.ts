@@ -19,7 +19,9 @@ const SEASONS = ["N", "A", "M"] as const;
  * multiplicative ones need a positive series.
  */
 export function candidateForms(positive: boolean, seasonal: boolean): Form[] {
-  return ERRORS.flatMap((error) => TRENDS.flatMap((trend) => SEASONS.map((season) => ({ error, trend, season })))).filter(
+  return ERRORS.flatMap((error) =>
+    TRENDS.flatMap((trend) => SEASONS.map((season) => ({ error, trend, season }))),
+  ).filter(
     ({ error, season }) =>
       (positive || (error === "A" && season !== "M")) &&
       (seasonal || season === "N") &&

@@ -10,8 +10,7 @@ export function fitTheta({ values }: Series): Fitted {
   const n = values.length;
   const middle = (n - 1) / 2;
   const average = values.reduce((a, b) => a + b, 0) / n;
-  const slope =
-    n < 3 ? 0 : values.reduce((a, x, t) => a + (t - middle) * (x - average), 0) / ((n * (n * n - 1)) / 12);
+  const slope = n < 3 ? 0 : values.reduce((a, x, t) => a + (t - middle) * (x - average), 0) / ((n * (n * n - 1)) / 12);
   const line = (t: number): number => average + slope * (t - middle);
   const smooth = smoothLevel(values.map((x, t) => 2 * x - line(t)));
   return {

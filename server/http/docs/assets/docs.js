@@ -3,6 +3,7 @@
 const input = document.querySelector("#filter");
 const count = document.querySelector("#count");
 const none = document.querySelector("#none");
+const guides = document.querySelector("#guide-list");
 
 function filter() {
   const words = input.value.toLowerCase().split(/\s+/);
@@ -17,10 +18,11 @@ function filter() {
   const all = Number(count.dataset.all);
   count.textContent = shown === all ? `${all} functions` : `${shown} of ${all} functions`;
   none.hidden = shown > 0;
+  guides.hidden = words.some(Boolean);
 }
 
 // A page that the server has filtered lacks the other functions, so it goes on asking the server.
-if (input && document.querySelectorAll(".card").length === Number(count.dataset.all)) {
+if (input && document.querySelectorAll(".category .card").length === Number(count.dataset.all)) {
   input.form.classList.add("live");
   input.form.addEventListener("submit", (event) => event.preventDefault());
   input.addEventListener("input", filter);

@@ -1,0 +1,62 @@
+export type BookValue = string | number | boolean | null;
+
+export interface BookStyle {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  /** In points. */
+  readonly fontSize?: number;
+  /** "#RRGGBB". */
+  readonly textColor?: string;
+  readonly fillColor?: string;
+  readonly align?: "left" | "center" | "right";
+  readonly verticalAlign?: "top" | "middle" | "bottom";
+  readonly wrapping?: "wrap" | "clip";
+}
+
+/** A cell. Dates are serial numbers with a date format; text is text, whatever it looks like. */
+export interface BookCell {
+  /** From 0. */
+  readonly row: number;
+  readonly col: number;
+  readonly value: BookValue;
+  /** An error such as #N/A. */
+  readonly error?: string;
+  /** With its equals sign. */
+  readonly formula?: string;
+  /** The rows and columns a formula's answer fills, where it is more than one cell. */
+  readonly spill?: readonly [rows: number, columns: number];
+  /** An Excel number format. */
+  readonly format?: string;
+  readonly style?: BookStyle;
+}
+
+export interface LineChart {
+  readonly title: string;
+  /** Ranges with their headers, such as "B1:B9". */
+  readonly series: readonly string[];
+  readonly labels: string;
+  /** Column and row of its top left corner, from 0. */
+  readonly at: readonly [col: number, row: number];
+  /** In pixels. */
+  readonly size: readonly [width: number, height: number];
+}
+
+export interface BookSheet {
+  readonly name: string;
+  readonly cells: readonly BookCell[];
+  /** Pixels, by column from 0. */
+  readonly widths: Readonly<Record<number, number>>;
+  readonly heights?: Readonly<Record<number, number>>;
+  readonly frozenRows: number;
+  readonly frozenColumns: number;
+  /** "A1:B2". */
+  readonly merges: readonly string[];
+  readonly hidden?: boolean;
+  readonly gridLines?: boolean;
+  readonly lineCharts?: readonly LineChart[];
+}
+
+/** A workbook between a file and the grid: plain data, so that it can travel to another thread. */
+export interface Book {
+  readonly sheets: readonly BookSheet[];
+}

@@ -1,0 +1,2 @@
+/** What a cell shows while the server works on it; Excel shows the same. */
+export const BUSY = "#BUSY!";

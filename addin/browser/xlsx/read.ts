@@ -1,0 +1,118 @@
+import type { Cell, Row, Workbook, Worksheet } from "exceljs";
+import type { Book, BookCell, BookSheet, BookStyle } from "../book/book.ts";
+import { fromFile } from "../book/file-formula.ts";
+
+const DAY_MS = 86_400_000;
+/** Serial number of a date, which exceljs reads as UTC. */
+const serial = (date: Date): number => date.getTime() / DAY_MS + 25_569;
+
+const PIXELS_PER_CHARACTER = 7;
+const PIXELS_PER_POINT = 96 / 72;
+const DEFAULT_CHARACTERS = 9;
+
+type Plain = Pick<BookCell, "value" | "error">;
+
+/** A value of exceljs as a plain one; what it cannot be shown as is text. */
+function plain(raw: unknown): Plain {
+  if (raw === null || raw === undefined) return { value: null };
+  if (typeof raw === "string" || typeof raw === "number" || typeof raw === "boolean") return { value: raw };
+  if (raw instanceof Date) return { value: serial(raw) };
+  if (typeof raw !== "object") return { value: null };
+  if ("error" in raw) return { value: null, error: String(raw.error) };
+  if ("richText" in raw) return { value: (raw.richText as { text: string }[]).map(({ text }) => text).join("") };
+  if ("hyperlink" in raw) return plain((raw as { text?: unknown }).text);
+  if ("formula" in raw || "sharedFormula" in raw) return plain((raw as { result?: unknown }).result);
+  return { value: null };
+}
+
+const rgb = (color: { argb?: string } | undefined): string | undefined =>
+  color?.argb && /^[0-9A-F]{8}$/i.test(color.argb) ? `#${color.argb.slice(2)}` : undefined;
+
+function styleOf({ font, fill, alignment }: Cell): BookStyle | undefined {
+  const textColor = rgb(font?.color);
+  const fillColor = fill?.type === "pattern" && fill.pattern === "solid" ? rgb(fill.fgColor) : undefined;
+  const { horizontal, wrapText } = alignment ?? {};
+  const align = (["left", "center", "right"] as const).find((side) => side === horizontal);
+  const style: BookStyle = {
+    ...(font?.bold && { bold: true }),
+    ...(font?.italic && { italic: true }),
+    ...(font?.size && font.size > 11 && { fontSize: Math.round(font.size) }),
+    ...(textColor && textColor !== "#000000" && { textColor }),
+    ...(fillColor && { fillColor }),
+    ...(align && { align }),
+    ...(wrapText && { wrapping: "wrap" as const }),
+  };
+  return Object.keys(style).length > 0 ? style : undefined;
+}
+
+interface ArrayFormula {
+  readonly shareType?: string;
+  readonly ref?: string;
+}
+
+function cellOf(cell: Cell): BookCell {
+  const { formula, numFmt } = cell;
+  const style = styleOf(cell);
+  return {
+    row: Number(cell.row) - 1,
+    col: Number(cell.col) - 1,
+    ...plain(cell.value),
+    ...(formula && { formula: fromFile(formula) }),
+    ...(numFmt && numFmt !== "General" && { format: numFmt }),
+    ...(style && { style }),
+  };
+}
+
+/** The places that formulas fill beside their own, "row column": their stored values would block them. */
+function filledPlaces(sheet: Worksheet): Set<string> {
+  const places = new Set<string>();
+  sheet.eachRow((row) =>
+    row.eachCell((cell) => {
+      const { shareType, ref } = (cell.value ?? {}) as ArrayFormula;
+      const [from, to] = shareType === "array" && ref ? ref.split(":").map((at) => sheet.getCell(at)) : [];
+      if (!from || !to) return;
+      for (let r = Number(from.row); r <= Number(to.row); r++)
+        for (let c = Number(from.col); c <= Number(to.col); c++)
+          if (r !== Number(cell.row) || c !== Number(cell.col)) places.add(`${r} ${c}`);
+    }),
+  );
+  return places;
+}
+
+function cellsOf(row: Row, filled: ReadonlySet<string>): BookCell[] {
+  const cells: BookCell[] = [];
+  row.eachCell({ includeEmpty: false }, (cell) => {
+    const isMerged = cell.isMerged && cell.master !== cell;
+    if (!isMerged && !filled.has(`${cell.row} ${cell.col}`)) cells.push(cellOf(cell));
+  });
+  return cells;
+}
+
+function sheetOf(sheet: Worksheet): BookSheet {
+  const filled = filledPlaces(sheet);
+  const cells: BookCell[] = [];
+  const heights: Record<number, number> = {};
+  sheet.eachRow((row, number) => {
+    cells.push(...cellsOf(row, filled));
+    if (row.height) heights[number - 1] = Math.round(row.height * PIXELS_PER_POINT);
+  });
+  const widths: Record<number, number> = {};
+  for (let col = 1; col <= sheet.columnCount; col++)
+    widths[col - 1] = Math.round((sheet.getColumn(col).width ?? DEFAULT_CHARACTERS) * PIXELS_PER_CHARACTER + 5);
+  const view = sheet.views.find(({ state }) => state === "frozen") as { xSplit?: number; ySplit?: number } | undefined;
+  return {
+    name: sheet.name,
+    cells,
+    widths,
+    heights,
+    frozenRows: view?.ySplit ?? 0,
+    frozenColumns: view?.xSplit ?? 0,
+    merges: (sheet.model as unknown as { merges?: string[] }).merges ?? [],
+    hidden: sheet.state !== "visible",
+  };
+}
+
+/** A workbook that exceljs read: text stays text, dates are serial numbers with their format. */
+export function readWorkbook(workbook: Workbook): Book {
+  return { sheets: workbook.worksheets.map(sheetOf) };
+}

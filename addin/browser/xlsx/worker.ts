@@ -1,0 +1,22 @@
+import ExcelJS from "exceljs";
+import type { XlsxReply, XlsxRequest } from "./messages.ts";
+import { readWorkbook } from "./read.ts";
+import { writeWorkbook } from "./write.ts";
+
+async function reply(request: XlsxRequest): Promise<XlsxReply> {
+  const workbook = new ExcelJS.Workbook();
+  if ("read" in request) {
+    await workbook.xlsx.load(request.read);
+    return { book: readWorkbook(workbook) };
+  }
+  writeWorkbook(workbook, request.write);
+  return { file: (await workbook.xlsx.writeBuffer()) as ArrayBuffer };
+}
+
+// Reading and writing a large workbook takes seconds: in a thread of its own the page stays alive.
+self.onmessage = ({ data }: MessageEvent<XlsxRequest>) => {
+  reply(data).then(
+    (answer) => self.postMessage(answer),
+    (error: unknown) => self.postMessage({ failed: String(error) } satisfies XlsxReply),
+  );
+};

@@ -1,0 +1,51 @@
+import { dayLabel, dayNumber } from "../../../shared/tables/calendar.ts";
+import type { ItemDetails } from "../model/item.ts";
+import { money } from "../model/money.ts";
+import { ExceptionList } from "./exception-list.tsx";
+import { ItemChart } from "./item-chart.tsx";
+
+const number = (value: number): string => new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 }).format(value);
+const date = (iso: string): string => dayLabel(dayNumber(iso));
+
+function figures({ line }: ItemDetails): readonly (readonly [label: string, value: string])[] {
+  const { cover_days: cover } = line;
+  return [
+    ["On hand", number(line.on_hand)],
+    ["On order in time", number(line.on_order)],
+    ["Position", number(line.position)],
+    ["Reorder point", number(line.reorder_point)],
+    ["Safety stock", number(line.safety_stock)],
+    ["Order up to", number(line.order_up_to)],
+    ["Lasts, with this order", cover === null ? "beyond the forecast" : `${number(cover)} days`],
+    ...(line.order_date ? [[line.quantity > 0 ? "Order on" : "Next order", date(line.order_date)] as const] : []),
+    ...(line.arrival ? [["Arrives", date(line.arrival)] as const] : []),
+  ];
+}
+
+/** One item: the quantity, why, the picture, and the figures behind it. */
+export function ItemCard({ details }: { details: ItemDetails }) {
+  const { item, line, exceptions } = details;
+  const cost = line.cost ? `, ${money(line.cost, line.currency)}` : "";
+  return (
+    <article className="stack" aria-labelledby="item-heading">
+      <header>
+        <h2 id="item-heading">{item.description || item.sku}</h2>
+        <p className="quiet">{[item.supplier, line.model].filter(Boolean).join(" · ")}</p>
+      </header>
+      <div className="card verdict">
+        <p className="quantity">{line.quantity > 0 ? `Order ${number(line.quantity)}${cost}` : "Nothing to order"}</p>
+        <p>{line.why}</p>
+      </div>
+      <ItemChart details={details} />
+      <dl className="figures">
+        {figures(details).map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {exceptions.length > 0 && <ExceptionList exceptions={exceptions} currency={details.currency} />}
+    </article>
+  );
+}

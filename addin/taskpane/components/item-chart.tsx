@@ -1,0 +1,98 @@
+import { drawChart, recent, type ChartSize } from "../model/chart.ts";
+import type { ItemDetails } from "../model/item.ts";
+import type { Period } from "../../../shared/purchasing/plan.ts";
+
+const SIZE: ChartSize = { width: 360, height: 200, left: 34, right: 10, top: 10, bottom: 22 };
+/** Periods of history drawn: two years, or half of one in days. */
+const SHOWN: Readonly<Record<Period, number>> = { day: 182, week: 104, month: 36 };
+
+const anchor = (x: number): "start" | "middle" | "end" =>
+  x < SIZE.left + 30 ? "start" : x > SIZE.width - 40 ? "end" : "middle";
+const number = (value: number | null | undefined): string =>
+  value === null || value === undefined ? "unknown" : String(Math.round(value * 10) / 10);
+
+function Picture({ details }: { details: ItemDetails }) {
+  const { item, period } = details;
+  const picture = drawChart(recent(details, SHOWN[period]), SIZE);
+  const { width, height, left, right, bottom } = SIZE;
+  return (
+    <svg className="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby="chart-title chart-desc">
+      <title id="chart-title">{`Demand and forecast of ${item.sku}`}</title>
+      <desc id="chart-desc">
+        {`Demand a ${period} so far, and the forecast of the next ${details.forecast.length} with the range that holds in 9 cases of 10. The same figures are in the table below.`}
+      </desc>
+      {picture.yTicks.map(({ y, label }) => (
+        <g key={label}>
+          <line className="grid" x1={left} x2={width - right} y1={y} y2={y} />
+          <text className="tick" x={left - 5} y={y + 4} textAnchor="end">
+            {label}
+          </text>
+        </g>
+      ))}
+      {picture.xTicks.map(({ x, label }) => (
+        <text key={label} className="tick" x={x} y={height - bottom + 16} textAnchor={anchor(x)}>
+          {label}
+        </text>
+      ))}
+      <path className="band" d={picture.band} />
+      <line className="now" x1={picture.nowX} x2={picture.nowX} y1={SIZE.top} y2={height - bottom} />
+      <path className="history" d={picture.history} />
+      {picture.dots.map(({ x, y }) => (
+        <circle key={x} className="dot" cx={x} cy={y} r="1.5" />
+      ))}
+      <path className="forecast" d={picture.forecast} />
+    </svg>
+  );
+}
+
+/** History, forecast and interval as a picture, and as a table for those who cannot or would not see it. */
+export function ItemChart({ details }: { details: ItemDetails }) {
+  const { history, forecast, labels, item, period } = details;
+  const bounded = forecast.some(({ low }) => low !== undefined);
+  return (
+    <figure className="figure">
+      <Picture details={details} />
+      <figcaption className="legend">
+        <span data-mark="history">Demand</span>
+        <span data-mark="forecast">Forecast</span>
+        {bounded && <span data-mark="band">9 cases of 10</span>}
+      </figcaption>
+      <details>
+        <summary>The figures as a table</summary>
+        <div className="scroll tall" tabIndex={0} role="region" aria-label="Demand and forecast">
+          <table className="preview">
+            <caption>{`Demand of ${item.sku} a ${period}, latest first, after its forecast`}</caption>
+            <thead>
+              <tr>
+                <th scope="col">Period</th>
+                <th scope="col">Demand or forecast</th>
+                <th scope="col">Low</th>
+                <th scope="col">High</th>
+              </tr>
+            </thead>
+            <tbody>
+              {forecast.map(({ mean, low, high }, h) => (
+                <tr key={`f${h}`}>
+                  <th scope="row">{labels[history.length + h]}, forecast</th>
+                  <td>{number(mean)}</td>
+                  <td>{low === undefined ? "" : number(low)}</td>
+                  <td>{high === undefined ? "" : number(high)}</td>
+                </tr>
+              ))}
+              {history
+                .map((value, i) => (
+                  <tr key={i}>
+                    <th scope="row">{labels[i]}</th>
+                    <td>{number(value)}</td>
+                    <td />
+                    <td />
+                  </tr>
+                ))
+                .reverse()}
+            </tbody>
+          </table>
+        </div>
+      </details>
+    </figure>
+  );
+}

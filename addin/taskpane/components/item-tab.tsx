@@ -1,0 +1,68 @@
+import { Field } from "@fluentui/react-field";
+import { Input } from "@fluentui/react-input";
+import { ProgressBar } from "@fluentui/react-progress";
+import { useEffect, useState } from "react";
+import type { ItemView } from "../model/item.ts";
+import type { Reading } from "../model/reading.ts";
+import { ItemCard } from "./item-card.tsx";
+import { TroubleBar } from "./trouble-bar.tsx";
+import { useStore } from "./use-store.ts";
+
+/** SKUs offered while typing; more would only slow the list down. */
+const OFFERED = 1000;
+
+function skusOf(reading: Reading): readonly string[] {
+  try {
+    return reading
+      .request()
+      .request.items.slice(0, OFFERED)
+      .map(({ sku }) => sku);
+  } catch {
+    return [];
+  }
+}
+
+/** The item of the selected row: its past, its forecast and the reasons for its quantity. */
+export function ItemTab({ item, reading }: { item: ItemView; reading: Reading }) {
+  const { status, sku, details, trouble } = useStore(item.store);
+  const { status: read } = useStore(reading.store);
+  const [typed, setTyped] = useState(sku ?? "");
+  useEffect(() => item.follow(), [item]);
+  useEffect(() => setTyped(sku ?? ""), [sku]);
+  useEffect(() => {
+    if (reading.store.get().status === "idle") void reading.read();
+  }, [reading]);
+  const skus = read === "ready" ? skusOf(reading) : [];
+  const choose = (text: string): void => {
+    setTyped(text);
+    if (skus.includes(text) && text !== sku) void item.show(text);
+  };
+  return (
+    <div className="stack">
+      <Field label="SKU" {...(sku === undefined && { hint: "Select a cell in an item's row, or type its SKU." })}>
+        <Input
+          value={typed}
+          list="skus"
+          autoComplete="off"
+          onChange={(_, { value }) => choose(value)}
+          onKeyDown={({ key }) => {
+            if (key === "Enter" && typed.trim() !== "") void item.show(typed.trim());
+          }}
+        />
+      </Field>
+      <datalist id="skus">
+        {skus.map((each) => (
+          <option key={each} value={each} />
+        ))}
+      </datalist>
+      {status === "working" && <ProgressBar aria-label={`Forecasting ${sku ?? ""}`} />}
+      <p className="hidden-label" role="status">
+        {status === "ready" && details
+          ? `${details.item.sku}: order ${details.line.quantity}. ${details.line.why}`
+          : ""}
+      </p>
+      <TroubleBar trouble={trouble} />
+      {details && status !== "failed" && <ItemCard details={details} />}
+    </div>
+  );
+}

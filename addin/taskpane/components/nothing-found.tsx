@@ -1,0 +1,30 @@
+import { MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-message-bar";
+import { ROLES } from "../model/corrections.ts";
+import { ROLE_TEXT } from "../model/field-labels.ts";
+import type { Pane, WorkbookPane } from "../model/pane.ts";
+import { SampleButton } from "./sample-button.tsx";
+
+/** Where there is no sales history to plan from: what is looked for, and a sample to see it. */
+export function NothingFound({ pane, workbook }: { pane: Pane; workbook: WorkbookPane }) {
+  return (
+    <section className="stack" aria-label="No sales history found">
+      <MessageBar intent="warning" layout="multiline" className="bar">
+        <MessageBarBody>
+          <MessageBarTitle>No sales history was found</MessageBarTitle>
+          <br />
+          Tables are known by their headers, in English, German, French, Spanish, Italian, Dutch, Portuguese or Chinese.
+          Add them and read again, or choose the sheets below.
+        </MessageBarBody>
+      </MessageBar>
+      <dl className="looked-for">
+        {ROLES.map((role) => (
+          <div key={role}>
+            <dt>{ROLE_TEXT[role].title}</dt>
+            <dd>{ROLE_TEXT[role].looksFor}</dd>
+          </div>
+        ))}
+      </dl>
+      {workbook.port.host === "excel" && <SampleButton pane={pane} workbook={workbook} />}
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+import { Button } from "@fluentui/react-button";
+import type { Reorder } from "../model/reorder.ts";
+import { count } from "../model/money.ts";
+import { Findings } from "./findings.tsx";
+import { Totals } from "./totals.tsx";
+import { useFocus } from "./use-focus.ts";
+import { useStore } from "./use-store.ts";
+
+/** What will be written, before it is. */
+export function PreviewCard({ reorder }: { reorder: Reorder }) {
+  const { preview, step } = useStore(reorder.store);
+  const heading = useFocus<HTMLHeadingElement>();
+  if (!preview) return null;
+  const writing = step === "writing";
+  return (
+    <section className="card stack" aria-labelledby="preview-heading">
+      <h2 id="preview-heading" ref={heading} tabIndex={-1}>
+        Ready to write
+      </h2>
+      <Totals preview={preview} />
+      <ul className="plain">
+        {preview.sheets.map(({ name, rows, replaces }) => (
+          <li key={name}>
+            <strong>{name}</strong>, {count(rows, "row")}
+            {replaces ? ", in place of the last one" : ", a new sheet"}
+          </li>
+        ))}
+      </ul>
+      {preview.kept > 0 && <p className="quiet">{count(preview.kept, "quantity", "quantities")} of yours are kept.</p>}
+      <Button appearance="primary" size="large" disabled={writing} onClick={() => void reorder.write()}>
+        {writing ? "Writing…" : `Write ${preview.sheets.length === 1 ? "the sheet" : "both sheets"}`}
+      </Button>
+      <Button disabled={writing} onClick={() => reorder.discard()}>
+        Back, write nothing
+      </Button>
+      <Findings findings={preview.findings} />
+    </section>
+  );
+}

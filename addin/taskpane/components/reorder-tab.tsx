@@ -1,0 +1,91 @@
+import { Button } from "@fluentui/react-button";
+import { ArrowSyncRegular, TableAddRegular } from "@fluentui/react-icons";
+import { ProgressBar } from "@fluentui/react-progress";
+import { useEffect } from "react";
+import type { Pane, WorkbookPane } from "../model/pane.ts";
+import { settingFaults } from "../model/settings.ts";
+import { NothingFound } from "./nothing-found.tsx";
+import { PreviewCard } from "./preview-card.tsx";
+import { SettingsSection } from "./settings-section.tsx";
+import { TablesSection } from "./tables-section.tsx";
+import { TroubleBar } from "./trouble-bar.tsx";
+import { useStore } from "./use-store.ts";
+import { Working } from "./working.tsx";
+import { WrittenCard } from "./written-card.tsx";
+
+/** What was found and how to plan: the state before anything is made. */
+function Start({ pane, workbook }: { pane: Pane; workbook: WorkbookPane }) {
+  const { reading, reorder } = workbook;
+  const state = useStore(reading.store);
+  if (state.status === "idle" || (state.status === "reading" && state.all.length === 0))
+    return (
+      <div className="stack">
+        <p className="quiet">Reading the workbook…</p>
+        <ProgressBar value={state.share} aria-label="Reading the workbook" />
+      </div>
+    );
+  if (state.status === "failed")
+    return (
+      <TroubleBar trouble={state.trouble}>
+        <Button onClick={() => void reading.read()}>Try again</Button>
+      </TroubleBar>
+    );
+  const history = state.views.some(({ role }) => role === "history");
+  const ready = history && Object.keys(settingFaults(state.settings)).length === 0;
+  return (
+    <div className="stack">
+      {!history && <NothingFound pane={pane} workbook={workbook} />}
+      <div className="row">
+        <h2>Your tables</h2>
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<ArrowSyncRegular />}
+          onClick={() => void reading.read()}
+          disabled={state.status === "reading"}
+        >
+          Read again
+        </Button>
+      </div>
+      <TablesSection reading={reading} />
+      <h2>How to plan</h2>
+      <SettingsSection reading={reading} />
+      <Button
+        appearance="primary"
+        size="large"
+        icon={<TableAddRegular />}
+        className="main-action"
+        disabled={!ready}
+        onClick={() => void reorder.make()}
+      >
+        Make the reorder sheet
+      </Button>
+      <p className="hint">
+        {ready
+          ? "You see what will be written before anything is."
+          : "It needs a sales history and settings without faults."}
+      </p>
+    </div>
+  );
+}
+
+/** From the tables to the written sheet, one step at a time. */
+export function ReorderTab({ pane, workbook }: { pane: Pane; workbook: WorkbookPane }) {
+  const { reading, reorder } = workbook;
+  const { step, trouble, said } = useStore(reorder.store);
+  useEffect(() => {
+    if (reading.store.get().status === "idle") void reading.read();
+  }, [reading]);
+  return (
+    <>
+      <p className="hidden-label" role="status">
+        {said}
+      </p>
+      <TroubleBar trouble={trouble} />
+      {step === "start" && <Start pane={pane} workbook={workbook} />}
+      {step === "working" && <Working reorder={reorder} />}
+      {(step === "preview" || step === "writing") && <PreviewCard reorder={reorder} />}
+      {step === "written" && <WrittenCard pane={pane} workbook={workbook} />}
+    </>
+  );
+}

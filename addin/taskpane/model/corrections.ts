@@ -1,0 +1,89 @@
+import { plain } from "../../../shared/tables/plain.ts";
+import type { TableRole } from "../../../shared/tables/findings.ts";
+import { FIELDS_OF, findTables, type FoundTable } from "../../../shared/tables/find-tables.ts";
+import { cellText, type Sheet } from "../../../shared/tables/sheet.ts";
+import type { Field } from "../../../shared/tables/synonyms/language.ts";
+import { tableAs } from "../../../shared/tables/table-as.ts";
+
+export const ROLES: readonly TableRole[] = ["items", "history", "open orders", "suppliers"];
+
+/** What the buyer chose for one kind of table. By names, so that it outlives inserted columns and rows. */
+export interface Correction {
+  /** The sheet; "" for none. Absent: as found. */
+  readonly sheet?: string;
+  /** The header of the column of each field; "" for none. */
+  readonly columns?: Readonly<Partial<Record<Field, string>>>;
+}
+export type Corrections = Readonly<Partial<Record<TableRole, Correction>>>;
+
+/** Corrections as remembered with a workbook; what is not understood is left out. */
+export function correctionsFrom(remembered: string | undefined): Corrections {
+  try {
+    const stored = JSON.parse(remembered ?? "{}") as Record<string, unknown>;
+    const known = ROLES.filter((role) => typeof stored[role] === "object" && stored[role] !== null);
+    return Object.fromEntries(known.map((role) => [role, stored[role] as Correction]));
+  } catch {
+    return {};
+  }
+}
+
+/** The headers of a table by column, with their first column where two are alike. */
+export function headersOf({ sheet, header }: FoundTable): ReadonlyMap<string, number> {
+  const headers = new Map<string, number>();
+  (sheet.rows[header] ?? []).forEach((cell, column) => {
+    const text = cellText(cell);
+    if (text !== "" && !headers.has(text)) headers.set(text, column);
+  });
+  return headers;
+}
+
+function columnOf(table: FoundTable, header: string): number | undefined {
+  const headers = headersOf(table);
+  return headers.get(header) ?? [...headers].find(([text]) => plain(text) === plain(header))?.[1];
+}
+
+function withColumns(table: FoundTable, chosen: NonNullable<Correction["columns"]>): FoundTable {
+  const columns = new Map(table.columns);
+  for (const field of FIELDS_OF[table.role]) {
+    const header = chosen[field];
+    if (header === undefined) continue;
+    const column = header === "" ? undefined : columnOf(table, header);
+    if (header === "") columns.delete(field);
+    if (column === undefined) continue;
+    // A column means one thing only.
+    for (const [other, at] of columns) if (at === column) columns.delete(other);
+    columns.set(field, column);
+  }
+  return { ...table, columns };
+}
+
+/** The tables of a workbook: found by their headers, then as the buyer corrected them. */
+export function correctedTables(sheets: readonly Sheet[], corrections: Corrections): FoundTable[] {
+  const found = findTables(sheets);
+  const chosen = new Set(ROLES.map((role) => corrections[role]?.sheet).filter(Boolean));
+  return ROLES.flatMap((role) => {
+    const { sheet: name, columns = {} } = corrections[role] ?? {};
+    const own = found.filter((table) => table.role === role);
+    const sheet = sheets.find((each) => each.name === name);
+    if (name === "") return [];
+    const here = own.filter((table) => table.sheet === sheet);
+    // A sheet that was chosen for one role is not taken for another as well; one that is gone is forgotten.
+    const picked = sheet
+      ? here.length > 0
+        ? here
+        : [tableAs(sheet, role)]
+      : own.filter((table) => !chosen.has(table.sheet.name));
+    return picked.map((table) => withColumns(table, columns));
+  });
+}
+
+/** The corrections with one more sheet chosen; undefined goes back to what is found. Its columns start afresh. */
+export function chooseSheet(corrections: Corrections, role: TableRole, sheet: string | undefined): Corrections {
+  const { [role]: _, ...others } = corrections;
+  return sheet === undefined ? others : { ...others, [role]: { sheet } };
+}
+
+export function chooseColumn(corrections: Corrections, role: TableRole, field: Field, header: string): Corrections {
+  const before = corrections[role];
+  return { ...corrections, [role]: { ...before, columns: { ...before?.columns, [field]: header } } };
+}

@@ -1,0 +1,69 @@
+import type { TableRole } from "../../../shared/tables/findings.ts";
+import type { Field } from "../../../shared/tables/synonyms/language.ts";
+
+/** What a column means, as the buyer calls it. */
+export const FIELD_LABELS: Readonly<Record<Field, string>> = {
+  sku: "SKU",
+  description: "Description",
+  supplier: "Supplier",
+  supplier_item: "Supplier's item code",
+  on_hand: "On hand",
+  lead_time: "Lead time",
+  cost: "Unit cost",
+  currency: "Currency",
+  price: "Selling price",
+  moq: "Minimum order (MOQ)",
+  multiple: "Multiple (pack size)",
+  maximum: "Maximum",
+  on_order: "On order",
+  due: "Due date",
+  reference: "Order number",
+  reserved: "Reserved",
+  backorders: "Backorders",
+  status: "Status",
+  order_quantity: "Your own quantity",
+  service_level: "Service level",
+  date: "Date",
+  quantity: "Quantity",
+  in_stock: "In stock",
+  rate: "Exchange rate",
+};
+
+export interface RoleText {
+  readonly title: string;
+  /** What a sheet must have to be taken for it. */
+  readonly looksFor: string;
+  /** What happens without one. */
+  readonly without: string;
+}
+
+export const ROLE_TEXT: Readonly<Record<TableRole, RoleText>> = {
+  items: {
+    title: "Items",
+    looksFor: "SKU with On hand, Lead time, Supplier, Unit cost, MOQ or Pack size",
+    without: "Without items every SKU is planned with nothing on hand.",
+  },
+  history: {
+    title: "Sales history",
+    looksFor: "Date, SKU and Quantity in rows, or SKU and a column a week or month",
+    without: "Without sales history there is nothing to forecast from.",
+  },
+  "open orders": {
+    title: "Open orders",
+    looksFor: "SKU, Quantity and Due date",
+    without: "Without open orders nothing is taken as on its way.",
+  },
+  suppliers: {
+    title: "Suppliers",
+    looksFor: "Supplier with Lead time, Currency, Exchange rate, MOQ or Pack size",
+    without: "Without suppliers the items' own lead times and currencies count.",
+  },
+};
+
+/** Without these a table is of no use, so they are asked for even where no column was recognised. */
+export const NEEDED: Readonly<Record<TableRole, readonly Field[]>> = {
+  items: ["sku", "on_hand", "lead_time", "supplier", "cost", "moq", "multiple"],
+  history: ["sku", "date", "quantity"],
+  "open orders": ["sku", "quantity", "due"],
+  suppliers: ["supplier", "lead_time", "currency", "rate"],
+};

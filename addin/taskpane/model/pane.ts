@@ -1,0 +1,79 @@
+import type { WorkbookPort } from "../../workbook/port.ts";
+import { createItemView, type ItemView } from "./item.ts";
+import { createReading, type Reading } from "./reading.ts";
+import { createReorder, type Reorder, type ReorderSheets } from "./reorder.ts";
+import { createServerState } from "./server-state.ts";
+import type { Server } from "./server.ts";
+import { createStore, type Store } from "./store.ts";
+import { troubleOf, type Trouble } from "./trouble.ts";
+
+export type TabName = "reorder" | "item" | "functions";
+
+export interface ShownState {
+  readonly tab: TabName;
+  /** The first screen, until the buyer has begun. */
+  readonly firstRun: boolean;
+}
+
+/** What the pane does with a workbook. */
+export interface WorkbookPane {
+  readonly port: WorkbookPort;
+  readonly reading: Reading;
+  readonly reorder: Reorder;
+  readonly item: ItemView;
+}
+
+/** Everything behind the screen; without a workbook (the page opened outside Excel) only the functions are shown. */
+export interface Pane {
+  readonly server: Server;
+  readonly serverState: ReturnType<typeof createServerState>;
+  readonly shown: Store<ShownState>;
+  readonly workbook: WorkbookPane | undefined;
+  explain(error: unknown): Trouble;
+  /** Leaves the first screen for good. */
+  begin(): Promise<void>;
+  /** Shows an item, from wherever it was named. */
+  showItem(sku: string): void;
+}
+
+export interface PaneParts {
+  readonly port: WorkbookPort | undefined;
+  readonly server: Server;
+  readonly reorderSheets: ReorderSheets;
+  today(): string;
+  logFault(error: unknown): string;
+}
+
+const BEGUN = "lotwise.begun";
+
+export async function createPane({ port, server, reorderSheets, today, logFault }: PaneParts): Promise<Pane> {
+  const explain = (error: unknown): Trouble => troubleOf(error, { origin: server.origin, logFault });
+  const begun = port ? await port.remembered(BEGUN).catch(() => undefined) : "yes";
+  const shown = createStore<ShownState>({ tab: port ? "reorder" : "functions", firstRun: begun === undefined });
+  const workbookPane = (of: WorkbookPort): WorkbookPane => {
+    const reading = createReading({ port: of, today, explain });
+    return {
+      port: of,
+      reading,
+      reorder: createReorder({ port: of, server, reading, reorderSheets, explain }),
+      item: createItemView({ port: of, server, reading, explain }),
+    };
+  };
+  const workbook = port && workbookPane(port);
+  return {
+    server,
+    serverState: createServerState(server),
+    shown,
+    workbook,
+    explain,
+    async begin() {
+      shown.set({ firstRun: false });
+      // Where it cannot be remembered the first screen comes again: no harm.
+      await port?.remember(BEGUN, "yes").catch(() => undefined);
+    },
+    showItem(sku) {
+      shown.set({ tab: "item" });
+      void workbook?.item.show(sku);
+    },
+  };
+}

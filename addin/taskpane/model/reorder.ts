@@ -1,0 +1,142 @@
+import type { Plan, PlanRequest } from "../../../shared/purchasing/plan.ts";
+import type { SheetSpec } from "../../../shared/sheets/spec.ts";
+import type { Sheet } from "../../../shared/tables/sheet.ts";
+import type { Undo, WorkbookPort } from "../../workbook/port.ts";
+import { previewOf, type Preview } from "./preview.ts";
+import type { Reading } from "./reading.ts";
+import type { Progress, Server } from "./server.ts";
+import { createStore, type Store } from "./store.ts";
+import { Cancelled, type Trouble } from "./trouble.ts";
+
+/** A plan laid out as sheets; `previous` are all sheets there are: the buyer's own quantities on the last one are kept. */
+export type ReorderSheets = (
+  plan: Plan,
+  request: PlanRequest,
+  previous: readonly Sheet[],
+) => { readonly sheets: readonly SheetSpec[]; readonly kept: number };
+
+export interface ReorderState {
+  /** Nothing is written before "preview" was confirmed. */
+  readonly step: "start" | "working" | "preview" | "writing" | "written";
+  readonly progress: Progress;
+  readonly preview: Preview | undefined;
+  readonly undo: Undo | undefined;
+  readonly trouble: Trouble | undefined;
+  /** What just happened, for those who hear the pane. */
+  readonly said: string;
+}
+
+export interface ReorderParts {
+  readonly port: WorkbookPort;
+  readonly server: Server;
+  readonly reading: Reading;
+  readonly reorderSheets: ReorderSheets;
+  explain(error: unknown): Trouble;
+}
+
+/** Making the reorder sheet: read, plan, show what would be written, write, take back. */
+export interface Reorder {
+  readonly store: Store<ReorderState>;
+  make(): Promise<void>;
+  /** Stops the making; nothing was written. */
+  cancel(): void;
+  /** Leaves the preview without writing. */
+  discard(): void;
+  write(): Promise<void>;
+  undo(): Promise<void>;
+}
+
+const LABEL = "Reorder sheet";
+const IDLE: Progress = { share: 0, says: "" };
+/** Reading the workbook's part of the whole way. */
+const READING = 0.2;
+
+export function createReorder({ port, server, reading, reorderSheets, explain }: ReorderParts): Reorder {
+  const store = createStore<ReorderState>({
+    step: "start",
+    progress: IDLE,
+    preview: undefined,
+    undo: undefined,
+    trouble: undefined,
+    said: "",
+  });
+  let stop: AbortController | undefined;
+  let sheets: readonly SheetSpec[] = [];
+
+  /** Reads afresh, since the buyer may have typed since; the state says how far it is. */
+  async function read(signal: AbortSignal): Promise<void> {
+    const onShare = (): void => {
+      const { share } = reading.store.get();
+      if (!signal.aborted) store.set({ progress: { share: READING * share, says: "Reading the workbook…" } });
+    };
+    const ignore = reading.store.subscribe(onShare);
+    try {
+      await reading.read();
+    } finally {
+      ignore();
+    }
+    if (signal.aborted) throw new Cancelled();
+  }
+
+  async function plan(signal: AbortSignal): Promise<void> {
+    const { request, findings } = reading.request();
+    const onProgress = ({ share, says }: Progress): void => {
+      if (!signal.aborted) store.set({ progress: { share: READING + (1 - READING) * share, says } });
+    };
+    onProgress({ share: 0, says: "Planning on the server…" });
+    const made = await server.plan(request, { signal, onProgress });
+    const { all } = reading.store.get();
+    const written = reorderSheets(made, request, all);
+    sheets = written.sheets;
+    const preview = previewOf({ plan: made, request, findings, ...written, present: all.map(({ name }) => name) });
+    store.set({ step: "preview", preview, said: "The plan is ready. Nothing is written yet." });
+  }
+
+  return {
+    store,
+    async make() {
+      if (store.get().step === "working" || store.get().step === "writing") return;
+      stop = new AbortController();
+      const { signal } = stop;
+      const progress = { share: 0, says: "Reading the workbook…" };
+      store.set({ step: "working", progress, preview: undefined, undo: undefined, trouble: undefined, said: "" });
+      try {
+        await read(signal);
+        const { trouble } = reading.store.get();
+        if (trouble) store.set({ step: "start", trouble });
+        else await plan(signal);
+      } catch (error) {
+        const cancelled = error instanceof Cancelled || signal.aborted;
+        store.set(
+          cancelled
+            ? { step: "start", said: "Cancelled. Nothing was written." }
+            : { step: "start", trouble: explain(error) },
+        );
+      }
+    },
+    cancel: () => stop?.abort(),
+    discard: () => store.set({ step: "start", preview: undefined, said: "Nothing was written." }),
+    async write() {
+      if (store.get().step !== "preview") return;
+      store.set({ step: "writing", trouble: undefined, said: "" });
+      try {
+        const undo = await port.writeSheets(sheets, LABEL);
+        store.set({ step: "written", undo, said: "The reorder sheet is written." });
+        if (sheets[0]) await port.show(sheets[0].name);
+      } catch (error) {
+        const done = store.get().step === "written";
+        store.set({ step: done ? "written" : "preview", trouble: explain(error) });
+      }
+    },
+    async undo() {
+      const { undo } = store.get();
+      if (!undo) return;
+      try {
+        await undo.undo();
+        store.set({ step: "start", undo: undefined, preview: undefined, said: "Undone: the sheets are as before." });
+      } catch (error) {
+        store.set({ trouble: explain(error) });
+      }
+    },
+  };
+}

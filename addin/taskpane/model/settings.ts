@@ -1,0 +1,102 @@
+import { isIsoDate } from "../../../shared/purchasing/calendar.ts";
+import type { Period, Settings } from "../../../shared/purchasing/plan.ts";
+import type { SheetOptions } from "../../../shared/tables/request-from-sheets.ts";
+
+/** The settings as typed. Blank means that the sheets or the default decide. */
+export interface SettingsText {
+  readonly service_level: string;
+  readonly review_days: string;
+  readonly lead_time_days: string;
+  readonly period: string;
+  readonly today: string;
+  readonly order_cost: string;
+  readonly holding_rate: string;
+  readonly currency: string;
+}
+export type SettingName = keyof SettingsText;
+
+export const DEFAULT_SETTINGS: SettingsText = {
+  service_level: "95",
+  review_days: "7",
+  lead_time_days: "14",
+  period: "",
+  today: "",
+  order_cost: "",
+  holding_rate: "",
+  currency: "",
+};
+
+/** A number with a point or a comma for decimals; null where it is none. */
+function typedNumber(text: string): number | null {
+  const plain = text
+    .trim()
+    .replace(/\s|%$/g, "")
+    .replace(/,(?=\d{1,2}$)/, ".");
+  return /^\d+(\.\d+)?$|^\.\d+$/.test(plain) ? Number(plain) : null;
+}
+
+interface Rule {
+  readonly must: string;
+  accepts(text: string): boolean;
+}
+
+const between = (low: number, high: number, must: string, blank: boolean): Rule => ({
+  must,
+  accepts: (text) => {
+    if (text.trim() === "") return blank;
+    const value = typedNumber(text);
+    return value !== null && value >= low && value <= high;
+  },
+});
+
+const RULES: Readonly<Record<SettingName, Rule>> = {
+  service_level: between(50, 99.99, "A percentage from 50 to 99.99, such as 95.", false),
+  review_days: between(0, 365, "Days from 0 to 365, such as 7 for once a week.", false),
+  lead_time_days: between(0, 3650, "Days from 0 to 3650, such as 14.", false),
+  order_cost: between(0, 1e9, "A number of at least 0, or nothing.", true),
+  holding_rate: between(0, 1000, "A percentage a year of at least 0, such as 25, or nothing.", true),
+  period: { must: "Day, week, month, or nothing.", accepts: (text) => ["", "day", "week", "month"].includes(text) },
+  today: { must: "A date, or nothing for today.", accepts: (text) => text === "" || isIsoDate(text) },
+  currency: {
+    must: "A code of three letters, such as EUR, or nothing.",
+    accepts: (text) => /^([a-z]{3})?$/i.test(text),
+  },
+};
+
+/** What each wrongly filled setting must be; none where all can be used. */
+export function settingFaults(text: SettingsText): Partial<Record<SettingName, string>> {
+  const wrong = (Object.keys(RULES) as SettingName[]).filter((name) => !RULES[name].accepts(text[name]));
+  return Object.fromEntries(wrong.map((name) => [name, RULES[name].must]));
+}
+
+/** Faultless settings as the reading of the sheets takes them. */
+export function optionsOf(text: SettingsText): Omit<SheetOptions, "tables"> {
+  const amount = (name: SettingName): number | undefined => typedNumber(text[name]) ?? undefined;
+  const rate = amount("holding_rate");
+  const currency = text.currency.toUpperCase();
+  const settings: Partial<Settings> = {
+    service_level: amount("service_level")! / 100,
+    review_days: amount("review_days")!,
+    ...(text.order_cost.trim() && { order_cost: amount("order_cost") }),
+    ...(rate !== undefined && { holding_rate: rate / 100 }),
+    ...(currency && { currency }),
+  };
+  return {
+    leadTimeDays: amount("lead_time_days"),
+    settings,
+    ...(text.period && { period: text.period as Period }),
+    ...(text.today && { today: text.today }),
+  };
+}
+
+/** Settings as remembered with a workbook, by this version or another. */
+export function settingsFrom(remembered: string | undefined): SettingsText {
+  try {
+    const stored = JSON.parse(remembered ?? "{}") as Record<string, unknown>;
+    const names = Object.keys(DEFAULT_SETTINGS) as SettingName[];
+    const known = names.filter((name) => typeof stored[name] === "string" && RULES[name].accepts(stored[name]));
+    return { ...DEFAULT_SETTINGS, ...Object.fromEntries(known.map((name) => [name, stored[name]])) };
+  } catch {
+    return DEFAULT_SETTINGS;
+  }
+}

@@ -1,0 +1,21 @@
+import { createRoot } from "react-dom/client";
+import { logFault } from "../log-fault.ts";
+import { reorderSheets } from "../reorder-sheet/reorder-sheets.ts";
+import type { WorkbookPort } from "../workbook/port.ts";
+import { App } from "./components/app.tsx";
+import { createPane } from "./model/pane.ts";
+import { createServer } from "./model/server.ts";
+
+/** Today on the buyer's own calendar. */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+}
+
+/** Fills the pane; without a workbook it shows the functions alone and says where the rest is. */
+export async function showPane(main: HTMLElement, port: WorkbookPort | undefined): Promise<void> {
+  const server = createServer({ origin: location.origin, fetch: (url, init) => fetch(url, init) });
+  const pane = await createPane({ port, server, reorderSheets, today, logFault });
+  createRoot(main).render(<App pane={pane} />);
+  main.setAttribute("aria-busy", "false");
+}

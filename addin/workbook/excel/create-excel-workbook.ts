@@ -1,0 +1,65 @@
+import { UserError } from "../../../shared/define/errors.ts";
+import type { Sheet } from "../../../shared/tables/sheet.ts";
+import type { WorkbookPort } from "../port.ts";
+import { readSheet } from "./read-sheet.ts";
+import { inExcel } from "./run.ts";
+import { onSelection, selection } from "./selection.ts";
+import { remember, remembered } from "./settings.ts";
+import { writeSheets } from "./write-sheets.ts";
+
+function readSheets(progress?: (share: number) => void): Promise<Sheet[]> {
+  return inExcel(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load("items/name,items/visibility");
+    await context.sync();
+    const visible = worksheets.items.filter(({ visibility }) => visibility === "Visible");
+    const sheets: Sheet[] = [];
+    for (const [done, worksheet] of visible.entries()) {
+      const share = (part: number): void => progress?.((done + part) / visible.length);
+      sheets.push(await readSheet(context, worksheet, worksheet.name, share));
+      share(1);
+    }
+    return sheets;
+  });
+}
+
+/** Excel as the task pane sees it. Needs ExcelApi 1.14 at most. */
+export function createExcelWorkbook(): WorkbookPort {
+  return {
+    host: "excel",
+    readSheets,
+    readSheet: (name) =>
+      inExcel(async (context) => {
+        const worksheet = context.workbook.worksheets.getItemOrNullObject(name);
+        worksheet.load("name");
+        await context.sync();
+        return worksheet.isNullObject ? undefined : readSheet(context, worksheet, worksheet.name);
+      }),
+    selection,
+    onSelection,
+    insertFormula: (formula) =>
+      inExcel(async (context) => {
+        const cell = context.workbook.getActiveCell();
+        cell.load("numberFormat");
+        await context.sync();
+        // In a cell formatted as text a formula would stay text.
+        if (cell.numberFormat[0]?.[0] === "@") cell.numberFormat = [["General"]];
+        cell.formulas = [[formula]];
+        await context.sync();
+      }),
+    async writeSheets(sheets, label) {
+      return { label, undo: await writeSheets(sheets) };
+    },
+    show: (name) =>
+      inExcel(async (context) => {
+        const worksheet = context.workbook.worksheets.getItemOrNullObject(name);
+        worksheet.load("name");
+        await context.sync();
+        if (worksheet.isNullObject) throw new UserError(`There is no sheet "${name}" in this workbook.`);
+        worksheet.activate();
+        await context.sync();
+      }),
+    remembered: (key) => Promise.resolve(remembered(key)),
+    remember,
+  };
+}

@@ -1,0 +1,118 @@
+import { blockAddress, columnBlock, headerRow, heightOf, rowOf } from "../../../shared/sheets/layout.ts";
+import { COLOURS, isForInput, isTextKind, TONES } from "../../../shared/sheets/look.ts";
+import type { RowSpec, SheetSpec } from "../../../shared/sheets/spec.ts";
+import { addChart } from "./add-chart.ts";
+
+const POINTS_A_CHARACTER = 5.6;
+/** Excel takes addresses of several areas up to 8,192 characters. */
+const ADDRESS_LIMIT = 8000;
+
+/** Addresses of runs of rows of one kind over the sheet's width, joined as far as Excel takes them. */
+function rowAreas(spec: SheetSpec, kind: RowSpec["kind"]): string[] {
+  const areas: string[] = [];
+  let run: [number, number] | undefined;
+  const close = (): void => {
+    if (!run) return;
+    const address = blockAddress(run[0], 0, run[1], spec.columns.length - 1);
+    const last = areas.at(-1);
+    if (last !== undefined && last.length + address.length < ADDRESS_LIMIT) areas[areas.length - 1] = `${last},${address}`;
+    else areas.push(address);
+    run = undefined;
+  };
+  spec.rows.forEach((row, index) => {
+    const at = rowOf(spec, index);
+    if (row.kind !== kind) close();
+    else run = [run?.[0] ?? at, at];
+  });
+  close();
+  return areas;
+}
+
+function formatTitle(spec: SheetSpec, worksheet: Excel.Worksheet): void {
+  if (spec.title.length === 0) return;
+  const { font } = worksheet.getRange("A1").format;
+  font.bold = true;
+  font.size = 16;
+  font.color = COLOURS.ink;
+  if (spec.title.length > 1) worksheet.getRange(`A2:A${spec.title.length}`).format.font.color = COLOURS.muted;
+}
+
+function formatHeader(spec: SheetSpec, worksheet: Excel.Worksheet): void {
+  const row = headerRow(spec);
+  const { format } = worksheet.getRange(blockAddress(row, 0, row, spec.columns.length - 1));
+  format.fill.color = COLOURS.ink;
+  format.font.color = COLOURS.paper;
+  format.font.bold = true;
+  format.wrapText = true;
+  format.verticalAlignment = "Center";
+  spec.columns.forEach(({ kind }, column) => {
+    worksheet.getRange(blockAddress(row, column, row, column)).format.horizontalAlignment = isTextKind(kind)
+      ? "Left"
+      : "Right";
+  });
+}
+
+function formatColumns(spec: SheetSpec, worksheet: Excel.Worksheet): void {
+  spec.columns.forEach(({ kind, width }, column) => {
+    const { format, dataValidation } = worksheet.getRange(columnBlock(spec, column));
+    format.columnWidth = width * POINTS_A_CHARACTER + 4;
+    format.verticalAlignment = "Top";
+    if (kind === "wrapped") format.wrapText = true;
+    if (isForInput(kind)) {
+      format.fill.color = COLOURS.input;
+      format.font.color = COLOURS.inputText;
+    }
+    if (kind === "input") {
+      dataValidation.rule = { decimal: { formula1: 0, operator: "GreaterThanOrEqualTo" } };
+      dataValidation.errorAlert = {
+        showAlert: true,
+        style: "Stop",
+        title: spec.columns[column]!.header,
+        message: "This must be a number of at least 0.",
+      };
+    }
+  });
+}
+
+function formatRows(spec: SheetSpec, worksheet: Excel.Worksheet): void {
+  const bands = [
+    ["heading", COLOURS.heading],
+    ["total", COLOURS.total],
+  ] as const;
+  for (const [kind, fill] of bands) {
+    for (const address of rowAreas(spec, kind)) {
+      const { format } = worksheet.getRanges(address);
+      format.fill.color = fill;
+      format.font.color = COLOURS.ink;
+      format.font.bold = true;
+    }
+  }
+}
+
+/** Freezes, filter, highlights. */
+function addFurniture(spec: SheetSpec, worksheet: Excel.Worksheet): void {
+  const header = headerRow(spec);
+  if (spec.frozenColumns > 0)
+    worksheet.freezePanes.freezeAt(worksheet.getRange(blockAddress(0, 0, header, spec.frozenColumns - 1)));
+  else worksheet.freezePanes.freezeRows(header + 1);
+  if (spec.filter)
+    worksheet.autoFilter.apply(
+      worksheet.getRange(blockAddress(header, 0, heightOf(spec) - 1, spec.columns.length - 1)),
+    );
+  for (const { column, when, tone } of spec.highlights) {
+    const { custom } = worksheet.getRange(columnBlock(spec, column)).conditionalFormats.add("Custom");
+    custom.rule.formula = when;
+    custom.format.font.color = TONES[tone].text;
+    custom.format.fill.color = TONES[tone].fill;
+  }
+}
+
+/** Gives a sheet that holds what `spec` says its look. */
+export function formatSheet(spec: SheetSpec, worksheet: Excel.Worksheet): void {
+  formatColumns(spec, worksheet);
+  formatTitle(spec, worksheet);
+  formatHeader(spec, worksheet);
+  formatRows(spec, worksheet);
+  addFurniture(spec, worksheet);
+  spec.charts.forEach((chart, index) => addChart(spec, chart, index, worksheet));
+}

@@ -1,0 +1,136 @@
+import { readInParts } from "./in-parts.ts";
+import { writeValues } from "./write-values.ts";
+
+const PROPERTIES: Excel.CellPropertiesLoadOptions = {
+  format: {
+    fill: { color: true },
+    font: { bold: true, color: true, size: true },
+    wrapText: true,
+    horizontalAlignment: true,
+    verticalAlignment: true,
+  },
+};
+
+interface Highlight {
+  readonly address: string;
+  readonly formula: string;
+  readonly text: string;
+  readonly fill: string;
+}
+
+/** A sheet of ours as it was: what undoing puts back. Charts are not in it, for Excel does not tell their ranges. */
+export interface Snapshot {
+  readonly top: number;
+  readonly left: number;
+  readonly formulas: unknown[][];
+  readonly formats: unknown[][];
+  readonly properties: Excel.SettableCellProperties[][];
+  readonly widths: readonly number[];
+  readonly frozen: string | undefined;
+  readonly filter: string | undefined;
+  readonly highlights: readonly Highlight[];
+}
+
+const local = (address: string): string => address.slice(address.lastIndexOf("!") + 1);
+
+/** Without what is not set, so that restoring a cell without fill does not paint it white. */
+function settable({ format = {} }: Excel.CellProperties): Excel.SettableCellProperties {
+  const { fill, ...rest } = format;
+  const painted = fill?.color && !/^#?ffffff$/i.test(fill.color);
+  return { format: painted ? { ...rest, fill } : rest };
+}
+
+async function highlightsOf(context: Excel.RequestContext, worksheet: Excel.Worksheet): Promise<Highlight[]> {
+  const formats = worksheet.getRange().conditionalFormats;
+  formats.load("items/type");
+  await context.sync();
+  const custom = formats.items.filter(({ type }) => type === "Custom");
+  const found = custom.map((format) => {
+    const range = format.getRange();
+    range.load("address");
+    format.load("custom/rule/formula,custom/format/font/color,custom/format/fill/color");
+    return { range, format };
+  });
+  if (found.length > 0) await context.sync();
+  return found.map(({ range, format: { custom: rule } }) => ({
+    address: local(range.address),
+    formula: rule.rule.formula,
+    text: rule.format.font.color,
+    fill: rule.format.fill.color,
+  }));
+}
+
+/** Takes down a sheet before it is rewritten. */
+export async function takeSnapshot(context: Excel.RequestContext, worksheet: Excel.Worksheet): Promise<Snapshot> {
+  const used = worksheet.getUsedRangeOrNullObject();
+  used.load("rowIndex,columnIndex,rowCount,columnCount");
+  const frozen = worksheet.freezePanes.getLocationOrNullObject();
+  frozen.load("address");
+  const filter = worksheet.autoFilter.getRangeOrNullObject();
+  filter.load("address");
+  await context.sync();
+  const [top, left, rows, columns] = used.isNullObject
+    ? [0, 0, 0, 0]
+    : [used.rowIndex, used.columnIndex, used.rowCount, used.columnCount];
+  const formulas: unknown[][] = [];
+  const formats: unknown[][] = [];
+  const properties: Excel.SettableCellProperties[][] = [];
+  await readInParts(context, rows, columns, (first, count) => {
+    const range = worksheet.getRangeByIndexes(top + first, left, count, columns);
+    range.load("formulas,numberFormat");
+    const looks = range.getCellProperties(PROPERTIES);
+    return () => {
+      formulas.push(...range.formulas);
+      formats.push(...range.numberFormat);
+      properties.push(...looks.value.map((row) => row.map(settable)));
+    };
+  });
+  const widths = Array.from({ length: columns }, (_, i) => {
+    const { format } = worksheet.getRangeByIndexes(top, left + i, 1, 1);
+    format.load("columnWidth");
+    return format;
+  });
+  const highlights = await highlightsOf(context, worksheet);
+  await context.sync();
+  return {
+    top,
+    left,
+    formulas,
+    formats,
+    properties,
+    widths: widths.map(({ columnWidth }) => columnWidth),
+    frozen: frozen.isNullObject ? undefined : local(frozen.address),
+    filter: filter.isNullObject ? undefined : local(filter.address),
+    highlights,
+  };
+}
+
+const LOOKS_AT_ONCE = 5000;
+
+/** Puts a cleared sheet back as the snapshot has it. */
+export async function restoreSnapshot(
+  context: Excel.RequestContext,
+  worksheet: Excel.Worksheet,
+  { top, left, formulas, formats, properties, widths, frozen, filter, highlights }: Snapshot,
+): Promise<void> {
+  await writeValues(context, worksheet, formulas, formats, [top, left]);
+  const columns = widths.length;
+  const step = Math.max(1, Math.floor(LOOKS_AT_ONCE / Math.max(1, columns)));
+  for (let first = 0; first < properties.length; first += step) {
+    const part = properties.slice(first, first + step);
+    worksheet.getRangeByIndexes(top + first, left, part.length, columns).setCellProperties(part);
+    await context.sync();
+  }
+  widths.forEach((width, i) => {
+    worksheet.getRangeByIndexes(top, left + i, 1, 1).format.columnWidth = width;
+  });
+  if (frozen !== undefined) worksheet.freezePanes.freezeAt(worksheet.getRange(frozen));
+  if (filter !== undefined) worksheet.autoFilter.apply(worksheet.getRange(filter));
+  for (const { address, formula, text, fill } of highlights) {
+    const { custom } = worksheet.getRange(address).conditionalFormats.add("Custom");
+    custom.rule.formula = formula;
+    custom.format.font.color = text;
+    custom.format.fill.color = fill;
+  }
+  await context.sync();
+}

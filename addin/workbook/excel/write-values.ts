@@ -1,0 +1,26 @@
+import { partsOf } from "./in-parts.ts";
+
+/** Writes a block from a cell on, in parts below Excel's limit: formats first, so that text stays text. */
+export async function writeValues(
+  context: Excel.RequestContext,
+  worksheet: Excel.Worksheet,
+  cells: readonly (readonly unknown[])[],
+  formats: readonly (readonly unknown[])[],
+  [top, left]: readonly [number, number] = [0, 0],
+): Promise<void> {
+  const width = cells[0]?.length ?? 0;
+  if (width === 0) return;
+  for (const [first, end] of partsOf(cells)) {
+    quiet(context);
+    const range = worksheet.getRangeByIndexes(top + first, left, end - first, width);
+    range.numberFormat = formats.slice(first, end) as string[][];
+    range.formulas = cells.slice(first, end) as unknown[][];
+    await context.sync();
+  }
+}
+
+/** No redrawing and no calculation until the next sync. */
+export function quiet({ application }: Excel.RequestContext): void {
+  application.suspendScreenUpdatingUntilNextSync();
+  application.suspendApiCalculationUntilNextSync();
+}

@@ -1,0 +1,111 @@
+import { html } from "../html.ts";
+import type { Guide, GuideFormula } from "./guide.ts";
+
+const steady = [[20], [20], [20], [20], [20], [20], [20], [20], [20], [20], [20], [20]];
+const SOURCE = "by definition: constant demand has no uncertainty";
+
+const packs: GuideFormula = {
+  function: "REORDER",
+  args: [steady, 3, 30, 0, 0.95, null, 12],
+  answer: [
+    [
+      72,
+      80,
+      100,
+      80,
+      0,
+      "Expect 80 in the 4 periods; 95% needs 80. You have 30. Short 50, with 20 to last to the next order 70; packs of 12 make 72.",
+    ],
+  ],
+  source: SOURCE,
+};
+
+const minimum: GuideFormula = {
+  function: "REORDER",
+  args: [steady, 3, 30, 40, 0.95, 100],
+  answer: [
+    [
+      100,
+      80,
+      100,
+      80,
+      0,
+      "Expect 80 in the 4 periods; 95% needs 80. You have 30 and 40 on order. Short 10, with 20 to last to the next order 30; the minimum order of 100 makes 100.",
+    ],
+  ],
+  source: SOURCE,
+};
+
+const enough: GuideFormula = {
+  function: "REORDER",
+  args: [steady, 3, 130],
+  answer: [
+    [
+      0,
+      80,
+      100,
+      80,
+      0,
+      "Expect 80 in the 4 periods; 95% needs 80. You have 130. 50 more than needed: nothing to order.",
+    ],
+  ],
+  source: SOURCE,
+};
+
+export const readingWhy: Guide = {
+  slug: "reading-why",
+  title: "Reading why",
+  summary: "Each quantity comes with a sentence that says how it was reached. Here is how to read it.",
+  formulas: [packs, minimum, enough],
+  sections: ({ fn, show }) => [
+    {
+      heading: "Four parts",
+      body: html`<p>An item that sells 20 a week, with three weeks' lead time and one week to the next order:</p>
+        ${show(packs)}
+        <dl>
+          <dt>Expect 80 in the 4 periods</dt>
+          <dd>The forecast over lead time and review period: until then no other order can help.</dd>
+          <dt>95% needs 80</dt>
+          <dd>
+            The reorder point: enough for 95 of 100 such times. Here demand never varies, so it is no more than
+            expected. The difference of the two is the safety stock.
+          </dd>
+          <dt>You have 30</dt>
+          <dd>On hand, and what arrives in time; less what customers are owed and what is reserved.</dd>
+          <dt>Short 50, with 20 to last to the next order 70; packs of 12 make 72</dt>
+          <dd>
+            What is missing to the reorder point, what sells until the next order, and what the supplier's rules make of
+            it. The rule that decided is named.
+          </dd>
+        </dl>`,
+    },
+    {
+      heading: "When a rule decides",
+      body: html`<p>With 40 on order only 30 are wanted, but the supplier sends no fewer than 100:</p>
+        ${show(minimum)}
+        <p>
+          Such a sentence is a question to the supplier: what would 30 cost? An order far beyond need also stands in the
+          list of exceptions, with the money it ties up.
+        </p>`,
+    },
+    {
+      heading: "When nothing is ordered",
+      body: html`${show(enough)}
+        <p>
+          Look at the order date beside it: it says when stock and open orders will have fallen to the reorder point.
+          ${fn("COVER")} and ${fn("STOCKOUT_DATE")} answer the same for a forecast of your own.
+        </p>`,
+    },
+    {
+      heading: "When you disagree",
+      body: html`<p>
+          If the expected demand is wrong, look at the history: a stock-out counted as no demand, or a single large
+          order that will not come again. Mark periods without stock as <code>NA</code>, or give the in-stock column.
+        </p>
+        <p>
+          If only the safety stock seems large, it is the service level or the lead time: ${fn("LEAD_TIME_DEMAND")}
+          shows what each level costs in units. And you have the last word: a quantity you type stays.
+        </p>`,
+    },
+  ],
+};

@@ -1,0 +1,164 @@
+import type { Distribution } from "../../numeric/distribution.ts";
+import { gammaDistribution } from "../../numeric/gamma.ts";
+import { normalDistribution, pointDistribution } from "../../numeric/normal.ts";
+import type { ForecastPath } from "../answer.ts";
+import { fillGaps, recentPart } from "../clean.ts";
+import { forecastDemand } from "../forecast.ts";
+import type { Fitted } from "../model.ts";
+import { forecastNetwork } from "../network/forecast.ts";
+import type { Network } from "../network/network.ts";
+import { pathOf } from "../path.ts";
+import { spreadOf } from "../spread.ts";
+import { classify, type Pattern } from "./classify.ts";
+import { powerUnit } from "./power-unit.ts";
+import { fitShort } from "./short.ts";
+import { fitStatistics } from "./statistics.ts";
+
+/** A model's part in a forecast. */
+export interface Part {
+  readonly name: string;
+  /** Share of the mean, 0 to 1; the shares add up to 1. */
+  readonly weight: number;
+}
+
+/** The best forecast we know of one series, and how it came about. */
+export interface BestForecast extends ForecastPath {
+  readonly pattern: Pattern;
+  /** Periods in a season; 1 for none. */
+  readonly season: number;
+  readonly parts: readonly Part[];
+  /** Distribution of the total demand over the periods 1 to `periods` (at most the horizon), consistent with the path. */
+  total(periods: number): Distribution;
+}
+
+/** Share of the pretrained network in the mean; the statistical models have the rest. */
+const NETWORK_SHARE = 0.7;
+/** Counts up to this size keep their own unit, so that a slow mover's quantiles are whole numbers. */
+const LARGEST_COUNT = 1e6;
+
+/** Forecasts in the units of the history from those in other units. */
+function scaled(forecast: BestForecast, unit: number): BestForecast {
+  if (unit === 1) return forecast;
+  return {
+    ...forecast,
+    mean: forecast.mean.map((x) => x * unit),
+    quantile: (p) => forecast.quantile(p).map((x) => x * unit),
+    total(periods) {
+      const one = forecast.total(periods);
+      return {
+        kind: one.kind,
+        mean: one.mean * unit,
+        sd: one.sd * unit,
+        quantile: (p) => one.quantile(p) * unit,
+        cdf: (x) => one.cdf(x / unit),
+      };
+    },
+  };
+}
+
+/**
+ * Forecasts one series by what suits its pattern: nothing for zeros, the value itself for a constant, a weighted mean
+ * for fewer than six values, a count distribution for a slow mover, and for all else the weighted mean of a pretrained
+ * network and of statistical models. Gaps are NaN; at least one value must be present; `season` undefined where it is to
+ * be found. Forecasts of a prefix of the horizon are a prefix of these. Without a network the statistical models stand
+ * alone.
+ */
+export function forecastBest(
+  network: Network | undefined,
+  history: readonly number[],
+  season: number | undefined,
+  horizon: number,
+): BestForecast {
+  const known = history.filter((x) => !Number.isNaN(x));
+  const counts = known.every((x) => Number.isInteger(x) && Math.abs(x) <= LARGEST_COUNT);
+  const { pattern, listed, season: m } = classify(history, season);
+  const unit = pattern === "zero" || (pattern === "slow" && counts) ? 1 : powerUnit(known);
+  const values = listed.map((x) => x / unit);
+  const floor = known.some((x) => x < 0) ? -Infinity : 0;
+  const forecast = FORECASTS[pattern]({ network, values, season: m, horizon, floor });
+  return scaled({ ...forecast, pattern, season: m }, unit);
+}
+
+interface Task {
+  readonly network: Network | undefined;
+  readonly values: readonly number[];
+  readonly season: number;
+  readonly horizon: number;
+  /** Least possible demand: 0 unless the history has negative values. */
+  readonly floor: number;
+}
+
+type Answer = Omit<BestForecast, "pattern" | "season">;
+
+const FORECASTS: Readonly<Record<Pattern, (task: Task) => Answer>> = {
+  zero: ({ horizon }) => flat(0, horizon, "No demand so far"),
+  constant: ({ values, horizon }) => flat(values.find((x) => !Number.isNaN(x))!, horizon, "The constant"),
+  short: (task) => fromFitted(fitShort({ values: task.values.filter((x) => !Number.isNaN(x)), season: 1 }), task),
+  slow: slowMover,
+  smooth,
+};
+
+function flat(value: number, horizon: number, name: string): Answer {
+  const mean = new Array<number>(horizon).fill(value);
+  return { mean, quantile: () => mean, parts: [{ name, weight: 1 }], total: (n) => pointDistribution(value * n) };
+}
+
+function slowMover({ values, season, horizon }: Task): Answer {
+  const forecast = forecastDemand(values, season);
+  const one = forecast.total(1);
+  return {
+    mean: forecast.mean(horizon),
+    quantile: (p) => new Array<number>(horizon).fill(one.quantile(p)),
+    parts: [{ name: "Slow mover's rate", weight: 1 }],
+    total: (periods) => forecast.total(periods),
+  };
+}
+
+function fromFitted(fitted: Fitted, task: Task): Answer {
+  const { mean, quantile } = pathOf(fitted, task.horizon);
+  return withTotals(task, fitted, { mean, quantile, parts: [{ name: fitted.name, weight: 1 }] });
+}
+
+/** The mean of network and statistics; the intervals' widths likewise, each around the common mean. */
+function smooth(task: Task): Answer {
+  const { network, season, horizon } = task;
+  const values = recentPart(fillGaps(task.values, season), season);
+  const fitted = fitStatistics({ values, season });
+  if (network === undefined) return fromFitted(fitted, task);
+  const learnt = forecastNetwork(network, values, season, horizon);
+  const statistical = fitted.predict(horizon);
+  const share = NETWORK_SHARE;
+  const mean = learnt.mean.map((x, h) => share * x + (1 - share) * statistical[h]!);
+  return withTotals(task, fitted, {
+    mean,
+    quantile: (p) => learnt.quantile(p).map((x, h) => mean[h]! + (x - learnt.mean[h]!)),
+    parts: [
+      { name: "Pretrained network", weight: share },
+      { name: fitted.name, weight: 1 - share },
+    ],
+  });
+}
+
+/** Probability of an upper quantile one standard deviation above the mean. */
+const ONE_SD = 0.8413447460685429;
+
+/**
+ * Adds the distribution of totals: single periods' spreads from the path, their growth when added up from how the errors
+ * of the fitted model carry over.
+ */
+function withTotals({ floor }: Task, fitted: Fitted, path: Omit<Answer, "total">): Answer {
+  const mean = path.mean.map((x) => Math.max(floor, x));
+  const bounded = { ...path, mean, quantile: (p: number) => path.quantile(p).map((x) => Math.max(floor, x)) };
+  return {
+    ...bounded,
+    total(periods) {
+      const spread = spreadOf(fitted);
+      const [upper, lower] = [path.quantile(ONE_SD), path.quantile(1 - ONE_SD)];
+      const singles = upper.slice(0, periods).reduce((a, x, h) => a + ((x - lower[h]!) / 2) ** 2, 0);
+      const own = spread.variances(periods).reduce((a, b) => a + b, 0);
+      const sd = Math.sqrt(singles * (own > 0 ? spread.totalVariance(periods) / own : 1));
+      const sum = mean.slice(0, periods).reduce((a, b) => a + b, 0);
+      return floor === 0 ? gammaDistribution(sum, sd) : normalDistribution(sum, sd);
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import { defineServer } from "../define/define.ts";
+import { answerForecasts, forecastParameters } from "../demand/answer.ts";
+import { forecastBest as forecast } from "../demand/best/best.ts";
+
+/** Three years of months with a level of 100 that grows by 1 a month, and a December three times as high. */
+const toys = (t: number): number[] => [(100 + t) * (t % 12 === 11 ? 3 : 1)];
+const TOYS = Array.from({ length: 36 }, (_, t) => toys(t));
+const TOYS_NEXT = Array.from({ length: 12 }, (_, t) => toys(36 + t));
+
+export const forecastBest = defineServer({
+  name: "FORECAST_BEST",
+  category: "Forecasting",
+  summary: "Forecasts demand by what suits each series best: the one to use when in doubt.",
+  returns: "A column of forecasts, one a period; with level three columns: mean, low, high.",
+  spills: true,
+  details: [
+    "Looks at each series first. Demand in fewer than three periods of four is a slow mover: its forecast is the demand rate, low and high come from a count distribution. Fewer than six values get a weighted mean, the latest counting most. Zeros stay zero and a constant stays constant. Everything else gets the weighted mean of a pretrained recurrent network and seven statistical forecasts: Theta, damped trend and dynamic Theta, each on the series and on its logarithms, and exponential smoothing chosen by AICc, all on the seasonally adjusted series.",
+    "A seasonal pattern is believed as far as noise does not explain it, so a weak one does no harm. The last 420 periods count, or four seasons if that is more. Leading zeros, the time before the item was listed, are dropped; gaps (NA) are filled from the neighbouring seasons.",
+    "Low and high leave half of 1 - level on either side and are never negative where the history is not. FORECAST_WHY says in words what a forecast is made of, BACKTEST how well it would have done.",
+  ],
+  formula: "forecast = w × network + (1 − w) × mean of the statistical forecasts",
+  source:
+    "Makridakis, Spiliotis & Assimakopoulos, The M4 Competition, 2020: combinations of networks and statistics err least; Petropoulos & Svetunkov, A simple combination of univariate models, 2020; Smyl, 2020",
+  parameters: forecastParameters,
+  examples: [
+    {
+      says: "a steady 20 stays 20, without doubt",
+      args: [[[20], [20], [20], [20], [20], [20]], 3, 1, 0.9],
+      answer: [
+        [20, 20, 20],
+        [20, 20, 20],
+        [20, 20, 20],
+      ],
+      source: "by definition: constant demand goes on",
+    },
+    {
+      says: "toys: slow growth and a December three times as high",
+      args: [TOYS, 12, 12],
+      answer: TOYS_NEXT,
+      tolerance: 0.1,
+      source: "by construction: the next year continues at 136 to 147 a month, 441 in December",
+    },
+    {
+      says: "three values: the latest counts half as much again as a plain mean would have it",
+      args: [[[12], [15], [9]], 2, 1],
+      answer: [[11.142857142857142], [11.142857142857142]],
+      source: "by definition: (12 × 1/4 + 15 × 1/2 + 9) / (1/4 + 1/2 + 1)",
+    },
+  ],
+  async compute({ history, horizon, season, level }, engines) {
+    const network = await engines.network();
+    return answerForecasts({ history, season, level }, (values, m) => forecast(network, values, m, horizon));
+  },
+});

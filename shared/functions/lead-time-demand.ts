@@ -1,0 +1,55 @@
+import { defineServer } from "../define/define.ts";
+import { UserError } from "../define/errors.ts";
+import { optional, table, withDefault } from "../define/parameters.ts";
+import { demandHistory, forecastItem, leadTime, reviewPeriod, season } from "./parameters/demand-history.ts";
+
+/** The quantiles answered where none are asked for. */
+const USUAL = [0.5, 0.8, 0.9, 0.95, 0.99];
+
+const steady = [[20], [20], [20], [20], [20], [20], [20], [20], [20], [20], [20], [20]];
+
+export const leadTimeDemand = defineServer({
+  name: "LEAD_TIME_DEMAND",
+  category: "Forecasting",
+  summary: "The distribution of total demand over lead time and review period, from the history.",
+  returns:
+    "One row: mean, standard deviation, and the quantiles 50%, 80%, 90%, 95% and 99%; with probabilities, their quantiles in the same shape.",
+  spills: true,
+  details: [
+    "Forecasts the item, then takes the distribution of the sum over all the periods: quantiles of single periods must not be added up, since it is unlikely that every period goes badly. The 95% quantile is the reorder point that serves 95% of the cycles.",
+    "Quick movers get a gamma distribution, which cannot be negative and leans to the right; slow movers whose history is in whole units get a negative binomial one, whose quantiles are whole units. The spread grows with the length of time, by how far the forecast itself may drift.",
+  ],
+  formula: "Quantiles of D(L + R) = Σ demand over L + R periods; L lead time, R review period",
+  source:
+    "Silver, Pyke & Thomas, Inventory and Production Management in Supply Chains, 4th ed., chapter 6; variance of the sum after Hyndman, Koehler, Ord & Snyder, Forecasting with Exponential Smoothing (2008), chapter 6",
+  parameters: {
+    history: demandHistory,
+    lead_time: leadTime,
+    review_period: withDefault(reviewPeriod, 0),
+    probabilities: optional(
+      table({ doc: "The probabilities whose quantiles to answer, such as 0.95.", unit: "share", above: 0, below: 1 }),
+    ),
+    season,
+  },
+  examples: [
+    {
+      says: "a steady 20 a week over three weeks' lead time and one week's review",
+      args: [steady, 3, 1],
+      answer: [[80, 0, 80, 80, 80, 80, 80]],
+      source: "by definition: constant demand has no uncertainty",
+    },
+    {
+      says: "two quantiles, one below the other",
+      args: [steady, 2.5, null, [[0.9], [0.99]]],
+      answer: [[50], [50]],
+      source: "by definition: 20 × 2.5 without uncertainty",
+    },
+  ],
+  compute({ history, lead_time, review_period, probabilities, season: periods }) {
+    const protection = lead_time + review_period;
+    if (protection === 0) throw new UserError("lead_time: must be greater than 0 where review_period is 0");
+    const total = forecastItem(history, periods).total(protection);
+    if (probabilities) return probabilities.map((row) => row.map((p) => total.quantile(p)));
+    return [[total.mean, total.sd, ...USUAL.map((p) => total.quantile(p))]];
+  },
+});

@@ -1,0 +1,198 @@
+import { parseBlock } from "./address.ts";
+import { rangeObject, type Surroundings } from "./range.ts";
+import { PAYLOAD_LIMIT, refusal, remote, type Queue, type Remote } from "./remote.ts";
+import { enter, cellAt, newSheet, type BookState, type SheetState } from "./state.ts";
+import { calculator } from "./values.ts";
+import { worksheetObject } from "./worksheet.ts";
+
+export interface OfficeOptions {
+  /** The n of the newest set "ExcelApi 1.n" that the host has. Default 20, which merges undo steps. */
+  readonly api?: number;
+  /** The host merges undo steps in principle, but not for these requests. */
+  readonly undoNotSupported?: boolean;
+}
+
+/** A workbook in memory behind the globals of Office.js. */
+export interface OfficeBook {
+  readonly state: BookState;
+  readonly settings: Map<string, unknown>;
+  /** A cell is being edited: Excel refuses every request. */
+  editing: boolean;
+  /** Syncs so far, and the largest request and answer in bytes. */
+  readonly traffic: { syncs: number; sent: number; answered: number };
+  sheet(name: string): SheetState;
+  /** Adds a sheet and types into it. */
+  type(name: string, rows: readonly (readonly unknown[])[], formats?: Readonly<Record<string, string>>): SheetState;
+  /** One step of Excel's own undo. */
+  undo(): void;
+  select(sheet: string, address: string): Promise<void>;
+  close(): void;
+}
+
+type Context = Remote & { sync(): Promise<void> };
+
+const bytes = (value: unknown): number => (value === undefined ? 0 : JSON.stringify(value).length);
+
+/** Installs `Excel` and `Office` over a new workbook with one empty sheet. */
+export function openOfficeBook({ api = 20, undoNotSupported = false }: OfficeOptions = {}): OfficeBook {
+  const state: BookState = { sheets: [newSheet("Sheet1")], active: { sheet: "Sheet1", address: "A1" }, structureLocked: false };
+  const steps: BookState[] = [];
+  const settings = new Map<string, unknown>();
+  const listeners = new Set<() => Promise<void>>();
+  const traffic = { syncs: 0, sent: 0, answered: 0 };
+  const find = (name: string): SheetState | undefined =>
+    state.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+  const globals = globalThis as unknown as Record<string, unknown>;
+  const before = { Excel: globals["Excel"], Office: globals["Office"] };
+
+  function newContext(merged: boolean): Context {
+    let queue: { action: () => void; sent: unknown }[] = [];
+    let answered = 0;
+    let calculate = calculator(state);
+    let stepTaken = false;
+    const requests: Queue = {
+      push: (action, sent) => void queue.push({ action, sent }),
+      answer(value) {
+        answered += bytes(value);
+        if (answered > PAYLOAD_LIMIT)
+          throw refusal("ResponsePayloadSizeLimitExceeded", "The response payload size has exceeded the limit.");
+      },
+    };
+    const around: Surroundings = {
+      queue: requests,
+      valueOf: (sheet, row, column) => calculate(sheet, row, column),
+      changing(sheet) {
+        if (sheet.locked) throw refusal("AccessDenied", "The sheet is protected.");
+        if (merged && undoNotSupported) throw refusal("UndoNotSupported", "This cannot be undone.");
+        if (stepTaken) return;
+        stepTaken = true;
+        steps.push(structuredClone(state));
+      },
+    };
+    const worksheets = remote(requests, "worksheets", {
+      items: () => state.sheets.map((sheet) => worksheetObject(around, () => state, () => sheet)),
+      members: {
+        getItemOrNullObject: (name: string) => worksheetObject(around, () => state, () => find(name), true),
+        add(name: string) {
+          requests.push(() => {
+            if (state.structureLocked) throw refusal("AccessDenied", "The workbook is protected.");
+            if (find(name)) throw refusal("ItemAlreadyExists", `There is a sheet "${name}".`);
+            around.changing(newSheet(name));
+            state.sheets.push(newSheet(name));
+          });
+          return worksheetObject(around, () => state, () => find(name));
+        },
+      },
+    });
+    const context = remote(requests, "context", {
+      members: {
+        application: remote(requests, "application", {
+          members: {
+            suspendScreenUpdatingUntilNextSync: () => undefined,
+            suspendApiCalculationUntilNextSync: () => undefined,
+          },
+        }),
+        workbook: remote(requests, "workbook", {
+          members: {
+            worksheets,
+            protection: remote(requests, "protection", { properties: { protected: { get: () => state.structureLocked } } }),
+            getActiveCell: () =>
+              rangeObject(around, [
+                { sheet: () => find(state.active.sheet)!, block: () => parseBlock(state.active.address) },
+              ]),
+            onSelectionChanged: {
+              add(listener: () => Promise<void>) {
+                requests.push(() => void listeners.add(listener));
+                return { context, remove: () => requests.push(() => void listeners.delete(listener)) };
+              },
+            },
+          },
+        }),
+        async sync() {
+          await Promise.resolve();
+          const asked = queue;
+          queue = [];
+          answered = 0;
+          calculate = calculator(state);
+          if (!merged) stepTaken = false;
+          const sent = asked.reduce((sum, request) => sum + bytes(request.sent), 0);
+          if (book.editing) throw refusal("InvalidOperationInCellEditMode", "Excel is in cell-editing mode.");
+          if (sent > PAYLOAD_LIMIT)
+            throw refusal("RequestPayloadSizeLimitExceeded", "The request payload size has exceeded the limit.");
+          for (const { action } of asked) action();
+          // What an action asks for itself (properties of the items of a collection) belongs to the same sync.
+          while (queue.length > 0) queue.shift()!.action();
+          traffic.syncs++;
+          traffic.sent = Math.max(traffic.sent, sent);
+          traffic.answered = Math.max(traffic.answered, answered);
+        },
+      },
+    }) as Context;
+    return context;
+  }
+
+  const book: OfficeBook = {
+    state,
+    settings,
+    editing: false,
+    traffic,
+    sheet(name) {
+      const found = find(name);
+      if (!found) throw new Error(`The workbook has no sheet "${name}".`);
+      return found;
+    },
+    type(name, rows, formats = {}) {
+      const sheet = find(name) ?? newSheet(name);
+      if (!find(name)) state.sheets.push(sheet);
+      rows.forEach((row, r) =>
+        row.forEach((input, c) => {
+          const cell = cellAt(sheet, r, c);
+          cell.format = formats[String(c)] ?? cell.format;
+          enter(cell, input);
+        }),
+      );
+      return sheet;
+    },
+    undo() {
+      const step = steps.pop();
+      if (!step) throw new Error("There is nothing to undo.");
+      Object.assign(state, step);
+    },
+    async select(sheet, address) {
+      state.active = { sheet, address };
+      await Promise.all([...listeners].map((listener) => listener()));
+    },
+    close: () => void Object.assign(globals, before),
+  };
+
+  type Run = (context: Context) => Promise<unknown>;
+  Object.assign(globals, {
+    Excel: {
+      async run(first: Run | Remote | { mergeUndoGroup?: boolean }, second?: Run) {
+        const batch = second ?? (first as Run);
+        const options = second ? (first as { mergeUndoGroup?: boolean; sync?: unknown }) : {};
+        const isContext = second !== undefined && !Object.hasOwn(options, "mergeUndoGroup");
+        const context = isContext ? (first as Context) : newContext(options.mergeUndoGroup === true);
+        const result = await batch(context);
+        await context.sync();
+        return result;
+      },
+    },
+    Office: {
+      context: {
+        requirements: {
+          isSetSupported: (_: string, version: string) =>
+            Number(version.split(".")[1]) <= api,
+        },
+        document: {
+          settings: {
+            get: (key: string) => settings.get(key) ?? null,
+            set: (key: string, value: unknown) => void settings.set(key, value),
+            saveAsync: (done: (result: { status: string }) => void) => done({ status: "succeeded" }),
+          },
+        },
+      },
+    },
+  });
+  return book;
+}

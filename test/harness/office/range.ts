@@ -1,0 +1,220 @@
+import { showBlock, WHOLE_SHEET, type Block } from "./address.ts";
+import { remote, refusal, type Property, type Queue, type Remote } from "./remote.ts";
+import { cellAt, enter, peek, usedBlock, type CellState, type Look, type SheetState, type Stored } from "./state.ts";
+
+/** A sheet and a block of it, found when a sync carries out the request. */
+export interface Place {
+  sheet(): SheetState;
+  /** Undefined where there is no such block. */
+  block(): Block | undefined;
+}
+
+export interface Surroundings {
+  readonly queue: Queue;
+  valueOf(sheet: SheetState, row: number, column: number): Stored | undefined;
+  /** Throws where the sheet is protected. */
+  changing(sheet: SheetState): void;
+}
+
+type Grid<T> = (cell: CellState | undefined, sheet: SheetState, row: number, column: number) => T;
+
+const isWhole = ({ bottom }: Block): boolean => bottom === WHOLE_SHEET.bottom;
+
+/** A range, or several of one sheet. */
+export function rangeObject(around: Surroundings, places: readonly Place[], nullable = false): Remote {
+  const { queue } = around;
+  const first = places[0]!;
+  const block = (place: Place = first): Block => {
+    const found = place.block();
+    if (!found) throw refusal("ItemNotFound", "There is no such range.");
+    return found;
+  };
+  const grid = <T>(read: Grid<T>): T[][] => {
+    const sheet = first.sheet();
+    const { top, left, bottom, right } = block();
+    if (isWhole(block())) throw refusal("InvalidArgument", "The whole sheet is too large to read.");
+    return Array.from({ length: bottom - top + 1 }, (_, r) =>
+      Array.from({ length: right - left + 1 }, (__, c) => read(peek(sheet, top + r, left + c), sheet, top + r, left + c)),
+    );
+  };
+  const each = (change: (cell: CellState, row: number, column: number) => void): void => {
+    for (const place of places) {
+      const sheet = place.sheet();
+      around.changing(sheet);
+      const own = block(place);
+      const { top, left, bottom, right } = isWhole(own) ? (usedBlock(sheet, false) ?? { ...own, bottom: -1 }) : own;
+      for (let row = top; row <= bottom; row++)
+        for (let column = left; column <= right; column++) change(cellAt(sheet, row, column), row - top, column - left);
+    }
+  };
+  const matching = (input: unknown): unknown[][] => {
+    const { top, left, bottom, right } = block();
+    const rows = input as unknown[][];
+    const fits = rows.length === bottom - top + 1 && rows.every((row) => row.length === right - left + 1);
+    if (!fits) throw refusal("InvalidArgument", "The array does not match the size of the range.");
+    return rows;
+  };
+  const write = (change: (cell: CellState, input: unknown) => void) => (input: never) => {
+    const rows = matching(input);
+    each((cell, row, column) => change(cell, rows[row]![column]));
+  };
+  const look = (key: keyof Look): Property => ({
+    get: () => grid((cell) => cell?.look[key])[0]?.[0] ?? null,
+    set: (value: never) => each((cell) => void (cell.look[key] = value)),
+  });
+  const format = remote(queue, "format", {
+    members: {
+      fill: remote(queue, "fill", { properties: { color: look("fill") } }),
+      font: remote(queue, "font", { properties: { bold: look("bold"), color: look("color"), size: look("size") } }),
+    },
+    properties: {
+      wrapText: look("wrapText"),
+      horizontalAlignment: look("horizontalAlignment"),
+      verticalAlignment: look("verticalAlignment"),
+      columnWidth: {
+        get: () => first.sheet().widths.get(block().left) ?? 48,
+        set(width: number) {
+          const { left, right } = block();
+          for (let column = left; column <= right; column++) first.sheet().widths.set(column, width);
+        },
+      },
+      useStandardWidth: { get: () => first.sheet().widths.size === 0, set: () => first.sheet().widths.clear() },
+      useStandardHeight: { get: () => true, set: () => undefined },
+    },
+  });
+  const formula: Grid<Stored> = (cell) => cell?.formula ?? cell?.value ?? "";
+  const value: Grid<Stored> = (cell, sheet, row, column) =>
+    cell?.formula === undefined ? (cell?.value ?? "") : (around.valueOf(sheet, row, column) ?? "");
+  const setInputs = write((cell, input) => enter(cell, input));
+  return remote(queue, "range", {
+    ...(nullable ? { exists: () => first.block() !== undefined } : {}),
+    properties: {
+      values: { get: () => grid(value), set: setInputs },
+      formulas: { get: () => grid(formula), set: setInputs },
+      numberFormat: {
+        get: () => grid((cell) => cell?.format ?? "General"),
+        set: write((cell, input) => void (cell.format = String(input as string))),
+      },
+      address: { get: () => showBlock(first.sheet().name, block()) },
+      rowIndex: { get: () => block().top },
+      columnIndex: { get: () => block().left },
+      rowCount: { get: () => block().bottom - block().top + 1 },
+      columnCount: { get: () => block().right - block().left + 1 },
+    },
+    members: {
+      format,
+      address$: () => showBlock(first.sheet().name, block()),
+      clear: () =>
+        queue.push(() =>
+          each((cell) => Object.assign(cell, { value: undefined, formula: undefined, format: "General", look: {} })),
+        ),
+      getCellProperties() {
+        const result: { value?: unknown } = {};
+        queue.push(() => {
+          result.value = grid((cell) => ({ format: shownLook(cell?.look ?? {}) }));
+          queue.answer(result.value);
+        });
+        return {
+          get value() {
+            if (result.value === undefined) throw refusal("ValueNotLoaded", "The result is read before a sync.");
+            return result.value;
+          },
+        };
+      },
+      setCellProperties(input: { format?: ShownLook }[][]) {
+        queue.push(() => {
+          const rows = matching(input);
+          each((cell, row, column) => {
+            cell.look = storedLook((rows[row]![column] as { format?: ShownLook }).format ?? {});
+          });
+        }, input);
+      },
+      conditionalFormats: conditionalFormats(around, first, block),
+      dataValidation: dataValidation(around, first, block),
+    },
+  });
+}
+
+interface ShownLook {
+  fill?: { color?: string };
+  font?: { bold?: boolean; color?: string; size?: number };
+  wrapText?: boolean;
+  horizontalAlignment?: string;
+  verticalAlignment?: string;
+}
+
+const shownLook = ({ fill, bold, color, size, ...rest }: Look): ShownLook => ({
+  fill: { color: fill ?? "#FFFFFF" },
+  font: {
+    ...(bold === undefined ? {} : { bold }),
+    ...(color === undefined ? {} : { color }),
+    ...(size === undefined ? {} : { size }),
+  },
+  ...rest,
+});
+
+const storedLook = ({ fill, font, ...rest }: ShownLook): Look => ({
+  ...(fill?.color === undefined ? {} : { fill: fill.color }),
+  ...font,
+  ...rest,
+});
+
+function conditionalFormats({ queue }: Surroundings, place: Place, block: () => Block): Remote {
+  const own = (): SheetState => place.sheet();
+  const describe = (find: () => SheetState["highlights"][number]): Remote => {
+    const property = (key: "formula" | "text" | "fill"): Property => ({
+      get: () => find()[key],
+      set: (value: never) => void (find()[key] = value),
+    });
+    const part = (name: string, properties: Record<string, Property>): Remote => remote(queue, name, { properties });
+    const custom = remote(queue, "custom", {
+      members: {
+        rule: part("rule", { formula: property("formula") }),
+        format: remote(queue, "format", {
+          members: { font: part("font", { color: property("text") }), fill: part("fill", { color: property("fill") }) },
+        }),
+      },
+    });
+    return remote(queue, "conditionalFormat", {
+      properties: { type: { get: () => "Custom" } },
+      members: {
+        custom,
+        getRange: () => remote(queue, "range", { properties: { address: { get: () => find().address } } }),
+      },
+    });
+  };
+  return remote(queue, "conditionalFormats", {
+    items: () => own().highlights.map((highlight) => describe(() => highlight)),
+    members: {
+      clearAll: () => queue.push(() => void (own().highlights = [])),
+      add(type: string) {
+        if (type !== "Custom") throw refusal("InvalidArgument", `No conditional format of type ${type} here.`);
+        const made = { address: "", formula: "", text: "", fill: "" };
+        queue.push(() => {
+          made.address = showBlock(own().name, block());
+          own().highlights.push(made);
+        });
+        return describe(() => made);
+      },
+    },
+  });
+}
+
+function dataValidation({ queue }: Surroundings, place: Place, block: () => Block): Remote {
+  const rules = (): SheetState["validations"] => place.sheet().validations;
+  const here = (): SheetState["validations"][number] => {
+    const address = showBlock(place.sheet().name, block());
+    const known = rules().find((rule) => rule.address === address);
+    if (known) return known;
+    const made = { address, rule: undefined, alert: undefined };
+    rules().push(made);
+    return made;
+  };
+  return remote(queue, "dataValidation", {
+    properties: {
+      rule: { get: () => here().rule, set: (value: never) => void (here().rule = value) },
+      errorAlert: { get: () => here().alert, set: (value: never) => void (here().alert = value) },
+    },
+    members: { clear: () => queue.push(() => void (place.sheet().validations = [])) },
+  });
+}

@@ -1,0 +1,89 @@
+import { parseBlock, showBlock, WHOLE_SHEET, type Block } from "./address.ts";
+import { chartObject } from "./chart.ts";
+import { rangeObject, type Place, type Surroundings } from "./range.ts";
+import { refusal, remote, type Remote } from "./remote.ts";
+import { usedBlock, type BookState, type SheetState } from "./state.ts";
+
+const ADDRESS_LIMIT = 8192;
+
+/** A worksheet that `find` finds when a sync carries out the requests; `nullable` where it may not exist. */
+export function worksheetObject(
+  around: Surroundings,
+  book: () => BookState,
+  find: () => SheetState | undefined,
+  nullable = false,
+): Remote {
+  const { queue } = around;
+  const sheet = (): SheetState => {
+    const found = find();
+    if (!found) throw refusal("ItemNotFound", "There is no such worksheet.");
+    return found;
+  };
+  const place = (block: () => Block | undefined): Place => ({ sheet, block });
+  const at = (block: Block): Place => place(() => block);
+  const optional = (name: string, address: () => string | undefined): Remote =>
+    remote(queue, name, { exists: () => address() !== undefined, properties: { address: { get: address } } });
+  const later = (action: () => void): void =>
+    queue.push(() => {
+      around.changing(sheet());
+      action();
+    });
+  const local = (range: Remote): (() => string) => range["address$"] as () => string;
+  return remote(queue, "worksheet", {
+    ...(nullable ? { exists: () => find() !== undefined } : {}),
+    properties: {
+      name: { get: () => sheet().name },
+      visibility: { get: () => sheet().visibility },
+    },
+    members: {
+      protection: remote(queue, "protection", { properties: { protected: { get: () => find()?.locked ?? null } } }),
+      activate: () => queue.push(() => void (book().active = { sheet: sheet().name, address: "A1" })),
+      delete: () =>
+        queue.push(() => {
+          if (book().structureLocked) throw refusal("AccessDenied", "The workbook is protected.");
+          if (book().sheets.length === 1) throw refusal("InvalidOperation", "A workbook needs a sheet.");
+          book().sheets = book().sheets.filter((one) => one !== sheet());
+        }),
+      getRange: (address?: string) => rangeObject(around, [at(address === undefined ? WHOLE_SHEET : parseBlock(address))]),
+      getRanges(address: string) {
+        if (address.length > ADDRESS_LIMIT) throw refusal("InvalidArgument", "The address is too long.");
+        return rangeObject(around, address.split(",").map((one) => at(parseBlock(one))));
+      },
+      getRangeByIndexes: (row: number, column: number, rows: number, columns: number) =>
+        rangeObject(around, [at({ top: row, left: column, bottom: row + rows - 1, right: column + columns - 1 })]),
+      getUsedRangeOrNullObject: (valuesOnly = false) =>
+        rangeObject(around, [place(() => usedBlock(sheet(), valuesOnly))], true),
+      freezePanes: remote(queue, "freezePanes", {
+        members: {
+          unfreeze: () => later(() => void (sheet().frozen = undefined)),
+          freezeAt: (range: Remote) => later(() => void (sheet().frozen = local(range)())),
+          freezeRows: (count: number) =>
+            later(() => void (sheet().frozen = showBlock(sheet().name, { top: 0, left: 0, bottom: count - 1, right: 0 }))),
+          getLocationOrNullObject: () => optional("range", () => sheet().frozen),
+        },
+      }),
+      autoFilter: remote(queue, "autoFilter", {
+        members: {
+          remove: () => later(() => void (sheet().filter = undefined)),
+          apply: (range: Remote) => later(() => void (sheet().filter = local(range)())),
+          getRangeOrNullObject: () => optional("range", () => sheet().filter),
+        },
+      }),
+      charts: remote(queue, "charts", {
+        items: () => sheet().charts.map((chart) => chartObject(queue, sheet, () => chart)),
+        members: {
+          add(type: string, range: Remote, by: string) {
+            if (by !== "Columns") throw refusal("InvalidArgument", "Only charts by columns here.");
+            const chart = { name: "", type, title: "", legend: true, series: [] as SheetState["charts"][number]["series"] };
+            later(() => {
+              chart.name = `Chart ${sheet().charts.length + 1}`;
+              chart.series.push({ name: "", values: local(range)(), labels: "" });
+              sheet().charts.push(chart);
+            });
+            return chartObject(queue, sheet, () => chart);
+          },
+        },
+      }),
+    },
+  });
+}

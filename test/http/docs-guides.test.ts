@@ -1,0 +1,61 @@
+import assert from "node:assert/strict";
+import { XMLValidator } from "fast-xml-parser";
+import { engines } from "../../server/engines/index.ts";
+import { guidePage } from "../../server/http/docs/guide-page.ts";
+import { guides } from "../../server/http/docs/guides/index.ts";
+import { settingsDocumentation } from "../../server/config.ts";
+import { evaluate } from "../../shared/define/evaluate.ts";
+import { findFunction, functions } from "../../shared/functions/index.ts";
+import { assertClose } from "../harness/close.ts";
+import { noFaults } from "../harness/faults.ts";
+import { stubs } from "./stub-functions.ts";
+
+const page = (guide: (typeof guides)[number]): string => guidePage({ base: "/x", functions }, guide);
+
+describe("guides", () => {
+  for (const guide of guides)
+    describe(guide.title, () => {
+      for (const { function: name, args, answer, tolerance } of guide.formulas)
+        it(`shows what ${name} answers`, async () => {
+          const outcome = await evaluate(findFunction(name)!, args, engines, noFaults);
+          assert.ok("value" in outcome, JSON.stringify(outcome));
+          assertClose(outcome.value, answer, tolerance ?? 1e-9, name);
+        });
+
+      it("shows every formula that is tested, and no other", () => {
+        const shown = [...page(guide).matchAll(/<code class="formula">=([A-Z_]+)\(/g)].map(([, name]) => name!);
+        assert.deepEqual(shown.sort(), guide.formulas.map((formula) => formula.function).sort());
+      });
+
+      it("is sound, and says no name of a function that does not exist", () => {
+        const text = page(guide);
+        assert.equal(XMLValidator.validate(text.replace("<!doctype html>", "").replace(/ defer(?=[\s>])/g, "")), true);
+        assert.doesNotMatch(text, /undefined|\[object|NaN/);
+        const ids = [...text.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+        assert.equal(new Set(ids).size, ids.length, "no id twice");
+        for (const [, name] of text.matchAll(/\/x\/docs\/([A-Z_]+)"/g)) assert.ok(findFunction(name!), name);
+        assert.doesNotMatch(text, /<code>(?!NA<)[A-Z]+(_[A-Z]+)?<\/code>(?<!(TLS_CERT|TLS_KEY|API_TOKENS|DATABASE_URL|DATA_DIR|HOST)<\/code>)(?<!<a [^>]*><code>[A-Z_]+<\/code>)/); // prettier-ignore
+      });
+
+      it("leaves what it does not know unlinked", () => {
+        assert.doesNotMatch(guidePage({ base: "", functions: stubs }, guide), /href="\/docs\/[A-Z]/);
+      });
+    });
+
+  it("name only settings that the server reads", () => {
+    const settings = new Set(settingsDocumentation.map(({ name }) => name));
+    const all = guides.map(page).join("\n");
+    for (const name of ["PUBLIC_URL", "TLS_CERT", "TLS_KEY", "API_TOKENS", "DATABASE_URL", "OFFICE_JS", "DATA_DIR"]) {
+      assert.ok(settings.has(name), name);
+      assert.ok(all.includes(name), name);
+    }
+  });
+
+  it("keep to short paragraphs", () => {
+    for (const guide of guides)
+      for (const [, paragraph] of page(guide).matchAll(/<p>([^]*?)<\/p>/g)) {
+        const words = paragraph!.replace(/<[^>]+>/g, "").split(/\s+/).length;
+        assert.ok(words <= 75, `${guide.slug}: ${words} words in ${paragraph!.trim().slice(0, 60)}`);
+      }
+  });
+});

@@ -1,0 +1,4 @@
+import { excelHost } from "./excel-host.ts";
+import { workbookSuite } from "./suite.ts";
+
+workbookSuite("Excel", () => excelHost());

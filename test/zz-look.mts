@@ -1,0 +1,17 @@
+import { startServer } from "./harness/server.ts";
+import { launchChromium, openWatched } from "./harness/chromium.ts";
+const s=await startServer(); const b=await launchChromium();
+const out=process.argv[2]??"/tmp/bw/shot"; const [w,h]=(process.argv[3]??"1280x800").split("x").map(Number);
+const t=Date.now();
+const {page,wrongs}=await openWatched(b,s.url,{viewport:{width:w!,height:h!},colorScheme:(process.argv[4]??"light") as any});
+page.on("console",m=>{ if(m.type()==="debug"&&/evaluate|Model created|Data loaded/.test(m.text())) console.log("  ",Date.now()-t,m.text()); });
+await page.goto(s.url+"/"); 
+await page.waitForFunction(()=>globalThis.lotwise&&(globalThis as any).lotwise.model.getters.getEvaluatedCell({sheetId:"sheet1",col:5,row:7}).type==="number",undefined,{timeout:20000}).catch(e=>console.log("no first",String(e)));
+console.log("first cell answer",Date.now()-t);
+await page.waitForFunction(()=>{const l=(globalThis as any).lotwise;return l&&l.waiting===0},undefined,{timeout:20000}).catch(e=>console.log("no",String(e)));
+console.log("all answers",Date.now()-t);
+await page.waitForTimeout(600);
+await page.screenshot({path:out+".png"});
+console.log(await page.evaluate(()=>{const l=(globalThis as any).lotwise; if(!l) return "none"; const g=l.model.getters; const o:any={}; for(const p of g.getEvaluatedCellsPositions("sheet1")){const e=g.getEvaluatedCell(p); if(p.row<46&&p.col<9&&(e.type==="error")) o[p.col+","+p.row]=[e.value,e.message?.toString()]} return JSON.stringify(o)}));
+console.log(wrongs, s.faults);
+await b.close(); await s.close(); process.exit(0);

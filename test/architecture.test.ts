@@ -45,7 +45,9 @@ describe("the house", () => {
     const impure = files.filter(
       (file) =>
         topOf(file) === "shared" &&
-        /\b(Math\.random|Date\.now|process\.|window\.|document\.)/.test(readFileSync(path.join(root, file), "utf8")),
+        /\b(Math\.random|Date\.now|process\.[a-z]|document\.[a-z]|window\.(location|document|navigator|addEventListener))/.test(
+          readFileSync(path.join(root, file), "utf8"),
+        ),
     );
     assert.deepEqual(impure, []);
   });

@@ -28,16 +28,20 @@ export function headerOf(heading: Heading, period: Period, company: string | und
   return heading === "worth" && company ? `Cost in ${company}` : HEADERS[heading];
 }
 
-const column = (
-  heading: Heading,
-  width: number,
-  kind: ColumnKind,
-  cell: OrderColumn["cell"],
-): OrderColumn => ({ heading, width, kind, cell });
+const column = (heading: Heading, width: number, kind: ColumnKind, cell: OrderColumn["cell"]): OrderColumn => ({
+  heading,
+  width,
+  kind,
+  cell,
+});
 
 const dateCell = (date: string | null): SpecCell => (date === null ? null : { date });
 /** A tenth of a unit is all that anyone orders by. */
 const rounded = (x: number): number => Math.round(x * 10) / 10;
+
+/** A figure of the plan; blank where the plan does not know the line. */
+const planned = (heading: Heading, width: number, of: (line: OrderLine) => number): OrderColumn =>
+  column(heading, width, "quantity", ({ line }) => (line.planned ? rounded(of(line)) : null));
 
 /** The columns of the reorder sheet, in order. */
 export const ORDER_COLUMNS: readonly OrderColumn[] = [
@@ -64,10 +68,10 @@ export const ORDER_COLUMNS: readonly OrderColumn[] = [
   column("orderBy", 12, "date", ({ line }) => dateCell(line.order_date)),
   column("arrival", 12, "date", ({ line }) => dateCell(line.arrival)),
   column("cover", 8, "quantity", ({ line }) => (line.cover_days === null ? null : Math.round(line.cover_days))),
-  column("onHand", 10, "quantity", ({ line }) => line.on_hand),
-  column("onOrder", 10, "quantity", ({ line }) => line.on_order),
-  column("reorderPoint", 10, "quantity", ({ line }) => rounded(line.reorder_point)),
-  column("safetyStock", 10, "quantity", ({ line }) => rounded(line.safety_stock)),
+  planned("onHand", 10, (line) => line.on_hand),
+  planned("onOrder", 10, (line) => line.on_order),
+  planned("reorderPoint", 10, (line) => line.reorder_point),
+  planned("safetyStock", 10, (line) => line.safety_stock),
   column("forecast", 12, "quantity", ({ line }) =>
     line.forecast.length === 0 ? null : rounded(line.forecast.slice(0, PERIODS_AHEAD).reduce((sum, x) => sum + x, 0)),
   ),

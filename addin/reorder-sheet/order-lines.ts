@@ -9,6 +9,8 @@ import type { PreviousLine } from "./previous-lines.ts";
 export interface OrderLine extends Omit<PlanLine, "quantity" | "cost"> {
   readonly quantity: number;
   readonly own: OwnQuantity | undefined;
+  /** False where the plan does not know the SKU any more: its stock and forecast are then not known either. */
+  readonly planned: boolean;
   readonly caseSize: number | null;
   readonly status: string;
   readonly reference: string;
@@ -49,10 +51,16 @@ const unplanned = (line: PreviousLine): PlanLine => ({
   why: "",
 });
 
-function noteOf(line: PlanLine, own: OwnQuantity | undefined, before: PreviousLine | undefined, known: boolean): string {
+function noteOf(
+  line: PlanLine,
+  own: OwnQuantity | undefined,
+  before: PreviousLine | undefined,
+  known: boolean,
+): string {
   if (own?.source !== "kept") return "";
   const ordered = before?.reference ? ` If ${before.reference} covers it, clear Order qty.` : "";
-  if (!known) return `Not in the item table any more: your ${units(own.quantity)} is kept. Clear Order qty to drop it.${ordered}`;
+  if (!known)
+    return `Not in the item table any more: your ${units(own.quantity)} is kept. Clear Order qty to drop it.${ordered}`;
   if (line.suggested <= 0)
     return `No longer needs ordering: your ${units(own.quantity)} is kept. Clear Order qty to drop it.${ordered}`;
   return `Your ${units(own.quantity)} is kept; ${units(line.suggested)} would be suggested.`;
@@ -99,6 +107,7 @@ export function orderLines(
         ...line,
         quantity: own?.quantity ?? line.suggested,
         own,
+        planned: planned.has(key),
         caseSize: item?.multiple !== undefined && item.multiple > 0 ? item.multiple : null,
         why: [note, line.why].filter(Boolean).join(" "),
         status: before?.status ?? "",

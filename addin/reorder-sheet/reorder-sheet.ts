@@ -1,6 +1,6 @@
 import type { PlanRequest } from "../../shared/purchasing/plan.ts";
 import { counted } from "../../shared/purchasing/words.ts";
-import { rowOf } from "../../shared/sheets/layout.ts";
+import { blockAddress, rowOf } from "../../shared/sheets/layout.ts";
 import type { HighlightSpec, RowSpec, SheetSpec, SpecCell } from "../../shared/sheets/spec.ts";
 import { columnLetter } from "../../shared/tables/sheet.ts";
 import { rateOf } from "./currencies.ts";
@@ -34,7 +34,7 @@ function highlights(first: number): HighlightSpec[] {
 
 /** A sum that passes over subtotals and what the filter hides; `to` is the row after the last, counted from 0. */
 function visibleSum(heading: Heading, from: number, to: number): SpecCell {
-  return { formula: `=SUBTOTAL(9,${letter(heading)}${from + 1}:${letter(heading)}${to})` };
+  return { formula: `=SUBTOTAL(9,${blockAddress(from, column(heading), to - 1, column(heading))})` };
 }
 
 /** What all lines cost: in each currency where there are several, and in the company's as far as rates are known. */
@@ -46,7 +46,7 @@ function totals(
   company: string | undefined,
 ): RowSpec[] {
   const several = currencies.length > 1;
-  const range = (heading: Heading): string => `${letter(heading)}${from + 1}:${letter(heading)}${to}`;
+  const range = (heading: Heading): string => blockAddress(from, column(heading), to - 1, column(heading));
   // Subtotal rows have no currency, so that they are not added to their own lines here.
   const each = currencies.map((currency, i) =>
     row("total", {

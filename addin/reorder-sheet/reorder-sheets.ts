@@ -34,7 +34,8 @@ function summaryLine({ lines, kept }: OrderLines, exceptions: number): string {
 /**
  * The sheets of a plan: what to order by supplier, and the exceptions. `previous` is all of the workbook's sheets: what
  * the buyer wrote on the last reorder sheet (own quantities, status, PO numbers) is carried over, and a sheet of the
- * same name that Lotwise did not write is left alone. Running it again on its own output changes nothing.
+ * same name that Lotwise did not write is left alone. Running it again on its own output changes nothing but notices of
+ * what the last run could not carry over.
  */
 export function reorderSheets(plan: Plan, request: PlanRequest, previous: readonly Sheet[]): ReorderSheets {
   const order = orderLines(plan, request, previousLines(findOwnSheet(previous, "reorder")));

@@ -2,6 +2,8 @@ import { defineServer } from "../define/define.ts";
 import { answerForecasts, forecastParameters } from "../demand/answer.ts";
 import { forecastArima as forecastByArima } from "../demand/arima/forecast.ts";
 import { fillGaps } from "../demand/clean.ts";
+import { withDrivers } from "../demand/drivers/with-drivers.ts";
+import { DRIVER_DETAILS, driverLags, driverParameters, readDrivers } from "./parameters/drivers.ts";
 
 export const forecastArima = defineServer({
   name: "FORECAST_ARIMA",
@@ -13,9 +15,10 @@ export const forecastArima = defineServer({
     "Differences are chosen by the KPSS test and by seasonal strength, the order step by step by the corrected Akaike information criterion, on the series or on its logarithms, whichever is likelier. Each order is fitted by maximum likelihood; fits that are not stationary and invertible are refused.",
     "Below about ten values, where no autoregression can be told from noise, it chooses between mean, random walk and drift; from one value, that value goes on. Seasons of more than 12 periods are adjusted for beforehand. The last 420 periods count, or four seasons if that is more.",
     "Low and high leave half of 1 - level on either side, by normally distributed errors, of the logarithms where those were used.",
+    DRIVER_DETAILS,
   ],
   source: "Hyndman & Khandakar, Automatic time series forecasting, 2008; R forecast::auto.arima",
-  parameters: forecastParameters,
+  parameters: { ...forecastParameters, ...driverParameters, driver_lags: driverLags },
   examples: [
     {
       says: "a straight line goes on",
@@ -33,6 +36,10 @@ export const forecastArima = defineServer({
       source: "by definition: constant demand goes on",
     },
   ],
-  compute: ({ history, horizon, season, level }, { arima }) =>
-    answerForecasts({ history, season, level }, (values, m) => forecastByArima(arima, fillGaps(values, m), m, horizon)),
+  compute({ history, horizon, season, level, ...given }, { arima }) {
+    const drivers = readDrivers(given, history[0]!.length, horizon);
+    return answerForecasts({ history, season, level }, (values, m) =>
+      withDrivers(values, m, drivers, (adjusted) => forecastByArima(arima, fillGaps(adjusted, m), m, horizon)),
+    );
+  },
 });

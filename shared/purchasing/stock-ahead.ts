@@ -27,7 +27,7 @@ export function runsOutAt({ onHand, forecast, receipts }: StockAhead): number | 
     supply += receipts[t] ?? 0;
     const time = demand.dayUsedUp(supply);
     // What is used up at the very end of this period may be replenished as the next one starts.
-    if (time !== null && (time < t + 1 || t === forecast.length - 1)) return Math.max(time, t);
+    if (time !== null && (time < t + 1 || t === forecast.length - 1)) return time;
   }
   return null;
 }

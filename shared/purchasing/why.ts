@@ -54,7 +54,7 @@ export function why(reasons: Reasons): string {
   const { policy, serviceLevel, covering, position, wanted } = reasons;
   const expect = `Expect ${units(policy.expected)} in ${covering}; ${percent(serviceLevel)} needs ${units(policy.reorderPoint)}.`;
   const spare = units(position - policy.reorderPoint);
-  const enough = position > policy.reorderPoint ? `${spare} more than needed` : "Too little is missing";
-  const verdict = wanted > 0 ? need(reasons) : `${enough}: nothing to order.`;
+  const enough = position > policy.reorderPoint ? `${spare} more than needed: nothing to order.` : "Nothing to order.";
+  const verdict = wanted > 0 ? need(reasons) : enough;
   return `${expect} ${stock(reasons)} ${verdict}`;
 }

@@ -16,9 +16,10 @@ export function heightOf(spec: Pick<SheetSpec, "title" | "rows">): number {
   return rowOf(spec, spec.rows.length);
 }
 
-/** A1 address of a block; all counted from 0, both ends included: "B3:D9". */
+/** A1 address of a block; all counted from 0, both ends included: "B3:D9", and "B3" where it is one cell. */
 export function blockAddress(top: number, left: number, bottom: number, right: number): string {
-  return `${columnLetter(left)}${top + 1}:${columnLetter(right)}${bottom + 1}`;
+  const [from, to] = [`${columnLetter(left)}${top + 1}`, `${columnLetter(right)}${bottom + 1}`];
+  return from === to ? from : `${from}:${to}`;
 }
 
 /** A1 address of one column's cells below the header; at least one cell, even where the sheet has no rows. */

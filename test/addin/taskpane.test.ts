@@ -1,25 +1,49 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { matches, signature } from "../../addin/taskpane/catalogue.ts";
+import { gzipSync } from "node:zlib";
+import { matches, signature, startingFormula, type CatalogueEntry } from "../../addin/taskpane/model/catalogue.ts";
 import { renderTaskpane } from "../../addin/taskpane/page.ts";
 import { root } from "../../server/paths.ts";
-import type { FunctionMetadata } from "../../shared/define/metadata.ts";
+import { functions } from "../../shared/functions/index.ts";
+import { builtAddin } from "./built.ts";
 
-const eoq: FunctionMetadata = {
-  id: "EOQ",
+const eoq: CatalogueEntry = {
   name: "EOQ",
-  description: "Economic order quantity.",
-  helpUrl: "https://localhost:3443/docs/EOQ",
+  category: "Ordering",
+  summary: "Economic order quantity.",
+  returns: "Units.",
+  details: ["Use it where demand is steady."],
+  runs: "cell",
   parameters: [
-    { name: "demand", description: "Demand a year.", type: "number", dimensionality: "scalar" },
-    { name: "rate", description: "Made per year.", type: "number", dimensionality: "scalar", optional: true },
+    { name: "demand", description: "Demand a year.", optional: false },
+    { name: "rate", description: "Made per year.", optional: true },
   ],
-  result: { type: "any", dimensionality: "scalar" },
+  examples: [],
 };
+
+const KILOBYTE = 1024;
+
+/** What a page's module loads in all, its own file and every chunk it may ask for. */
+function loadedBy(folder: string, entry: string): Set<string> {
+  const seen = new Set<string>();
+  const visit = (name: string): void => {
+    if (seen.has(name)) return;
+    seen.add(name);
+    const text = readFileSync(path.join(folder, name), "utf8");
+    for (const [, next] of text.matchAll(/(?:from|import)\s*\(?\s*"\.\/([^"]+\.js)"/g)) visit(next!);
+  };
+  visit(entry);
+  return seen;
+}
 
 describe("task pane", () => {
   const html = readFileSync(path.join(root, "addin", "taskpane", "taskpane.html"), "utf8");
+  let folder: string;
+  before(async function () {
+    this.timeout(60_000);
+    folder = await builtAddin();
+  });
 
   it("loads office.js from Microsoft, or from ourselves where the network is closed", () => {
     assert.match(
@@ -31,10 +55,50 @@ describe("task pane", () => {
     assert.doesNotMatch(own, /https:/);
   });
 
+  it("never loads office.js in the browser workbook", () => {
+    assert.doesNotMatch(readFileSync(path.join(folder, "pane.html"), "utf8"), /office/i);
+    for (const name of loadedBy(folder, "pane.js")) assert.doesNotMatch(name, /excel/i);
+  });
+
+  it("stays below 250 kB gzipped in all, for either host", () => {
+    for (const entry of ["taskpane.js", "pane.js"]) {
+      const files = loadedBy(folder, entry);
+      const sizes = [...files, "taskpane.css"].map((name) => gzipSync(readFileSync(path.join(folder, name))).length);
+      const total = sizes.reduce((a, b) => a + b, 0);
+      assert.ok(files.size > 1, entry);
+      assert.ok(total < 250 * KILOBYTE, `${entry}: ${total} bytes`);
+    }
+  });
+
+  it("starts with a small file, and loads React only after it", () => {
+    for (const entry of ["taskpane.js", "pane.js"])
+      assert.ok(gzipSync(readFileSync(path.join(folder, entry))).length < 5 * KILOBYTE, entry);
+  });
+
+  it("needs no package of icons but our own few", () => {
+    const own = path.join(root, "addin", "taskpane", "icons");
+    const installed = path.join(root, "node_modules", "@fluentui", "react-icons");
+    assert.deepEqual(readdirSync(installed).sort(), readdirSync(own).sort());
+  });
+
+  it("lists every function with its parameters and examples that stand alone", () => {
+    const entries = JSON.parse(readFileSync(path.join(folder, "catalogue.json"), "utf8")) as CatalogueEntry[];
+    assert.deepEqual(
+      entries.map(({ name }) => name),
+      functions.map(({ name }) => name),
+    );
+    for (const entry of entries) {
+      assert.ok(entry.parameters.length > 0 && entry.parameters.every(({ description }) => description), entry.name);
+      assert.ok(startingFormula(entry).startsWith(`=${entry.name}(`), entry.name);
+      for (const { formula } of entry.examples) assert.doesNotMatch(formula, /[A-Z]+\d+:/, formula);
+    }
+  });
+
   it("writes a function's signature", () => assert.equal(signature(eoq), "EOQ(demand, [rate])"));
 
   it("finds a function by any words of its help, in any case and order", () => {
-    for (const query of ["", "eoq", "QUANTITY order", "=EOQ(", "demand year"]) assert.ok(matches(eoq, query), query);
+    for (const query of ["", "eoq", "QUANTITY order", "=EOQ(", "demand year", "steady"])
+      assert.ok(matches(eoq, query), query);
     for (const query of ["safety", "eoq safety"]) assert.ok(!matches(eoq, query), query);
   });
 });

@@ -137,6 +137,14 @@ describe("stock ahead", () => {
     );
   });
 
+  it("does not run out where it is used up just as more arrives", () => {
+    assert.equal(time(cell.stockoutDate, 100, [[50, 50, 50]]), 2);
+    assert.equal(time(cell.stockoutDate, 100, [[50, 50, 50]], [[0, 0, 60]]), null);
+    assert.equal(time(cell.stockoutDate, 100, [[50, 50, 50]], [[0, 0, 50]]), 3, "but does just as the forecast ends");
+    assert.equal(time(cell.stockoutDate, 0, [[0, 50]], [[10]]), 1.2);
+    assert.equal(time(cell.stockoutDate, 0, [[0, 50]], [[0, 10]]), 0, "none now");
+  });
+
   it("says when it lasts, and what receipts must be", () => {
     assert.deepEqual(outcome(cell.stockoutDate, [100, [[10, 10]]]), {
       error: { code: "#N/A", message: "stock lasts beyond the 2 periods of forecast" },

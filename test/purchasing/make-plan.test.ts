@@ -210,7 +210,7 @@ describe("exceptions", () => {
       A: [...once, ...steady(0, 300)],
     });
     assert.equal(dead.lines[0]!.quantity, 0);
-    assert.match(dead.lines[0]!.why, /nothing to order|Too little is missing to order/);
+    assert.match(dead.lines[0]!.why, /nothing to order/i);
   });
 
   it("say one thing about many items once", () => {

@@ -1,7 +1,7 @@
 import { createExcelWorkbook } from "../../addin/workbook/excel/create-excel-workbook.ts";
 import { parseBlock } from "../harness/office/address.ts";
 import { openOfficeBook, type OfficeBook, type OfficeOptions } from "../harness/office/office-book.ts";
-import { cellAt, enter, sheetImage } from "../harness/office/state.ts";
+import { cellAt, sheetImage } from "../harness/office/state.ts";
 import type { Host } from "./host.ts";
 
 export interface ExcelHost extends Host {
@@ -19,7 +19,7 @@ export function excelHost(options?: OfficeOptions): ExcelHost {
     book,
     port: createExcelWorkbook(),
     type: (name, rows, text = []) => void book.type(name, rows, Object.fromEntries(text.map((column) => [column, "@"]))),
-    enter: (sheet, address, input) => enter(cell(sheet, address), input),
+    enter: (sheet, address, input) => book.enter(sheet, address, input),
     image: (sheet) => sheetImage(book.sheet(sheet)),
     isFormula: (sheet, address) => cell(sheet, address).formula !== undefined,
     sheetNames: () => book.state.sheets.map(({ name }) => name),

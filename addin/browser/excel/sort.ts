@@ -74,18 +74,23 @@ export const sortBy: GridFunction = {
   description: "Sorts the rows (or columns) of a range by other ranges.",
   parameters: [
     ["array (any, range<any>)", "What to sort."],
-    ["by_array (any, range<any>, repeating)", "One row or column of values to sort by."],
-    ["sort_order (number, optional, repeating)", "1 ascending (if left out), -1 descending."],
+    [
+      "by_array (any, range<any>, repeating)",
+      "A row or column of values to sort by; after it its order: 1 ascending (if left out), -1 descending.",
+    ],
   ],
   compute(array, ...by) {
     const range = rangeOf(array);
     const columns = rangeOf(by[0]).length > 1;
     const lines = columns ? range : transposed(range);
-    const keys = by.flatMap((keyRange, k): Key[] => {
-      if (k % 2 === 1) return [];
-      const values = cellsOf(keyRange).map(({ value }) => value);
+    const keys = by.flatMap((keys, k): Key[] => {
+      const values = cellsOf(keys).map(({ value }) => value);
+      const isOrder = k > 0 && values.length === 1 && lines.length > 1;
+      if (isOrder) return [];
       if (values.length !== lines.length) throw new UserError("needs ranges as long as the sorted one");
-      return [{ values, direction: directionOf(numberOf(by[k + 1], 1)) }];
+      const next = by[k + 1];
+      const order = next !== undefined && cellsOf(next).length === 1 ? numberOf(next, 1) : 1;
+      return [{ values, direction: directionOf(order) }];
     });
     const sorted = ordered(lines, keys);
     return columns ? sorted : transposed(sorted);

@@ -27,7 +27,7 @@ export function FunctionEntry({
           <Button
             appearance="primary"
             icon={<TextAddRegular />}
-            aria-label={`Insert ${name} at the selected cell`}
+            aria-label={`Insert at the selected cell: ${name}`}
             onClick={() => insert(startingFormula(entry))}
           >
             Insert at the selected cell
@@ -70,7 +70,7 @@ export function FunctionEntry({
         </ul>
         <p className="hint">
           {runs === "cell" ? "Calculates in the workbook itself, also offline." : "Calculates on the server."}{" "}
-          <Link href={`/docs/${name}`} target="_blank" rel="noopener" aria-label={`${name} in full`}>
+          <Link href={`/docs/${name}`} target="_blank" rel="noopener" aria-label={`In full: ${name}`}>
             In full
           </Link>
         </p>

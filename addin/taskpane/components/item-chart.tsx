@@ -2,7 +2,7 @@ import { drawChart, recent, type ChartSize } from "../model/chart.ts";
 import type { ItemDetails } from "../model/item.ts";
 import type { Period } from "../../../shared/purchasing/plan.ts";
 
-const SIZE: ChartSize = { width: 360, height: 200, left: 34, right: 10, top: 10, bottom: 22 };
+const SIZE: ChartSize = { width: 300, height: 170, left: 30, right: 8, top: 8, bottom: 20 };
 /** Periods of history drawn: two years, or half of one in days. */
 const SHOWN: Readonly<Record<Period, number>> = { day: 182, week: 104, month: 36 };
 
@@ -30,7 +30,7 @@ function Picture({ details }: { details: ItemDetails }) {
         </g>
       ))}
       {picture.xTicks.map(({ x, label }) => (
-        <text key={label} className="tick" x={x} y={height - bottom + 16} textAnchor={anchor(x)}>
+        <text key={label} className="tick" x={x} y={height - bottom + 14} textAnchor={anchor(x)}>
           {label}
         </text>
       ))}

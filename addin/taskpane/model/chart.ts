@@ -54,7 +54,7 @@ function runs(points: readonly (Point | null)[]): Point[][] {
 }
 
 /** Room that a period's name needs; of names closer than that only the first and last are shown. */
-const LABEL_WIDTH = 76;
+const LABEL_WIDTH = 64;
 
 const short = (value: number): string =>
   new Intl.NumberFormat(undefined, {

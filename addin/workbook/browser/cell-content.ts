@@ -1,27 +1,33 @@
-import { cellString, excelDay, numberFormat } from "../../../shared/sheets/look.ts";
+import { cellString, excelDay, numberFormat, TEXT_FORMAT } from "../../../shared/sheets/look.ts";
 import type { ColumnKind, SpecCell } from "../../../shared/sheets/spec.ts";
 
 /** The grid makes a link of text that is wholly `[label](address)`, whatever the address may be. */
 const LINK = /^\[.+\]\(.+\)$/;
 
+/** Text for a cell that is formatted as text needs no apostrophe, and would show it; a formula would still be one. */
+const isPlain = (text: string): boolean => !/^[=']/.test(text);
+
 /** Text with the apostrophe that keeps it text ("00123", "=1+1"); a space after it where it would become a link. */
-function textContent(text: string): string {
-  return `'${LINK.test(text) ? `${text} ` : text}`;
+function textContent(kind: ColumnKind, text: string): string {
+  const shown = LINK.test(text) ? `${text} ` : text;
+  return kind === "entry" && isPlain(shown) ? shown : `'${shown}`;
 }
 
 /** What to type into a cell of the grid for it to hold this. */
-export function cellContent(cell: SpecCell): string {
+export function cellContent(kind: ColumnKind, cell: SpecCell): string {
   if (cell === null || cell === "") return "";
-  if (typeof cell === "string") return textContent(cellString(cell));
+  if (typeof cell === "string") return textContent(kind, cellString(cell));
   if (typeof cell === "number") return Number.isFinite(cell) ? String(cell) : "";
   if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
   return "formula" in cell ? cell.formula : String(excelDay(cell.date));
 }
 
-/** Its number format; none for text, which the apostrophe keeps, but for blanks that the buyer will type a code into. */
+/**
+ * Its number format. Text has none, for the apostrophe keeps it, but where the buyer fills in: a code typed there must
+ * stay text too.
+ */
 export function cellFormat(kind: ColumnKind, cell: SpecCell): string | undefined {
-  if (typeof cell === "string") return undefined;
+  if (kind === "entry") return cell === null || (typeof cell === "string" && isPlain(cell)) ? TEXT_FORMAT : undefined;
   const format = numberFormat(kind, cell);
-  if (format === "General") return undefined;
-  return format === "@" && kind !== "entry" ? undefined : format;
+  return cell === null || format === "General" || format === TEXT_FORMAT ? undefined : format;
 }

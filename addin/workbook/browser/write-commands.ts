@@ -1,6 +1,6 @@
 import type { CoreCommand, Model, Zone } from "@odoo/o-spreadsheet/dist/o_spreadsheet.esm.js";
-import { columnBlock, blockAddress, headerRow, heightOf, rowOf } from "../../../shared/sheets/layout.ts";
-import { cellString, TONES } from "../../../shared/sheets/look.ts";
+import { headerRow, heightOf, rowOf } from "../../../shared/sheets/layout.ts";
+import { TONES } from "../../../shared/sheets/look.ts";
 import type { RowSpec, SheetSpec } from "../../../shared/sheets/spec.ts";
 import { cellContent, cellFormat } from "./cell-content.ts";
 import { cellStyle, headerStyle, SUBTITLE_STYLE, TITLE_STYLE } from "./cell-style.ts";
@@ -13,17 +13,18 @@ const zone = (top: number, left: number, bottom: number, right: number): Zone =>
 
 function contents(spec: SheetSpec, sheetId: string): CoreCommand[] {
   const update = (row: number, col: number, content: string, format?: string): CoreCommand[] =>
-    content === ""
+    content === "" && format === undefined
       ? []
       : [{ type: "UPDATE_CELL", sheetId, row, col, content, ...(format === undefined ? {} : { format }) }];
   const header = headerRow(spec);
   return [
-    ...spec.title.flatMap((line, row) => update(row, 0, cellContent(line))),
-    ...spec.columns.flatMap((column, col) => update(header, col, cellContent(cellString(column.header)))),
+    ...spec.title.flatMap((line, row) => update(row, 0, cellContent("text", line))),
+    ...spec.columns.flatMap((column, col) => update(header, col, cellContent("text", column.header))),
     ...spec.rows.flatMap(({ cells }, index) =>
-      cells.flatMap((cell, col) =>
-        update(rowOf(spec, index), col, cellContent(cell), cellFormat(spec.columns[col]?.kind ?? "text", cell)),
-      ),
+      spec.columns.flatMap(({ kind }, col) => {
+        const cell = cells[col] ?? null;
+        return update(rowOf(spec, index), col, cellContent(kind, cell), cellFormat(kind, cell));
+      }),
     ),
   ];
 }
@@ -59,17 +60,17 @@ function styles(spec: SheetSpec, sheetId: string): CoreCommand[] {
         ),
       );
     }),
-    ...spec.columns.flatMap(({ kind }, col): CoreCommand[] => {
-      // What the buyer types into these is text, whatever it looks like.
-      const target = kind === "entry" ? runs(spec, "line").map(([first, last]) => zone(first, col, last, col)) : [];
-      return target.length === 0 ? [] : [{ type: "SET_FORMATTING", sheetId, target, format: "@" }];
-    }),
   ];
 }
 
-function furniture({ getters, uuidGenerator }: Model, spec: SheetSpec, sheetId: string): CoreCommand[] {
-  const range = (address: string) => getters.getRangeDataFromXc(sheetId, address);
-  const [header, end] = [headerRow(spec), heightOf(spec) - 1];
+function furniture({ uuidGenerator }: Model, spec: SheetSpec, sheetId: string): CoreCommand[] {
+  // Written out, for the grid makes ranges only of sheets that it already has.
+  const range = (top: number, left: number, bottom: number, right: number) => ({
+    _sheetId: sheetId,
+    _zone: zone(top, left, bottom, right),
+  });
+  const [header, end] = [headerRow(spec), Math.max(headerRow(spec) + 1, heightOf(spec) - 1)];
+  const below = (column: number) => range(header + 1, column, end, column);
   return [
     ...spec.columns.map(
       ({ width }, col): CoreCommand => ({
@@ -89,7 +90,7 @@ function furniture({ getters, uuidGenerator }: Model, spec: SheetSpec, sheetId: 
           {
             type: "CREATE_TABLE",
             sheetId,
-            ranges: [range(blockAddress(header, 0, Math.max(header + 1, end), spec.columns.length - 1))],
+            ranges: [range(header, 0, end, spec.columns.length - 1)],
             tableType: "static",
             config: {
               hasFilters: true,
@@ -108,7 +109,7 @@ function furniture({ getters, uuidGenerator }: Model, spec: SheetSpec, sheetId: 
       ({ column, when, tone }): CoreCommand => ({
         type: "ADD_CONDITIONAL_FORMAT",
         sheetId,
-        ranges: [range(columnBlock(spec, column))],
+        ranges: [below(column)],
         cf: {
           id: uuidGenerator.smallUuid(),
           rule: {
@@ -127,7 +128,7 @@ function furniture({ getters, uuidGenerator }: Model, spec: SheetSpec, sheetId: 
             {
               type: "ADD_DATA_VALIDATION_RULE",
               sheetId,
-              ranges: [range(columnBlock(spec, col))],
+              ranges: [below(col)],
               rule: {
                 id: uuidGenerator.smallUuid(),
                 criterion: { type: "isGreaterOrEqualTo", values: ["0"] },

@@ -10,6 +10,7 @@ import type { Network } from "../network/network.ts";
 import { pathOf } from "../path.ts";
 import { spreadOf } from "../spread.ts";
 import { classify, type Pattern } from "./classify.ts";
+import { takeLongSeason } from "./long-season.ts";
 import { powerUnit } from "./power-unit.ts";
 import { fitShort } from "./short.ts";
 import { fitStatistics } from "./statistics.ts";
@@ -26,6 +27,8 @@ export interface BestForecast extends ForecastPath {
   readonly pattern: Pattern;
   /** Periods in a season; 1 for none. */
   readonly season: number;
+  /** Periods in a longer season beside it, where there is one. */
+  readonly longSeason?: number;
   readonly parts: readonly Part[];
   /** Distribution of the total demand over the periods 1 to `periods` (at most the horizon), consistent with the path. */
   total(periods: number): Distribution;
@@ -33,6 +36,8 @@ export interface BestForecast extends ForecastPath {
 
 /** Share of the pretrained network in the mean; the statistical models have the rest. */
 const NETWORK_SHARE = 0.7;
+/** Values kept: enough for four years of days. */
+const LONGEST = 1500;
 /** Counts up to this size keep their own unit, so that a slow mover's quantiles are whole numbers. */
 const LARGEST_COUNT = 1e6;
 
@@ -89,11 +94,17 @@ interface Task {
 }
 
 type Answer = Omit<BestForecast, "pattern" | "season">;
+type Path = Omit<Answer, "total">;
 
 const FORECASTS: Readonly<Record<Pattern, (task: Task) => Answer>> = {
   zero: ({ horizon }) => flat(0, horizon, "No demand so far"),
-  constant: ({ values, horizon }) => flat(values.find((x) => !Number.isNaN(x))!, horizon, "The constant"),
-  short: (task) => fromFitted(fitShort({ values: task.values.filter((x) => !Number.isNaN(x)), season: 1 }), task),
+  constant: ({ values, horizon }) =>
+    flat(
+      values.find((x) => !Number.isNaN(x))!,
+      horizon,
+      "The constant",
+    ),
+  short,
   slow: slowMover,
   smooth,
 };
@@ -101,6 +112,11 @@ const FORECASTS: Readonly<Record<Pattern, (task: Task) => Answer>> = {
 function flat(value: number, horizon: number, name: string): Answer {
   const mean = new Array<number>(horizon).fill(value);
   return { mean, quantile: () => mean, parts: [{ name, weight: 1 }], total: (n) => pointDistribution(value * n) };
+}
+
+function short(task: Task): Answer {
+  const fitted = fitShort({ values: task.values.filter((x) => !Number.isNaN(x)), season: 1 });
+  return withTotals(task, fitted, statistical(fitted, task));
 }
 
 function slowMover({ values, season, horizon }: Task): Answer {
@@ -114,29 +130,42 @@ function slowMover({ values, season, horizon }: Task): Answer {
   };
 }
 
-function fromFitted(fitted: Fitted, task: Task): Answer {
-  const { mean, quantile } = pathOf(fitted, task.horizon);
-  return withTotals(task, fitted, { mean, quantile, parts: [{ name: fitted.name, weight: 1 }] });
+/** The mean of network and statistics; a longer season beside the given one is taken out first. */
+function smooth(task: Task): Answer {
+  const complete = fillGaps(task.values, task.season).slice(-LONGEST);
+  const long = takeLongSeason(complete, task.season);
+  const adjusted = { ...task, values: recentPart(long?.adjusted ?? complete, task.season) };
+  const fitted = fitStatistics(adjusted);
+  const path = task.network === undefined ? statistical(fitted, task) : combined(task.network, fitted, adjusted);
+  if (long === undefined) return withTotals(task, fitted, path);
+  const back = (values: readonly number[]): number[] => values.map((x, h) => long.restore(x, complete.length + h));
+  return withTotals(task, fitted, {
+    ...path,
+    mean: back(path.mean),
+    quantile: (p) => back(path.quantile(p)),
+    longSeason: long.period,
+  });
 }
 
-/** The mean of network and statistics; the intervals' widths likewise, each around the common mean. */
-function smooth(task: Task): Answer {
-  const { network, season, horizon } = task;
-  const values = recentPart(fillGaps(task.values, season), season);
-  const fitted = fitStatistics({ values, season });
-  if (network === undefined) return fromFitted(fitted, task);
+function statistical(fitted: Fitted, { horizon }: Task): Path {
+  const { mean, quantile } = pathOf(fitted, horizon);
+  return { mean, quantile, parts: [{ name: fitted.name, weight: 1 }] };
+}
+
+/** Mean of network and statistics; the network's intervals, around the common mean. */
+function combined(network: Network, fitted: Fitted, { values, season, horizon }: Task): Path {
   const learnt = forecastNetwork(network, values, season, horizon);
-  const statistical = fitted.predict(horizon);
+  const statistics = fitted.predict(horizon);
   const share = NETWORK_SHARE;
-  const mean = learnt.mean.map((x, h) => share * x + (1 - share) * statistical[h]!);
-  return withTotals(task, fitted, {
+  const mean = learnt.mean.map((x, h) => share * x + (1 - share) * statistics[h]!);
+  return {
     mean,
     quantile: (p) => learnt.quantile(p).map((x, h) => mean[h]! + (x - learnt.mean[h]!)),
     parts: [
       { name: "Pretrained network", weight: share },
       { name: fitted.name, weight: 1 - share },
     ],
-  });
+  };
 }
 
 /** Probability of an upper quantile one standard deviation above the mean. */
@@ -146,7 +175,7 @@ const ONE_SD = 0.8413447460685429;
  * Adds the distribution of totals: single periods' spreads from the path, their growth when added up from how the errors
  * of the fitted model carry over.
  */
-function withTotals({ floor }: Task, fitted: Fitted, path: Omit<Answer, "total">): Answer {
+function withTotals({ floor }: Task, fitted: Fitted, path: Path): Answer {
   const mean = path.mean.map((x) => Math.max(floor, x));
   const bounded = { ...path, mean, quantile: (p: number) => path.quantile(p).map((x) => Math.max(floor, x)) };
   return {

@@ -1,5 +1,13 @@
 import { nelderMead } from "../../numeric/nelder-mead.ts";
-import { copyStates, forecastCes, startingCesStates, updateCes, type CesForm, type CesSmoothing, type CesStates } from "./states.ts";
+import {
+  copyStates,
+  forecastCes,
+  startingCesStates,
+  updateCes,
+  type CesForm,
+  type CesSmoothing,
+  type CesStates,
+} from "./states.ts";
 
 /** One form fitted to a series. */
 export interface FittedCes {

@@ -60,7 +60,12 @@ export function expandDrivers(drivers: DriverColumns, multiplicative: boolean, k
   };
 }
 
-function basisOf(past: readonly number[], future: readonly number[], multiplicative: boolean, source: number): Column[] {
+function basisOf(
+  past: readonly number[],
+  future: readonly number[],
+  multiplicative: boolean,
+  source: number,
+): Column[] {
   const known = past.filter((x) => !Number.isNaN(x));
   const distinct = new Set(known);
   if (distinct.size < 2) return [];

@@ -23,6 +23,8 @@ export interface OfficeBook {
   sheet(name: string): SheetState;
   /** Adds a sheet and types into it. */
   type(name: string, rows: readonly (readonly unknown[])[], formats?: Readonly<Record<string, string>>): SheetState;
+  /** Types into one cell. */
+  enter(sheet: string, address: string, input: unknown): void;
   /** One step of Excel's own undo. */
   undo(): void;
   select(sheet: string, address: string): Promise<void>;
@@ -42,13 +44,14 @@ export function openOfficeBook({ api = 20, undoNotSupported = false }: OfficeOpt
   const traffic = { syncs: 0, sent: 0, answered: 0 };
   const find = (name: string): SheetState | undefined =>
     state.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+  // Made anew by whatever changes the book.
+  let calculate = calculator(state);
   const globals = globalThis as unknown as Record<string, unknown>;
   const before = { Excel: globals["Excel"], Office: globals["Office"] };
 
   function newContext(merged: boolean): Context {
     let queue: { action: () => void; sent: unknown }[] = [];
     let answered = 0;
-    let calculate = calculator(state);
     let stepTaken = false;
     const requests: Queue = {
       push: (action, sent) => void queue.push({ action, sent }),
@@ -63,6 +66,7 @@ export function openOfficeBook({ api = 20, undoNotSupported = false }: OfficeOpt
       valueOf: (sheet, row, column) => calculate(sheet, row, column),
       changing(sheet) {
         if (sheet.locked) throw refusal("AccessDenied", "The sheet is protected.");
+        calculate = calculator(state);
         if (merged && undoNotSupported) throw refusal("UndoNotSupported", "This cannot be undone.");
         if (stepTaken) return;
         stepTaken = true;
@@ -113,7 +117,6 @@ export function openOfficeBook({ api = 20, undoNotSupported = false }: OfficeOpt
           const asked = queue;
           queue = [];
           answered = 0;
-          calculate = calculator(state);
           if (!merged) stepTaken = false;
           const sent = asked.reduce((sum, request) => sum + bytes(request.sent), 0);
           if (book.editing) throw refusal("InvalidOperationInCellEditMode", "Excel is in cell-editing mode.");
@@ -142,6 +145,7 @@ export function openOfficeBook({ api = 20, undoNotSupported = false }: OfficeOpt
       return found;
     },
     type(name, rows, formats = {}) {
+      calculate = calculator(state);
       const sheet = find(name) ?? newSheet(name);
       if (!find(name)) state.sheets.push(sheet);
       rows.forEach((row, r) =>
@@ -153,7 +157,13 @@ export function openOfficeBook({ api = 20, undoNotSupported = false }: OfficeOpt
       );
       return sheet;
     },
+    enter(name, address, input) {
+      const { top, left } = parseBlock(address);
+      enter(cellAt(book.sheet(name), top, left), input);
+      calculate = calculator(state);
+    },
     undo() {
+      calculate = calculator(state);
       const step = steps.pop();
       if (!step) throw new Error("There is nothing to undo.");
       Object.assign(state, step);

@@ -16,6 +16,9 @@ export interface Surroundings {
   changing(sheet: SheetState): void;
 }
 
+/** Points, of a column that nobody changed. */
+const STANDARD_WIDTH = 48;
+
 type Grid<T> = (cell: CellState | undefined, sheet: SheetState, row: number, column: number) => T;
 
 const isWhole = ({ bottom }: Block): boolean => bottom === WHOLE_SHEET.bottom;
@@ -72,10 +75,13 @@ export function rangeObject(around: Surroundings, places: readonly Place[], null
       horizontalAlignment: look("horizontalAlignment"),
       verticalAlignment: look("verticalAlignment"),
       columnWidth: {
-        get: () => first.sheet().widths.get(block().left) ?? 48,
+        get: () => first.sheet().widths.get(block().left) ?? STANDARD_WIDTH,
         set(width: number) {
           const { left, right } = block();
-          for (let column = left; column <= right; column++) first.sheet().widths.set(column, width);
+          const { widths } = first.sheet();
+          for (let column = left; column <= right; column++)
+            if (width === STANDARD_WIDTH) widths.delete(column);
+            else widths.set(column, width);
         },
       },
       useStandardWidth: { get: () => first.sheet().widths.size === 0, set: () => first.sheet().widths.clear() },

@@ -26,7 +26,7 @@ export function policy(): BookCell[] {
   ];
 }
 
-/** A15 to H18: the order with its reasons, in one call. */
+/** A15 to G18: the order with its reasons, in one call. */
 export function orderNow(): BookCell[] {
   return [
     heading("A15", "3   Order now"),
@@ -40,7 +40,7 @@ export function orderNow(): BookCell[] {
       looks.answer,
     ),
     cell("F17", "", looks.clipped),
-    label("A18", "Why"),
+    cell("A18", "Why", looks.topLabel),
     cell("B18", "=F17", looks.why),
   ];
 }

@@ -26,7 +26,7 @@ export function startHere(shop: Shop): BookSheet {
     heights: { 0: 36, 17: 58 },
     frozenRows: 0,
     frozenColumns: 0,
-    merges: ["B18:H18"],
+    merges: ["A1:G1", "A2:G2", "B18:G18"],
     gridLines: false,
     lineCharts: [
       {

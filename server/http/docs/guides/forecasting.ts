@@ -54,12 +54,13 @@ export const forecasting: Guide = {
     {
       heading: "Take a function",
       body: html`<ul>
-          <li>${fn("FORECAST_LSTM")}: a network trained on thousands of series. Start with it.</li>
+          <li>${fn("FORECAST_BEST")}: what suits the item best. The one to use when in doubt.</li>
+          <li>${fn("FORECAST_LSTM")}: a network trained on thousands of series.</li>
           <li>${fn("FORECAST_ETS")}: exponential smoothing, its form chosen for the item. Easy to explain.</li>
           <li>${fn("FORECAST_ARIMA")}: for demand that depends on the periods just before.</li>
         </ul>
         <p>
-          All three take the same arguments and several items at once, a column each. None answers below 0 unless the
+          They all take the same arguments and several items at once, a column each. None answers below 0 unless the
           history does. For items that often sell nothing read ${guide("slow-movers", "Slow movers")} first.
         </p>
         <p>

@@ -1,0 +1,103 @@
+/** Features cut into a few bins each, at quantiles, so that the best split is found by counting. */
+export interface Binned {
+  /** Bin of each example, a column a feature. */
+  readonly columns: readonly Uint8Array[];
+  /** Upper edges of each feature's bins but the last. */
+  readonly edges: readonly (readonly number[])[];
+}
+
+/** A split (with both branches) or a leaf (a value). */
+export type Tree =
+  | { readonly value: number }
+  | { readonly feature: number; readonly edge: number; readonly low: Tree; readonly high: Tree };
+
+export interface Growth {
+  readonly depth: number;
+  /** Fewest examples in a leaf. */
+  readonly leaf: number;
+  /** Ridge pull of a leaf's value towards zero, in examples. */
+  readonly pull: number;
+  /** Features to try at a split. */
+  features(): readonly number[];
+}
+
+const BINS = 32;
+
+export function binned(rows: readonly (readonly number[])[]): Binned {
+  const width = rows[0]?.length ?? 0;
+  const edges = Array.from({ length: width }, (_, j) => {
+    const sorted = rows.map((row) => row[j]!).sort((a, b) => a - b);
+    const cuts = new Set<number>();
+    for (let b = 1; b < BINS; b += 1) {
+      const at = Math.floor((b * sorted.length) / BINS);
+      // The middle between neighbours: a new value close to one of them falls on its side.
+      if (at > 0 && sorted[at - 1]! < sorted[at]!) cuts.add((sorted[at - 1]! + sorted[at]!) / 2);
+    }
+    return [...cuts];
+  });
+  const binOf = (x: number, cuts: readonly number[]): number => {
+    let bin = 0;
+    while (bin < cuts.length && x > cuts[bin]!) bin += 1;
+    return bin;
+  };
+  return { edges, columns: edges.map((cuts, j) => Uint8Array.from(rows, (row) => binOf(row[j]!, cuts))) };
+}
+
+/** Grows a regression tree by least squares (Breiman, Friedman, Olshen and Stone, 1984) on the examples listed. */
+export function growTree(data: Binned, targets: Float64Array, examples: Int32Array, growth: Growth, depth = 0): Tree {
+  let sum = 0;
+  for (const i of examples) sum += targets[i]!;
+  const n = examples.length;
+  const leaf = { value: sum / (n + growth.pull) };
+  if (depth >= growth.depth || n < 2 * growth.leaf) return leaf;
+  const best = bestSplit(data, targets, examples, growth, sum);
+  if (best === undefined) return leaf;
+  const { feature, bin } = best;
+  const column = data.columns[feature]!;
+  const grow = (part: Int32Array): Tree => growTree(data, targets, part, growth, depth + 1);
+  return {
+    feature,
+    edge: data.edges[feature]![bin]!,
+    low: grow(examples.filter((i) => column[i]! <= bin)),
+    high: grow(examples.filter((i) => column[i]! > bin)),
+  };
+}
+
+function bestSplit(
+  { columns, edges }: Binned,
+  targets: Float64Array,
+  examples: Int32Array,
+  growth: Growth,
+  total: number,
+): { feature: number; bin: number } | undefined {
+  const n = examples.length;
+  const { pull, leaf } = growth;
+  let best: { feature: number; bin: number } | undefined;
+  let bestGain = ((total * total) / (n + pull)) * (1 + 1e-12);
+  const sums = new Float64Array(BINS);
+  const counts = new Int32Array(BINS);
+  for (const feature of growth.features()) {
+    const column = columns[feature]!;
+    sums.fill(0);
+    counts.fill(0);
+    for (const i of examples) {
+      sums[column[i]!]! += targets[i]!;
+      counts[column[i]!]! += 1;
+    }
+    let [below, lower] = [0, 0];
+    for (let bin = 0; bin < edges[feature]!.length; bin += 1) {
+      below += counts[bin]!;
+      lower += sums[bin]!;
+      if (below < leaf || n - below < leaf) continue;
+      const gain = (lower * lower) / (below + pull) + (total - lower) ** 2 / (n - below + pull);
+      if (gain > bestGain) [best, bestGain] = [{ feature, bin }, gain];
+    }
+  }
+  return best;
+}
+
+export function valueAt(tree: Tree, row: readonly number[]): number {
+  let node = tree;
+  while (!("value" in node)) node = row[node.feature]! <= node.edge ? node.low : node.high;
+  return node.value;
+}

@@ -1,0 +1,65 @@
+export interface PriceBreak {
+  /** From this quantity on. */
+  readonly from: number;
+  /** Money per unit. */
+  readonly price: number;
+}
+
+export interface DiscountedLot {
+  readonly quantity: number;
+  /** Paid per unit, on average. */
+  readonly unitPrice: number;
+  /** Purchase, ordering and holding, a time unit. */
+  readonly cost: number;
+}
+
+interface Costs {
+  readonly demand: number;
+  readonly orderCost: number;
+  /** Share of a unit's price per time unit. */
+  readonly holdingRate: number;
+}
+
+/** Cost a time unit of a lot that costs `price` a unit. */
+function costOf(quantity: number, price: number, { demand, orderCost, holdingRate }: Costs): number {
+  return price * demand + (orderCost * demand) / quantity + (holdingRate * price * quantity) / 2;
+}
+
+function cheapest(lots: readonly DiscountedLot[]): DiscountedLot {
+  return lots.reduce((best, lot) => (lot.cost < best.cost ? lot : best));
+}
+
+/**
+ * The price of the lot's bracket applies to all of it. Breaks ascending, the first from 0; demand, costs and prices > 0.
+ *
+ * Snyder & Shen, Fundamentals of Supply Chain Theory (2nd ed.), section 3.4.1, equations 3.13 to 3.15.
+ */
+export function allUnitsDiscount(breaks: readonly PriceBreak[], costs: Costs): DiscountedLot {
+  return cheapest(
+    breaks.flatMap(({ from, price }, i) => {
+      const best = Math.sqrt((2 * costs.orderCost * costs.demand) / (costs.holdingRate * price));
+      const quantity = Math.max(best, from);
+      if (quantity >= (breaks[i + 1]?.from ?? Infinity) || quantity === 0) return [];
+      return [{ quantity, unitPrice: price, cost: costOf(quantity, price, costs) }];
+    }),
+  );
+}
+
+/**
+ * Each bracket's price applies to the units within it alone; the lot's holding cost goes by its average price.
+ *
+ * Snyder & Shen (2nd ed.), section 3.4.2, equations 3.16 to 3.19.
+ */
+export function incrementalDiscount(breaks: readonly PriceBreak[], costs: Costs): DiscountedLot {
+  let extra = 0;
+  return cheapest(
+    breaks.flatMap(({ from, price }, i) => {
+      // What a lot in this bracket costs beyond `price` a unit.
+      if (i > 0) extra += from * (breaks[i - 1]!.price - price);
+      const best = Math.sqrt((2 * (costs.orderCost + extra) * costs.demand) / (costs.holdingRate * price));
+      if (!(best >= from && best < (breaks[i + 1]?.from ?? Infinity)) || best === 0) return [];
+      const average = price + extra / best;
+      return [{ quantity: best, unitPrice: average, cost: costOf(best, average, costs) }];
+    }),
+  );
+}

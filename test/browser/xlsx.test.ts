@@ -1,0 +1,103 @@
+import ExcelJS from "exceljs";
+import assert from "node:assert/strict";
+import { fromFile, toFile } from "../../addin/browser/book/file-formula.ts";
+import { library } from "./grid.ts";
+
+const DAY_ZERO = 25_569;
+
+/** A buyer's file: codes with leading zeros, dates, formulas old and new, one the grid lacks, one that fills cells. */
+async function buyersFile(): Promise<ExcelJS.Workbook> {
+  const workbook = new ExcelJS.Workbook();
+  const sheet = workbook.addWorksheet("Order list", { views: [{ state: "frozen", ySplit: 1 }] });
+  sheet.addRow(["SKU", "Units", "Due", "Note"]).font = { bold: true };
+  sheet.addRow(["00123", 12, new Date("2026-11-30"), "=not a formula"]);
+  sheet.addRow(["1E5", 7.5, new Date("2024-02-29"), "'quoted"]);
+  sheet.getColumn(1).numFmt = "@";
+  for (const row of [2, 3]) sheet.getCell(`C${row}`).numFmt = "dd/mm/yyyy";
+  sheet.getCell("F1").value = { formula: "SUM(B2:B3)", result: 19.5 };
+  sheet.getCell("F2").value = { formula: '_xlfn.XLOOKUP("00123",A2:A3,B2:B3)', result: 12 };
+  sheet.getCell("F3").value = { formula: "LET(x,B2,x*2)", result: 24 };
+  sheet.getCell("F4").value = { error: "#N/A" };
+  sheet.getCell("F5").value = true;
+  sheet.getCell("H1").value = {
+    formula: "_xlfn._xlws.SORT(B2:B3)",
+    result: 7.5,
+    shareType: "array",
+    ref: "H1:H2",
+  } as never;
+  sheet.getCell("H2").value = 12;
+  sheet.getCell("J1").value = { richText: [{ text: "rich " }, { text: "text" }] };
+  sheet.getCell("J2").value = { text: "shop", hyperlink: "https://example.com" };
+  sheet.mergeCells("J4:K4");
+  const file = new ExcelJS.Workbook();
+  await file.xlsx.load(await workbook.xlsx.writeBuffer());
+  return file;
+}
+
+describe("browser workbook: .xlsx", function () {
+  this.timeout(30_000);
+  let opened: InstanceType<typeof library.Model>;
+  let saved: ExcelJS.Worksheet;
+  const at = (xc: string) => opened.getters.getEvaluatedCell({ sheetId: "sheet1", ...library.helpers.toCartesian(xc) });
+
+  before(async () => {
+    const { registerExcelFunctions } = await import("../../addin/browser/excel/index.ts");
+    const { readModel } = await import("../../addin/browser/book/read-model.ts");
+    const { workbookData } = await import("../../addin/browser/book/workbook-data.ts");
+    const { readWorkbook } = await import("../../addin/browser/xlsx/read.ts");
+    const { writeWorkbook } = await import("../../addin/browser/xlsx/write.ts");
+    registerExcelFunctions();
+    opened = new library.Model(workbookData(readWorkbook(await buyersFile())));
+    const written = new ExcelJS.Workbook();
+    writeWorkbook(written, readModel(opened));
+    const again = new ExcelJS.Workbook();
+    await again.xlsx.load(await written.xlsx.writeBuffer());
+    saved = again.getWorksheet("Order list")!;
+  });
+
+  it("opens codes as the text they are", () => {
+    assert.deepEqual([at("A2").value, at("A3").value], ["00123", "1E5"]);
+    assert.deepEqual([at("D2").value, at("D3").value], ["=not a formula", "'quoted"]);
+  });
+
+  it("opens numbers, dates, truth values, errors, rich text and links", () => {
+    assert.equal(at("B3").value, 7.5);
+    assert.equal(at("C2").value, Date.parse("2026-11-30") / 86_400_000 + DAY_ZERO);
+    assert.equal(at("C2").formattedValue, "30/11/2026");
+    assert.equal(at("F5").value, true);
+    assert.equal(at("F4").value, "#N/A");
+    assert.deepEqual([at("J1").value, at("J2").value], ["rich text", "shop"]);
+  });
+
+  it("keeps formulas alive, and the last value of one it cannot compute", () => {
+    const cell = (xc: string) => opened.getters.getCell({ sheetId: "sheet1", ...library.helpers.toCartesian(xc) });
+    assert.deepEqual([cell("F1")?.isFormula, cell("F2")?.isFormula, cell("F3")?.isFormula], [true, true, false]);
+    assert.deepEqual([at("F1").value, at("F2").value, at("F3").value], [19.5, 12, 24]);
+    assert.deepEqual([at("H1").value, at("H2").value], [7.5, 12]);
+  });
+
+  it("saves text as text, dates as dates, formulas with their values", () => {
+    assert.deepEqual([saved.getCell("A2").value, saved.getCell("A3").value], ["00123", "1E5"]);
+    assert.deepEqual([saved.getCell("D2").value, saved.getCell("D3").value], ["=not a formula", "'quoted"]);
+    assert.deepEqual(saved.getCell("C3").value, new Date("2024-02-29"));
+    assert.deepEqual(saved.getCell("F1").value, { formula: "SUM(B2:B3)", result: 19.5 });
+    assert.deepEqual(saved.getCell("F2").value, { formula: '_xlfn.XLOOKUP("00123",A2:A3,B2:B3)', result: 12 });
+    assert.equal(saved.getCell("H1").formula, "_xlfn._xlws.SORT(B2:B3)");
+    assert.equal((saved.getCell("H1").value as { ref?: string }).ref, "H1:H2");
+    assert.equal(saved.getCell("H2").value, 12);
+    assert.equal(saved.getCell("A1").font.bold, true);
+    assert.equal(saved.views[0]?.state, "frozen");
+    assert.ok(saved.getCell("K4").isMerged);
+  });
+
+  it("writes formulas as a file wants them and reads them back", () => {
+    for (const [shown, stored] of [
+      ['=FILTER(A1:A2,B1:B2="SORT(")', '_xlfn._xlws.FILTER(A1:A2,B1:B2="SORT(")'],
+      ["=SUM(K6#)+STDEV.S('a SORT(b'!A1)", "SUM(_xlfn.ANCHORARRAY(K6))+_xlfn.STDEV.S('a SORT(b'!A1)"],
+      ["=EOQ(1,2,3)", "EOQ(1,2,3)"],
+    ] as const) {
+      assert.equal(toFile(shown), stored);
+      assert.equal(fromFile(stored), shown);
+    }
+  });
+});

@@ -1,0 +1,41 @@
+import { makePlan } from "../../shared/purchasing/make-plan.ts";
+import { readPlanRequest } from "../../shared/purchasing/request.ts";
+import type { Server } from "../../addin/taskpane/model/server.ts";
+import { Cancelled } from "../../addin/taskpane/model/trouble.ts";
+
+export interface FakeServer extends Server {
+  /** Items of each plan asked for. */
+  readonly planned: string[][];
+  /** Thrown by the next calls. */
+  fails: Error | undefined;
+  /** Keeps plans waiting until it resolves. */
+  hold: Promise<void> | undefined;
+}
+
+/** The server's own planning without a server. */
+export function fakeServer(): FakeServer {
+  const server: FakeServer = {
+    origin: "https://localhost:3443",
+    planned: [],
+    fails: undefined,
+    hold: undefined,
+    health: () => (server.fails ? Promise.reject(server.fails) : Promise.resolve({ version: "1.2.3" })),
+    async plan(request, { signal, onProgress }) {
+      if (server.fails) throw server.fails;
+      onProgress({ share: 0.5, says: "Half way" });
+      const stopped = new Promise<never>((_, reject) =>
+        signal.addEventListener("abort", () => reject(new Cancelled())),
+      );
+      if (server.hold) await Promise.race([server.hold, stopped]);
+      const read = readPlanRequest(JSON.parse(JSON.stringify(request)));
+      server.planned.push(read.request.items.map(({ sku }) => sku));
+      return makePlan(read.request, { ...read, onFault: String });
+    },
+    intervals: (history, horizon) =>
+      history.length < 2
+        ? Promise.reject(new Error("too short"))
+        : Promise.resolve(Array.from({ length: horizon }, () => ({ mean: 10, low: 6, high: 15 }))),
+    catalogue: () => Promise.resolve([]),
+  };
+  return server;
+}

@@ -1,0 +1,180 @@
+import axe from "axe-core";
+import assert from "node:assert/strict";
+import type { Browser, Page } from "playwright-core";
+import { launchChromium, needsChromium } from "../harness/chromium.ts";
+import { startServer, type RunningServer } from "../harness/server.ts";
+import { servePane } from "./pane-page.ts";
+
+interface Looks {
+  readonly width?: number;
+  readonly colorScheme?: "light" | "dark";
+}
+
+describe("the task pane in a browser", function () {
+  this.timeout(120_000);
+  let server: RunningServer;
+  let browser: Browser;
+  before(async function () {
+    needsChromium.call(this);
+    [server, browser] = await Promise.all([startServer(), launchChromium()]);
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  /** Opens the pane over a workbook in memory and fails on any complaint of the page, its content policy's included. */
+  async function withPane(
+    query: string,
+    work: (page: Page) => Promise<void>,
+    { width = 420, colorScheme = "light" }: Looks = {},
+  ): Promise<void> {
+    const context = await browser.newContext({
+      viewport: { width, height: 900 },
+      colorScheme,
+      reducedMotion: "reduce",
+    });
+    try {
+      await servePane(context, server.url);
+      const page = await context.newPage();
+      page.setDefaultTimeout(40_000);
+      const wrongs: string[] = [];
+      page.on("pageerror", ({ message }) => wrongs.push(message));
+      page.on("console", (message) => {
+        if (["error", "warning"].includes(message.type())) wrongs.push(message.text());
+      });
+      await page.goto(`${server.url}/fake-workbook.html?${query}`);
+      await work(page);
+      assert.deepEqual(wrongs, []);
+    } finally {
+      await context.close();
+    }
+  }
+
+  const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name });
+  const sheetNames = (page: Page) => page.evaluate(() => window.port.sheets.map(({ name }) => name));
+
+  /** Nothing sticks out of the window, and axe-core finds nothing serious. */
+  async function assertSound(page: Page, where: string): Promise<void> {
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    assert.ok(wide <= 0, `${where}: ${wide} px too wide`);
+    await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => null))));
+    // Evaluated as the test's own code, which the page's content policy does not govern.
+    await page.evaluate(axe.source);
+    // Fluent UI's focus guards pass the focus on at once, so that no one ever rests on them.
+    const { violations } = await page.evaluate(() =>
+      (window as unknown as { axe: typeof axe }).axe.run({ exclude: "[data-tabster-dummy]" }),
+    );
+    const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+    assert.deepEqual(
+      serious.map(({ id, nodes }) => `${where}: ${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(" | ")}`),
+      [],
+    );
+  }
+
+  for (const looks of [
+    { width: 320, colorScheme: "light" },
+    { width: 420, colorScheme: "dark" },
+  ] as const)
+    it(`leads from the first screen to the written sheet and back, ${looks.width} px wide, ${looks.colorScheme}`, () =>
+      withPane(
+        "book=toy&host=browser",
+        async (page) => {
+          await button(page, "Try it on the toy shop").waitFor();
+          await assertSound(page, "first screen");
+          await button(page, "Try it on the toy shop").click();
+          await button(page, /^Found Items/).click();
+          await button(page, /^Settings/).click();
+          await page.getByRole("combobox", { name: "Sheet with items" }).waitFor();
+          await assertSound(page, "tables and settings");
+          await page.getByLabel("Service level").fill("120");
+          await page.getByText("A percentage from 50 to 99.99").waitFor();
+          assert.ok(await button(page, "Make the reorder sheet").isDisabled());
+          await assertSound(page, "a faulty setting");
+          await page.getByLabel("Service level").fill("97.5");
+
+          await button(page, "Make the reorder sheet").click();
+          await page.getByRole("heading", { name: "Ready to write" }).waitFor();
+          assert.equal(await page.evaluate(() => document.activeElement?.textContent), "Ready to write");
+          await page.getByText("How it was read").click();
+          await assertSound(page, "preview");
+          assert.ok(!(await sheetNames(page)).includes("Reorder"));
+          await button(page, "Write both sheets").click();
+          await page.getByRole("heading", { name: "The reorder sheet is written" }).waitFor();
+          assert.deepEqual((await sheetNames(page)).slice(-2), ["Reorder", "Exceptions"]);
+          await assertSound(page, "written");
+
+          const first = page.locator(".exceptions button").first();
+          const sku = await first.textContent();
+          await first.click();
+          await page.locator("svg.chart path.forecast").waitFor();
+          assert.equal(await page.getByLabel("SKU").inputValue(), sku);
+          await page.getByText("The figures as a table").click();
+          await assertSound(page, "item");
+
+          await page.getByRole("tab", { name: "Reorder" }).click();
+          await button(page, "Undo").click();
+          await button(page, "Make the reorder sheet").waitFor();
+          assert.ok(!(await sheetNames(page)).includes("Reorder"));
+        },
+        looks,
+      ));
+
+  it("inserts a function's example into the cell, found by words of its help", () =>
+    withPane(
+      "book=toy&begun",
+      async (page) => {
+        await page.getByRole("tab", { name: "Functions" }).click();
+        await page.getByLabel("Search functions").fill("economic quantity");
+        await button(page, /^EOQ/).click();
+        await button(page, "Insert at the selected cell: EOQ").click();
+        assert.deepEqual(await page.evaluate(() => window.port.inserted), ["=EOQ(10000, 50, 2)"]);
+        await assertSound(page, "functions");
+        await page.getByLabel("Search functions").fill("no such thing");
+        await page.getByText("No function matches.").waitFor();
+      },
+      { width: 320, colorScheme: "dark" },
+    ));
+
+  it("follows the selected row, by the keyboard too", () =>
+    withPane("book=toy&begun", async (page) => {
+      await page.getByRole("tab", { name: "Reorder" }).focus();
+      await page.keyboard.press("ArrowRight");
+      await page.keyboard.press("Enter");
+      await page.evaluate(() => window.port.select({ sheet: "Items", address: "C5" }));
+      const sku = await page.evaluate(() =>
+        String(window.port.sheets.find(({ name }) => name === "Items")!.rows[4]![0]),
+      );
+      await page.locator("svg.chart").waitFor();
+      assert.equal(await page.getByLabel("SKU").inputValue(), sku);
+    }));
+
+  it("explains itself in an empty workbook and fills it with sample data", () =>
+    withPane("book=empty&host=excel", async (page) => {
+      await button(page, "Begin with this workbook").click();
+      await page.getByText("No sales history was found").first().waitFor();
+      assert.ok(await button(page, "Make the reorder sheet").isDisabled());
+      await assertSound(page, "nothing found");
+      await button(page, "Try it on sample data").click();
+      await button(page, /^Found Sales history/).waitFor();
+      assert.ok((await sheetNames(page)).includes("Open orders"));
+    }));
+
+  it("cancels a plan in the making", () =>
+    withPane("book=toy&begun", async (page) => {
+      await page.route("**/v1/reorder", () => undefined);
+      await button(page, "Make the reorder sheet").click();
+      await page.getByText("Planning on the server…").waitFor();
+      await assertSound(page, "working");
+      await button(page, "Cancel").click();
+      await page.getByText("Cancelled. Nothing was written.").waitFor();
+      await button(page, "Make the reorder sheet").waitFor();
+    }));
+
+  it("shows the functions alone where it is opened without a workbook", () =>
+    withPane("book=none", async (page) => {
+      await page.getByText("This pane works beside a workbook").waitFor();
+      assert.equal(await page.getByRole("tab").count(), 1);
+      await assertSound(page, "outside Excel");
+    }));
+});

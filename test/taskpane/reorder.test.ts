@@ -1,0 +1,180 @@
+import assert from "node:assert/strict";
+import { reorderSheets } from "../../addin/reorder-sheet/reorder-sheets.ts";
+import { createPane } from "../../addin/taskpane/model/pane.ts";
+import { NoServer } from "../../addin/taskpane/model/trouble.ts";
+import { UserError } from "../../shared/define/errors.ts";
+import type { Sheet } from "../../shared/tables/sheet.ts";
+import { fakePort } from "./fake-port.ts";
+import { fakeServer } from "./fake-server.ts";
+import { smallBook } from "./small-book.ts";
+
+async function opened(sheets: readonly Sheet[] = smallBook) {
+  const port = fakePort(sheets);
+  const server = fakeServer();
+  const parts = { port, server, reorderSheets, today: () => "2026-09-28", logFault: () => "addin-1" };
+  const pane = await createPane(parts);
+  const { reading, reorder, item } = pane.workbook!;
+  return { port, server, pane, reading, reorder, item, parts };
+}
+
+const names = ({ sheets }: { sheets: readonly Sheet[] }): string[] => sheets.map(({ name }) => name);
+
+describe("making the reorder sheet", () => {
+  it("shows what would be written before anything is, then writes, then takes it back", async () => {
+    const { port, reorder } = await opened();
+    await reorder.make();
+    const { step, preview } = reorder.store.get();
+    assert.equal(step, "preview");
+    assert.deepEqual(names(port), ["Items", "Sales", "Open orders"]);
+    assert.equal(preview!.lines, 1);
+    assert.equal(preview!.suppliers, 1);
+    assert.equal(preview!.totals[0]!.currency, "EUR");
+    assert.ok(preview!.sheets.every(({ replaces, rows }) => !replaces && rows >= 0));
+
+    await reorder.write();
+    assert.equal(reorder.store.get().step, "written");
+    assert.deepEqual(names(port), ["Items", "Sales", "Open orders", "Reorder", "Exceptions"]);
+    assert.deepEqual(port.shown, ["Reorder"]);
+
+    await reorder.undo();
+    assert.equal(reorder.store.get().step, "start");
+    assert.deepEqual(names(port), ["Items", "Sales", "Open orders"]);
+    assert.match(reorder.store.get().said, /Undone/);
+  });
+
+  it("never takes its own sheets for the buyer's, and says that it replaces them", async () => {
+    const { reading, reorder } = await opened();
+    await reorder.make();
+    await reorder.write();
+    await reorder.make();
+    assert.deepEqual(
+      reading.store.get().views.map(({ role, sheet }) => `${role}: ${sheet}`),
+      ["items: Items", "history: Sales", "open orders: Open orders"],
+    );
+    assert.ok(reorder.store.get().preview!.sheets.every(({ replaces }) => replaces));
+  });
+
+  it("reads afresh each time, since the buyer may have typed since", async () => {
+    const { port, reading, reorder } = await opened();
+    await reading.read();
+    const [items, ...others] = port.sheets;
+    port.sheets = [{ ...items!, rows: items!.rows.slice(0, 2) }, ...others];
+    await reorder.make();
+    assert.deepEqual(
+      reading.request().request.items.map(({ sku }) => sku),
+      ["00123"],
+    );
+  });
+
+  it("tells how far it is, and can be cancelled with nothing written", async () => {
+    const { port, server, reorder } = await opened();
+    server.hold = new Promise(() => undefined);
+    const shares: number[] = [];
+    reorder.store.subscribe(() => shares.push(reorder.store.get().progress.share));
+    const making = reorder.make();
+    while (reorder.store.get().progress.says !== "Half way") await new Promise((resolve) => setTimeout(resolve, 1));
+    reorder.cancel();
+    await making;
+    assert.deepEqual(
+      [...shares].sort((a, b) => a - b),
+      shares,
+    );
+    assert.equal(reorder.store.get().step, "start");
+    assert.equal(reorder.store.get().trouble, undefined);
+    assert.match(reorder.store.get().said, /Nothing was written/);
+    assert.deepEqual(names(port), ["Items", "Sales", "Open orders"]);
+  });
+
+  it("says what to do when the server is not reached, when nothing is found, and when a sheet is protected", async () => {
+    const down = await opened();
+    down.server.fails = new NoServer();
+    await down.reorder.make();
+    assert.match(down.reorder.store.get().trouble!.detail, /npm start/);
+
+    const empty = await opened([{ name: "Sheet1", rows: [] }]);
+    await empty.reorder.make();
+    assert.match(empty.reorder.store.get().trouble!.detail, /Date, SKU and Quantity/);
+
+    const locked = await opened();
+    await locked.reorder.make();
+    locked.port.refuse = new UserError("The workbook is protected: unprotect it first");
+    await locked.reorder.write();
+    assert.equal(locked.reorder.store.get().step, "preview");
+    assert.equal(locked.reorder.store.get().trouble!.detail, "The workbook is protected: unprotect it first.");
+    locked.port.refuse = undefined;
+    await locked.reorder.write();
+    assert.equal(locked.reorder.store.get().step, "written");
+  });
+
+  it("remembers tables and settings with the workbook", async () => {
+    const first = await opened();
+    await first.reading.read();
+    await first.reading.change("service_level", "98");
+    await first.reading.chooseSheet("open orders", "");
+    const again = await createPane(first.parts);
+    await again.workbook!.reading.read();
+    const { request } = again.workbook!.reading.request();
+    assert.equal(request.settings.service_level, 0.98);
+    assert.deepEqual(
+      request.items.map(({ on_order }) => on_order),
+      [[], []],
+    );
+  });
+
+  it("shows the first screen until the buyer has begun", async () => {
+    const { pane, parts } = await opened();
+    assert.equal(pane.shown.get().firstRun, true);
+    await pane.begin();
+    assert.equal((await createPane(parts)).shown.get().firstRun, false);
+    const outside = await createPane({ ...parts, port: undefined });
+    assert.deepEqual(outside.shown.get(), { tab: "functions", firstRun: false });
+  });
+});
+
+describe("the item in the selected row", () => {
+  const settled = async (item: Awaited<ReturnType<typeof opened>>["item"]): Promise<void> => {
+    while (["none", "working"].includes(item.store.get().status))
+      await new Promise((resolve) => setTimeout(resolve, 1));
+  };
+
+  it("is forecast alone, with bounds around the plan's own forecast", async () => {
+    const { server, port, reading, item } = await opened();
+    await reading.read();
+    const stop = item.follow();
+    port.select({ sheet: "Sales", address: "B5:C7" });
+    await settled(item);
+    const { details, sku } = item.store.get();
+    assert.equal(sku, "00123");
+    assert.deepEqual(server.planned, [["00123"]]);
+    assert.equal(details!.labels.length, details!.history.length + details!.forecast.length);
+    for (const { mean, low, high } of details!.forecast) {
+      assert.equal(low, Math.max(0, mean - 4));
+      assert.equal(high, mean + 5);
+    }
+    assert.match(details!.line.why, /^Expect/);
+    stop();
+    port.select({ sheet: "Items", address: "$A$3" });
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    assert.equal(item.store.get().sku, "00123");
+  });
+
+  it("is found on the sheet Lotwise wrote, and headers and blanks are no items", async () => {
+    const { port, reorder, item } = await opened();
+    await reorder.make();
+    await reorder.write();
+    const sheet = port.sheets.find(({ name }) => name === "Reorder")!;
+    const row = sheet.rows.findIndex((cells) => cells.includes("00123"));
+    item.follow();
+    for (const address of ["A1", `A${row}`, `C${row + 1}`]) port.select({ sheet: "Reorder", address });
+    await settled(item);
+    assert.equal(item.store.get().sku, "00123");
+  });
+
+  it("says where a SKU is not planned, and lets the last question win", async () => {
+    const { item } = await opened();
+    await item.show("Nobody");
+    assert.match(item.store.get().trouble!.detail, /no row of the item table/);
+    await Promise.all([item.show("00123"), item.show("ABC")]);
+    assert.equal(item.store.get().details!.item.sku, "ABC");
+  });
+});

@@ -21,7 +21,7 @@ declare global {
 
 async function start(): Promise<void> {
   splitter();
-  const fetched = (address: string): Promise<Response> => fetch(address, { credentials: "omit" });
+  const fetched = (address: string): Promise<Response> => fetch(address);
   const [templates, metadata] = await Promise.all([
     fetched("/vendor/o-spreadsheet/o_spreadsheet.xml").then((response) => response.text()),
     fetched("/functions.json").then((response) => response.json() as Promise<FunctionsMetadata>),

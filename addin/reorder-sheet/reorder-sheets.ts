@@ -17,7 +17,10 @@ export interface ReorderSheets {
 
 const NAMED = 10;
 
-function settingsLine({ service_level, review_days, overstock_days, rates, currency }: Settings, period: string): string {
+function settingsLine(
+  { service_level, review_days, overstock_days, rates, currency }: Settings,
+  period: string,
+): string {
   const exchange = Object.entries(rates ?? {})
     .filter(([code]) => code !== currency)
     .map(([code, rate]) => `1 ${code} = ${rate}${currency ? ` ${currency}` : ""}`);
@@ -26,8 +29,10 @@ function settingsLine({ service_level, review_days, overstock_days, rates, curre
 
 function summaryLine({ lines, kept }: OrderLines, exceptions: number): string {
   const suppliers = new Set(lines.map(({ supplier }) => supplier)).size;
-  const what = lines.length === 0 ? "Nothing to order" : `${counted(lines.length, "item")} from ${counted(suppliers, "supplier")}`;
-  const own = kept === 0 ? "" : ` ${counted(kept, "quantity").replace(/ys$/, "ies")} of yours kept from the last sheet.`;
+  const what =
+    lines.length === 0 ? "Nothing to order" : `${counted(lines.length, "item")} from ${counted(suppliers, "supplier")}`;
+  const own =
+    kept === 0 ? "" : ` ${counted(kept, "quantity").replace(/ys$/, "ies")} of yours kept from the last sheet.`;
   return `${what}; ${exceptions === 0 ? "no exceptions" : counted(exceptions, "exception")}.${own}`;
 }
 
@@ -45,7 +50,9 @@ export function reorderSheets(plan: Plan, request: PlanRequest, previous: readon
   const gone =
     order.gone.length === 0
       ? []
-      : [`No longer to order, with a status or PO number on the last sheet: ${listed([...order.gone.slice(0, NAMED), ...more])}.`];
+      : [
+          `No longer to order, with a status or PO number on the last sheet: ${listed([...order.gone.slice(0, NAMED), ...more])}.`,
+        ];
   return {
     sheets: [
       reorderSheet(

@@ -1,12 +1,11 @@
 import type { Distribution } from "../numeric/distribution.ts";
 import { gammaDistribution } from "../numeric/gamma.ts";
-import { negativeBinomialDistribution } from "../numeric/negative-binomial.ts";
 import { pointDistribution } from "../numeric/normal.ts";
+import { fitQuickStatistics } from "./best/statistics.ts";
 import { fillGaps, listedPart, recentPart } from "./clean.ts";
 import { detectSeason } from "./detect-season.ts";
-import { fitSlowMover } from "./slow-mover.ts";
+import { fitSlowDemand } from "./intermittent/slow-demand.ts";
 import { spreadOf } from "./spread.ts";
-import { fitStatisticalMean } from "./statistical-mean.ts";
 
 /** One item's demand ahead, as the plan and REORDER use it. */
 export interface DemandForecast {
@@ -67,23 +66,17 @@ function partialSum(path: readonly number[], periods: number): number {
 function slowForecast(history: readonly number[]): DemandForecast {
   const busy = history.filter((x) => x > 0).length;
   if (busy === 0) return zeroForecast(history.length);
-  const { rate, sd, alpha } = fitSlowMover(history);
-  const spread = history.every(Number.isInteger) ? negativeBinomialDistribution : gammaDistribution;
+  const { rate, total } = fitSlowDemand(history);
   return {
     mean: (horizon) => new Array<number>(horizon).fill(rate),
-    total(periods) {
-      // The sum of a level's errors: sd² (1 + ... + (1 + (L - 1) alpha)²).
-      const L = periods;
-      const growth = L <= 1 ? L : L + alpha * L * (L - 1) + (alpha * alpha * L * (L - 1) * (2 * L - 1)) / 6;
-      return spread(rate * L, sd * Math.sqrt(growth));
-    },
-    sd,
+    total,
+    sd: total(1).sd,
     model: `slow mover, demand in ${busy} of ${history.length} periods`,
   };
 }
 
 function smoothForecast(history: readonly number[], season: number): DemandForecast {
-  const fitted = fitStatisticalMean({ values: history, season });
+  const fitted = fitQuickStatistics({ values: history, season });
   const spread = spreadOf(fitted);
   const mean = (horizon: number): number[] => fitted.predict(horizon).map(notNegative);
   return {

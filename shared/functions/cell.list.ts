@@ -3,6 +3,7 @@ export { abc } from "./abc.ts";
 export { cover } from "./cover.ts";
 export { daysOfSupply } from "./days-of-supply.ts";
 export { eoq } from "./eoq.ts";
+export { forecastError } from "./forecast-error.ts";
 export { landedCost } from "./landed-cost.ts";
 export { netPosition } from "./net-position.ts";
 export { newsvendor } from "./newsvendor.ts";

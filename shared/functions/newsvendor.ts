@@ -1,8 +1,8 @@
 import { defineCell } from "../define/define.ts";
-import { UserError } from "../define/errors.ts";
-import { choice, number, withDefault } from "../define/parameters.ts";
-import { normalQuantile } from "../numeric/normal.ts";
-import { poissonDistribution } from "../numeric/poisson.ts";
+import { number, withDefault } from "../define/parameters.ts";
+import { demandOver } from "../inventory/demand/families.ts";
+import { bestStock } from "../inventory/policies/newsvendor.ts";
+import { checkRatio, distribution, overageCost, seasonMean, seasonSd, underageCost } from "./parameters/newsvendor.ts";
 
 export const newsvendor = defineCell({
   name: "NEWSVENDOR",
@@ -11,29 +11,26 @@ export const newsvendor = defineCell({
   returns: "Units to buy.",
   details: [
     "For goods with one chance to buy: fashion, Christmas goods, fresh food. Buy up to the point where the chance of selling one more unit no longer pays for the risk of being left with it.",
-    'Where the sd is large against the mean and leftovers are dear, buying nothing (0) is best; use "poisson" for small counts.',
+    'Where the sd is large against the mean and leftovers are dear, buying nothing (0) is best; use "poisson" or "negative-binomial" for small counts.',
+    "For demand that takes a few known values there is NEWSVENDOR_DISCRETE, for a forecast's quantiles NEWSVENDOR_QUANTILES, for the expected cost NEWSVENDOR_COST and for the profit NEWSVENDOR_PROFIT.",
   ],
   formula:
     "Q* = F⁻¹(c_u / (c_u + c_o)); F distribution of demand, c_u underage cost, c_o overage cost. For counts the smallest whole Q with F(Q) at least that ratio.",
   source: "Snyder & Shen, Fundamentals of Supply Chain Theory, 2nd ed., equations 4.17 and 4.31",
   parameters: {
-    mean: number({ doc: "Mean demand of the season.", unit: "units", min: 0 }),
-    sd: number({
-      doc: "Standard deviation of demand (its forecast error); ignored for Poisson.",
-      unit: "units",
-      min: 0,
-    }),
-    underage_cost: number({
-      doc: "What one unit too few costs: usually its margin.",
-      unit: "money per unit",
-      above: 0,
-    }),
-    overage_cost: number({
-      doc: "What one unit too many costs: its cost less what the leftover brings.",
-      unit: "money per unit",
-      above: 0,
-    }),
-    distribution: withDefault(choice(["normal", "poisson"], { doc: "Distribution of demand." }), "normal"),
+    mean: seasonMean,
+    sd: seasonSd,
+    underage_cost: underageCost,
+    overage_cost: overageCost,
+    distribution,
+    lead_time: withDefault(
+      number({
+        doc: "Periods before the goods arrive, where mean and sd are one period's: demand over lead_time + 1 counts.",
+        unit: "periods",
+        min: 0,
+      }),
+      0,
+    ),
   },
   examples: [
     {
@@ -48,13 +45,16 @@ export const newsvendor = defineCell({
       answer: 56,
       source: "stockpyl 1.0.2, newsvendor_poisson(0.18, 0.7, 50)",
     },
+    {
+      says: "four periods' lead time: the stock for five periods",
+      args: [50, 8, 0.7, 0.18, "normal", 4],
+      answer: 264.76689437415484,
+      source: "Snyder & Shen, example 4.4; stockpyl 1.0.2, newsvendor_normal(0.18, 0.7, 50, 8, 4)",
+    },
   ],
-  compute({ mean, sd, underage_cost, overage_cost, distribution }) {
-    const ratio = underage_cost / (underage_cost + overage_cost);
-    if (ratio <= 0 || ratio >= 1)
-      throw new UserError("underage_cost: must be nearer to overage_cost: their ratio is too large to compute with");
-    return distribution === "poisson"
-      ? poissonDistribution(mean).quantile(ratio)
-      : Math.max(0, mean + normalQuantile(ratio) * sd);
+  compute({ mean, sd, underage_cost, overage_cost, distribution: family, lead_time }) {
+    const costs = { underage: underage_cost, overage: overage_cost };
+    checkRatio(costs);
+    return Math.max(0, bestStock(demandOver({ family, mean, sd }, lead_time + 1), costs));
   },
 });

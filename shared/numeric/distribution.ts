@@ -1,6 +1,6 @@
 /** A distribution of demand. Quantiles of count distributions are whole numbers. */
 export interface Distribution {
-  readonly kind: "normal" | "gamma" | "poisson" | "negative binomial" | "empirical" | "point";
+  readonly kind: "normal" | "gamma" | "poisson" | "negative binomial" | "compound" | "empirical" | "point";
   readonly mean: number;
   readonly sd: number;
   /** Smallest x with cdf(x) >= p, never negative; 0 < p < 1. */

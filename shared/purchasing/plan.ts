@@ -32,6 +32,8 @@ export interface Item {
   readonly backorders?: number | undefined;
   /** "active" (default), "discontinued" or "do not order". */
   readonly status?: string | undefined;
+  /** SKU of the item that takes over the demand of this one, once this one may not be ordered any more. */
+  readonly successor?: string | undefined;
   /** The buyer's own quantity, which replaces the suggestion. */
   readonly order_quantity?: number | undefined;
   /** Overrides the setting of the same name for this item. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { shown } from "../define/cells.ts";
 import { UserError } from "../define/errors.ts";
 import { isIsoDate } from "./calendar.ts";
+import { passOnDemand } from "./pass-on-demand.ts";
 import type { Item, PlanException, PlanRequest } from "./plan.ts";
 
 const isoDate = z.string().refine(isIsoDate, "must be a date such as 2026-11-23");
@@ -38,6 +39,7 @@ export const itemSchema = z.object({
   reserved: blank(amountOf()),
   backorders: blank(amountOf()),
   status: blank(text),
+  successor: blank(z.coerce.string().trim().max(200)),
   order_quantity: blank(amountOf()),
   service_level: blank(z.number("must be a number").min(0.5, "must be at least 0.5").lt(1, "must be below 1")),
 });
@@ -136,5 +138,6 @@ export function readPlanRequest(body: unknown): ReadRequest {
     } else if (values.success) history[sku] = values.data;
     else exceptions.push(data(sku, `Its history is left out: ${sentence(values.error, raw, "history ")}.`));
   }
-  return { request: { ...rest, items: [...items.values()], history }, exceptions };
+  const passed = passOnDemand({ ...rest, items: [...items.values()], history });
+  return { request: passed.request, exceptions: [...exceptions, ...passed.exceptions] };
 }

@@ -34,6 +34,7 @@ const ITEM_FIELDS: readonly Field[] = [
   "reserved",
   "backorders",
   "status",
+  "successor",
   "order_quantity",
   "service_level",
   "quantity",

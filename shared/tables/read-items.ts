@@ -165,6 +165,7 @@ export function readItems(table: FoundTable, options: ReadItemsOptions, collecto
       terms?.currency ??
       (typeof costCell === "string" ? currencyOf(costCell) : undefined) ??
       headerCurrency;
+    const successor = text("successor");
     items.set(sku, {
       sku,
       description: text("description"),
@@ -177,6 +178,7 @@ export function readItems(table: FoundTable, options: ReadItemsOptions, collecto
       multiple: terms?.multiple,
       ...amounts,
       status: status ?? "active",
+      ...(successor === undefined ? {} : { successor }),
       service_level: service,
       on_order: ordered ? { quantity: ordered, due: dueDate ? isoDate(dueDate.day) : undefined } : undefined,
     });

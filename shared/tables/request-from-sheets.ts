@@ -154,7 +154,7 @@ function headersSeen(sheets: readonly Sheet[]): string {
  */
 export function requestFromSheets(sheets: readonly Sheet[], options: SheetOptions = {}): SheetRequest {
   const collector = new Collector();
-  const tables = options.tables ?? findTables(sheets);
+  const tables = options.tables ?? findTables(withoutOwnSheets(sheets));
   const of = (role: FoundTable["role"]): FoundTable[] => tables.filter((table) => table.role === role);
   for (const name of ["today", "now"] as const) {
     const date = options[name];

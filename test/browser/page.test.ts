@@ -33,8 +33,10 @@ const settled = (page: Page): Promise<unknown> =>
 
 /** Goes to a cell by the name box and types into it, as a user does. */
 async function typeInto(page: Page, at: string, text: string): Promise<void> {
-  await page.locator(".o-spreadsheet .o-named-range-selector input, .o-spreadsheet input.o-input").first().fill(at);
+  await page.locator(".o-spreadsheet input.os-input").first().fill(at);
   await page.keyboard.press("Enter");
+  await page.keyboard.press("F2");
+  await page.keyboard.press("Control+A");
   await page.keyboard.type(text);
   await page.keyboard.press("Enter");
 }
@@ -107,11 +109,26 @@ describe("browser workbook: the page", function () {
       const { getters } = (globalThis as unknown as { lotwise: Lotwise }).lotwise.model;
       return getters.getEvaluatedCell({ sheetId: getters.getActiveSheetId(), col: 1, row: 16 }).value !== old;
     }, before.order);
+    assert.equal(await valueOf(page, F, 6), 0.99);
     assert.ok(Number(await valueOf(page, F, 9)) > Number(before.stock));
     assert.equal(await valueOf(page, F, 7), before.eoq);
     const calls = requests.flatMap((body) => (JSON.parse(body) as { calls: { function: string }[] }).calls);
     assert.deepEqual([...new Set(calls.map((call) => call.function))], ["REORDER"]);
     assert.equal(calls.length, 1);
+  });
+
+  it("says that the server does not answer, and asks again on F9", async () => {
+    const { page, wrongs } = watched;
+    const old = await valueOf(page, B, 16);
+    await page.route("**/v1/compute", (route) => route.fulfill({ status: 400, body: "{}" }));
+    await typeInto(page, "F7", "0.9");
+    await page.locator("#state[data-state=failed]").waitFor();
+    assert.equal(await valueOf(page, A, 16), "#N/A");
+    await page.unroute("**/v1/compute");
+    wrongs.length = 0;
+    await page.keyboard.press("F9");
+    await settled(page);
+    assert.ok(Number(await valueOf(page, B, 16)) < Number(old));
   });
 
   it("opens a workbook and saves it, codes intact and formulas alive", async () => {

@@ -26,6 +26,16 @@ async function buyersFile(): Promise<ExcelJS.Workbook> {
     ref: "H1:H2",
   } as never;
   sheet.getCell("H2").value = 12;
+  // Longer than the sheet is otherwise, and with stored values only for its first cells.
+  sheet.getCell("L1").value = {
+    formula: "_xlfn.SEQUENCE(150)",
+    result: 1,
+    shareType: "array",
+    ref: "L1:L150",
+  } as never;
+  sheet.getCell("L2").value = 2;
+  sheet.getCell("L2").numFmt = "0.0";
+  sheet.getRow(4).height = 60;
   sheet.getCell("J1").value = { richText: [{ text: "rich " }, { text: "text" }] };
   sheet.getCell("J2").value = { text: "shop", hyperlink: "https://example.com" };
   sheet.mergeCells("J4:K4");
@@ -74,6 +84,8 @@ describe("browser workbook: .xlsx", function () {
     assert.deepEqual([cell("F1")?.isFormula, cell("F2")?.isFormula, cell("F3")?.isFormula], [true, true, false]);
     assert.deepEqual([at("F1").value, at("F2").value, at("F3").value], [19.5, 12, 24]);
     assert.deepEqual([at("H1").value, at("H2").value], [7.5, 12]);
+    assert.deepEqual([at("L1").value, at("L150").value], [1, 150]);
+    assert.equal(at("L2").formattedValue, "2.0");
   });
 
   it("saves text as text, dates as dates, formulas with their values", () => {
@@ -88,6 +100,7 @@ describe("browser workbook: .xlsx", function () {
     assert.equal(saved.getCell("A1").font.bold, true);
     assert.equal(saved.views[0]?.state, "frozen");
     assert.ok(saved.getCell("K4").isMerged);
+    assert.equal(saved.getRow(4).height, 60);
   });
 
   it("writes formulas as a file wants them and reads them back", () => {

@@ -24,9 +24,18 @@ export const line = (own: Partial<PlanLine> & { readonly sku: string }): PlanLin
   ...own,
 });
 
-const SETTINGS: Settings = { service_level: 0.95, review_days: 7, overstock_days: 180, currency: "EUR", rates: { USD: 0.9 } };
+const SETTINGS: Settings = {
+  service_level: 0.95,
+  review_days: 7,
+  overstock_days: 180,
+  currency: "EUR",
+  rates: { USD: 0.9 },
+};
 
-export function request(items: readonly (Partial<Item> & { readonly sku: string })[], settings: Partial<Settings> = {}): PlanRequest {
+export function request(
+  items: readonly (Partial<Item> & { readonly sku: string })[],
+  settings: Partial<Settings> = {},
+): PlanRequest {
   return {
     today: "2026-11-23",
     period: "week",
@@ -58,6 +67,11 @@ export function largePlan(count: number): { plan: Plan; request: PlanRequest } {
   );
   const exceptions = lines
     .filter((_, i) => i % 10 === 0)
-    .map(({ sku }, i): PlanException => ({ sku, code: "stock-out", money: 1000 - i, message: `Runs out on day ${i}.` }));
+    .map(({ sku }, i): PlanException => ({
+      sku,
+      code: "stock-out",
+      money: 1000 - i,
+      message: `Runs out on day ${i}.`,
+    }));
   return { plan: plan(lines, exceptions), request: request(lines.map(({ sku }) => ({ sku, multiple: 12 }))) };
 }

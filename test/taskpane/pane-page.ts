@@ -13,7 +13,9 @@ const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html",
 };
 
-async function bundledPage(): Promise<string> {
+let bundling: Promise<string> | undefined;
+
+async function bundle(): Promise<string> {
   const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: ["test/taskpane/page.ts"],
@@ -32,7 +34,7 @@ async function bundledPage(): Promise<string> {
  * server's own content policy. Static files come from a build of the sources as they stand; the API is the server's.
  */
 export async function servePane(context: BrowserContext, url: string): Promise<void> {
-  const [folder, script] = await Promise.all([builtAddin(), bundledPage()]);
+  const [folder, script] = await Promise.all([builtAddin(), (bundling ??= bundle())]);
   const policy = (await fetch(`${url}/health`)).headers.get("content-security-policy") ?? "";
   const page = readFileSync(path.join(folder, "pane.html"), "utf8").replace("/pane.js", "/fake-workbook.js");
   await context.route(`${url}/**`, async (route) => {

@@ -87,11 +87,11 @@ describe("the task pane in a browser", function () {
           await button(page, /^Settings/).click();
           await page.getByRole("combobox", { name: "Sheet with items" }).waitFor();
           await assertSound(page, "tables and settings");
-          await page.getByLabel("Service level").fill("120");
+          await page.getByRole("textbox", { name: "Service level" }).fill("120");
           await page.getByText("A percentage from 50 to 99.99").waitFor();
           assert.ok(await button(page, "Make the reorder sheet").isDisabled());
           await assertSound(page, "a faulty setting");
-          await page.getByLabel("Service level").fill("97.5");
+          await page.getByRole("textbox", { name: "Service level" }).fill("97.5");
 
           await button(page, "Make the reorder sheet").click();
           await page.getByRole("heading", { name: "Ready to write" }).waitFor();
@@ -169,6 +169,7 @@ describe("the task pane in a browser", function () {
       await button(page, "Cancel").click();
       await page.getByText("Cancelled. Nothing was written.").waitFor();
       await button(page, "Make the reorder sheet").waitFor();
+      assert.equal(await page.evaluate(() => document.activeElement?.textContent), "Your tables");
     }));
 
   it("shows the functions alone where it is opened without a workbook", () =>

@@ -170,6 +170,19 @@ describe("the item in the selected row", () => {
     assert.equal(item.store.get().sku, "00123");
   });
 
+  it("is the one asked for by name, until another row is selected", async () => {
+    const { port, reading, item } = await opened();
+    await reading.read();
+    port.selected = { sheet: "Items", address: "A3" };
+    void item.show("00123");
+    item.follow();
+    await settled(item);
+    assert.equal(item.store.get().sku, "00123");
+    port.select({ sheet: "Items", address: "B3" });
+    await settled(item);
+    assert.equal(item.store.get().sku, "ABC");
+  });
+
   it("says where a SKU is not planned, and lets the last question win", async () => {
     const { item } = await opened();
     await item.show("Nobody");

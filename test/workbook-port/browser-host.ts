@@ -59,7 +59,19 @@ export function browserHost(): BrowserHost {
       const { cells, merges, figures, cols, rows, conditionalFormats, dataValidationRules, tables, panes } = sheet;
       const styles = lookup(sheet.styles, data.styles);
       const formats = lookup(sheet.formats, data.formats);
-      return structuredClone({ cells, merges, figures, cols, rows, conditionalFormats, dataValidationRules, tables, panes, styles, formats });
+      return structuredClone({
+        cells,
+        merges,
+        figures,
+        cols,
+        rows,
+        conditionalFormats,
+        dataValidationRules,
+        tables,
+        panes,
+        styles,
+        formats,
+      });
     },
     isFormula(sheet, address) {
       const { top, left } = parseBlock(address);

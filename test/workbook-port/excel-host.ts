@@ -18,7 +18,8 @@ export function excelHost(options?: OfficeOptions): ExcelHost {
   return {
     book,
     port: createExcelWorkbook(),
-    type: (name, rows, text = []) => void book.type(name, rows, Object.fromEntries(text.map((column) => [column, "@"]))),
+    type: (name, rows, text = []) =>
+      void book.type(name, rows, Object.fromEntries(text.map((column) => [column, "@"]))),
     enter: (sheet, address, input) => book.enter(sheet, address, input),
     image: (sheet) => sheetImage(book.sheet(sheet)),
     isFormula: (sheet, address) => cell(sheet, address).formula !== undefined,

@@ -3,12 +3,21 @@ import { reorderSheets } from "../../addin/reorder-sheet/reorder-sheets.ts";
 import type { WorkbookPort } from "../../addin/workbook/port.ts";
 import type { Plan, PlanRequest } from "../../shared/purchasing/plan.ts";
 import { UserError } from "../../shared/define/errors.ts";
+import type { SheetSpec } from "../../shared/sheets/spec.ts";
 import type { CellValue, Sheet } from "../../shared/tables/sheet.ts";
 import { columnLetter } from "../../shared/tables/sheet.ts";
 import { largePlan, line, plan, request } from "../reorder-sheet/plans.ts";
 import type { Host } from "./host.ts";
 
-const HOSTILE = ["=1+1", "+SUM(1,2)", "-2+3", "@cmd", "'quoted", '=HYPERLINK("http://x","y")', "[click](javascript:alert(1))"];
+const HOSTILE = [
+  "=1+1",
+  "+SUM(1,2)",
+  "-2+3",
+  "@cmd",
+  "'quoted",
+  '=HYPERLINK("http://x","y")',
+  "[click](javascript:alert(1))",
+];
 
 const small = (): { plan: Plan; request: PlanRequest } => ({
   plan: plan(
@@ -52,7 +61,16 @@ export function workbookSuite(name: string, open: () => Host): void {
     let host: Host;
     beforeEach(() => {
       host = open();
-      host.type("Items", [["SKU", "On hand", "Cost"], ["00123", 60, 2.5], ["7", 3, null], [null, null, "=B2*2"]], [0]);
+      host.type(
+        "Items",
+        [
+          ["SKU", "On hand", "Cost"],
+          ["00123", 60, 2.5],
+          ["7", 3, null],
+          [null, null, "=B2*2"],
+        ],
+        [0],
+      );
     });
     afterEach(() => host.close());
 
@@ -73,7 +91,10 @@ export function workbookSuite(name: string, open: () => Host): void {
       const sheets = await host.port.readSheets((share) => void shares.push(share));
       assert.deepEqual(sheets.map((sheet) => sheet.name).sort(), ["Items", "Sheet1"]);
       assert.equal(shares.at(-1), 1);
-      assert.deepEqual(shares, [...shares].sort((a, b) => a - b));
+      assert.deepEqual(
+        shares,
+        [...shares].sort((a, b) => a - b),
+      );
       assert.equal(await host.port.readSheet("None"), undefined);
     });
 
@@ -109,6 +130,42 @@ export function workbookSuite(name: string, open: () => Host): void {
       assert.ok(host.isFormula("Reorder", locate(sheet, "00123", "Cost").address));
     });
 
+    it("writes every kind of cell so that it reads back the same", async () => {
+      const cells = [
+        1e-7,
+        1e21,
+        -0.1,
+        123456789.123,
+        true,
+        false,
+        { date: "2024-02-29" },
+        "TRUE",
+        "1e3",
+        "2026-01-02",
+        "",
+      ];
+      const spec: SheetSpec = {
+        name: "Kinds",
+        title: [],
+        columns: cells.map((_, i) => ({ header: `c${i}`, width: 10, kind: "text" })),
+        rows: [{ kind: "line", cells }],
+        frozenColumns: 0,
+        filter: false,
+        highlights: [],
+        charts: [],
+      };
+      const numbers = {
+        ...spec,
+        columns: spec.columns.map((column, i) => ({ ...column, kind: i === 6 ? "date" : "quantity" }) as const),
+      };
+      await host.port.writeSheets([numbers], "Kinds");
+      const [, row] = (await read(host.port, "Kinds")).rows;
+      assert.deepEqual(
+        cells.map((_, i) => row![i] ?? null),
+        [...cells.slice(0, 6), new Date("2024-02-29"), "TRUE", "1e3", "2026-01-02", null],
+      );
+    });
+
     it("finds the buyer's quantity, status and PO number again", async () => {
       await write(host.port, small());
       const first = await read(host.port, "Reorder");
@@ -131,19 +188,31 @@ export function workbookSuite(name: string, open: () => Host): void {
       const before = ["Items", "Mine", "Sheet1"].map((sheet) => host.image(sheet));
       await write(host.port, largePlan(120));
       await write(host.port, small());
-      assert.deepEqual(["Items", "Mine", "Sheet1"].map((sheet) => host.image(sheet)), before);
+      assert.deepEqual(
+        ["Items", "Mine", "Sheet1"].map((sheet) => host.image(sheet)),
+        before,
+      );
       assert.match(String((await read(host.port, "Mine")).rows[0]![0]), /^Lotwise reorder sheet/);
     });
 
     it("writes beside a sheet of the same name that is the user's own", async () => {
-      host.type("Reorder", [["SKU", "Suggested", "Order qty"], ["7", 1, 99]]);
+      host.type("Reorder", [
+        ["SKU", "Suggested", "Order qty"],
+        ["7", 1, 99],
+      ]);
       const before = host.image("Reorder");
       assert.equal((await write(host.port, small())).kept, 0);
       assert.deepEqual(host.image("Reorder"), before);
       const own = await read(host.port, "Reorder (Lotwise)");
       host.enter("Reorder (Lotwise)", locate(own, "7", "Order qty").address, 55);
       assert.equal((await write(host.port, small())).kept, 1);
-      assert.deepEqual(host.sheetNames().filter((one) => one.startsWith("Reorder")).sort(), ["Reorder", "Reorder (Lotwise)"]);
+      assert.deepEqual(
+        host
+          .sheetNames()
+          .filter((one) => one.startsWith("Reorder"))
+          .sort(),
+        ["Reorder", "Reorder (Lotwise)"],
+      );
     });
 
     it("is the same however often it is written", async () => {
@@ -186,7 +255,10 @@ export function workbookSuite(name: string, open: () => Host): void {
       const { undo } = await write(host.port, largePlan(60));
       assert.notDeepEqual(host.image("Reorder"), before[0]);
       await undo.undo();
-      assert.deepEqual(["Reorder", "Exceptions"].map((one) => host.image(one)), before);
+      assert.deepEqual(
+        ["Reorder", "Exceptions"].map((one) => host.image(one)),
+        before,
+      );
     });
 
     it("is one step of the host's own undo", async () => {
@@ -194,14 +266,19 @@ export function workbookSuite(name: string, open: () => Host): void {
       const before = ["Reorder", "Exceptions", "Items"].map((one) => host.image(one));
       await write(host.port, largePlan(60));
       host.undo();
-      assert.deepEqual(["Reorder", "Exceptions", "Items"].map((one) => host.image(one)), before);
+      assert.deepEqual(
+        ["Reorder", "Exceptions", "Items"].map((one) => host.image(one)),
+        before,
+      );
     });
 
     it("writes and reads a plan of 5,000 lines", async () => {
       const large = largePlan(5000);
       await write(host.port, large);
       const sheet = await read(host.port, "Reorder");
-      const costs = large.plan.lines.map((one) => one.suggested * (one.unit_cost ?? 0) * (one.currency === "USD" ? 0.9 : 1));
+      const costs = large.plan.lines.map(
+        (one) => one.suggested * (one.unit_cost ?? 0) * (one.currency === "USD" ? 0.9 : 1),
+      );
       const expected = costs.reduce((sum, cost) => sum + cost, 0);
       assert.ok(Math.abs(Number(sheet.rows.at(-1)![13]) - expected) < 1e-6 * expected);
       assert.equal(locate(sheet, "04999", "SKU").value, "04999");
@@ -211,8 +288,14 @@ export function workbookSuite(name: string, open: () => Host): void {
       await write(host.port, small());
       host.lock("Reorder");
       const before = ["Reorder", "Exceptions"].map((one) => host.image(one));
-      await assert.rejects(write(host.port, largePlan(20)), hasSentence(/Sheet "Reorder" is (protected|locked): unlock|unprotect/i));
-      assert.deepEqual(["Reorder", "Exceptions"].map((one) => host.image(one)), before);
+      await assert.rejects(
+        write(host.port, largePlan(20)),
+        hasSentence(/Sheet "Reorder" is (protected|locked): unlock|unprotect/i),
+      );
+      assert.deepEqual(
+        ["Reorder", "Exceptions"].map((one) => host.image(one)),
+        before,
+      );
     });
 
     it("tells the selection, and of new ones until stopped", async () => {

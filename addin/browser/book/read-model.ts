@@ -44,12 +44,24 @@ function cellOf(getters: Getters, sheetId: string, col: number, row: number): Bo
 const indexes = (length: number): number[] => Array.from({ length }, (_, i) => i);
 
 function sheetOf(getters: Getters, sheetId: string): BookSheet {
-  const [rows, columns] = [getters.getNumberRows(sheetId), getters.getNumberCols(sheetId)];
+  // Beyond the last cell that holds something there is nothing worth saving, and a sheet may be long.
+  let [rows, columns] = [0, 0];
+  for (const { row, col } of getters.getEvaluatedCellsPositions(sheetId)) {
+    rows = Math.max(rows, row + 1);
+    columns = Math.max(columns, col + 1);
+  }
   const { xSplit, ySplit } = getters.getPaneDivisions(sheetId);
   return {
     name: getters.getSheetName(sheetId),
     cells: indexes(rows).flatMap((row) => indexes(columns).flatMap((col) => cellOf(getters, sheetId, col, row) ?? [])),
     widths: Object.fromEntries(indexes(columns).map((col) => [col, getters.getColSize(sheetId, col)])),
+    heights: Object.fromEntries(
+      indexes(rows).flatMap((row) => {
+        const size = getters.getUserRowSize(sheetId, row);
+        return size === undefined ? [] : [[row, size]];
+      }),
+    ),
+    gridLines: getters.getGridLinesVisibility(sheetId),
     frozenRows: ySplit,
     frozenColumns: xSplit,
     merges: getters.getMerges(sheetId).map(({ left, top, right, bottom }) => range(left, top, right, bottom)),

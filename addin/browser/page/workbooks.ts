@@ -73,6 +73,9 @@ export class Workbooks {
     const { model, name } = this.current;
     download(await writeFile(readModel(model)), `${name}.xlsx`);
     this.unsaved = false;
+    const { getters } = model;
+    if (getters.getSheetIds().some((id) => getters.getFigures(id).length > 0))
+      notify("Saved cells, formulas and looks; charts and pictures are not part of the file.");
   }
 
   private async open(book: Book, name: string): Promise<void> {

@@ -2,4 +2,9 @@ import type { Book } from "../book/book.ts";
 
 export type XlsxRequest = { readonly read: ArrayBuffer } | { readonly write: Book };
 
-export type XlsxReply = { readonly book: Book } | { readonly file: ArrayBuffer } | { readonly failed: string };
+/** `unreadable`: the file is no workbook. `failed`: a fault of ours. */
+export type XlsxReply =
+  | { readonly book: Book }
+  | { readonly file: ArrayBuffer }
+  | { readonly unreadable: true }
+  | { readonly failed: string };

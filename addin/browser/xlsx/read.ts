@@ -50,27 +50,50 @@ interface ArrayFormula {
   readonly ref?: string;
 }
 
+/** The corners of what an array formula fills. */
+function arrayOf(cell: Cell): { readonly from: Cell; readonly to: Cell } | undefined {
+  const { shareType, ref } = (cell.value ?? {}) as ArrayFormula;
+  const [from, to] = shareType === "array" && ref ? ref.split(":").map((at) => cell.worksheet.getCell(at)) : [];
+  return from && to && { from, to };
+}
+
 function cellOf(cell: Cell): BookCell {
   const { formula, numFmt } = cell;
   const style = styleOf(cell);
+  const array = arrayOf(cell);
   return {
     row: Number(cell.row) - 1,
     col: Number(cell.col) - 1,
     ...plain(cell.value),
     ...(formula && { formula: fromFile(formula) }),
+    ...(array && {
+      spill: [
+        Number(array.to.row) - Number(array.from.row) + 1,
+        Number(array.to.col) - Number(array.from.col) + 1,
+      ] as const,
+    }),
     ...(numFmt && numFmt !== "General" && { format: numFmt }),
     ...(style && { style }),
   };
 }
+
+/** A cell's looks without its content. */
+const emptied = ({ row, col, format, style }: BookCell): BookCell => ({
+  row,
+  col,
+  value: null,
+  ...(format !== undefined && { format }),
+  ...(style && { style }),
+});
 
 /** The places that formulas fill beside their own, "row column": their stored values would block them. */
 function filledPlaces(sheet: Worksheet): Set<string> {
   const places = new Set<string>();
   sheet.eachRow((row) =>
     row.eachCell((cell) => {
-      const { shareType, ref } = (cell.value ?? {}) as ArrayFormula;
-      const [from, to] = shareType === "array" && ref ? ref.split(":").map((at) => sheet.getCell(at)) : [];
-      if (!from || !to) return;
+      const array = arrayOf(cell);
+      if (!array) return;
+      const { from, to } = array;
       for (let r = Number(from.row); r <= Number(to.row); r++)
         for (let c = Number(from.col); c <= Number(to.col); c++)
           if (r !== Number(cell.row) || c !== Number(cell.col)) places.add(`${r} ${c}`);
@@ -82,8 +105,9 @@ function filledPlaces(sheet: Worksheet): Set<string> {
 function cellsOf(row: Row, filled: ReadonlySet<string>): BookCell[] {
   const cells: BookCell[] = [];
   row.eachCell({ includeEmpty: false }, (cell) => {
-    const isMerged = cell.isMerged && cell.master !== cell;
-    if (!isMerged && !filled.has(`${cell.row} ${cell.col}`)) cells.push(cellOf(cell));
+    if (cell.isMerged && cell.master !== cell) return;
+    const made = cellOf(cell);
+    cells.push(filled.has(`${cell.row} ${cell.col}`) ? emptied(made) : made);
   });
   return cells;
 }
@@ -99,7 +123,10 @@ function sheetOf(sheet: Worksheet): BookSheet {
   const widths: Record<number, number> = {};
   for (let col = 1; col <= sheet.columnCount; col++)
     widths[col - 1] = Math.round((sheet.getColumn(col).width ?? DEFAULT_CHARACTERS) * PIXELS_PER_CHARACTER + 5);
-  const view = sheet.views.find(({ state }) => state === "frozen") as { xSplit?: number; ySplit?: number } | undefined;
+  // Null where the file has none, whatever the types say.
+  const views = sheet.views as Worksheet["views"] | null;
+  const view = views?.find(({ state }) => state === "frozen") as { xSplit?: number; ySplit?: number } | undefined;
+  const gridLines = views?.[0]?.showGridLines ?? true;
   return {
     name: sheet.name,
     cells,
@@ -109,6 +136,7 @@ function sheetOf(sheet: Worksheet): BookSheet {
     frozenColumns: view?.xSplit ?? 0,
     merges: (sheet.model as unknown as { merges?: string[] }).merges ?? [],
     hidden: sheet.state !== "visible",
+    gridLines,
   };
 }
 

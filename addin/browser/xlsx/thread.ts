@@ -19,6 +19,7 @@ function ask(request: XlsxRequest, transfer: Transferable[] = []): Promise<XlsxR
 export async function readFile(file: Blob): Promise<Book> {
   const data = await file.arrayBuffer();
   const reply = await ask({ read: data }, [data]);
+  if ("failed" in reply) throw new Error(reply.failed);
   if (!("book" in reply) || reply.book.sheets.length === 0) throw new UserError(UNREADABLE);
   return reply.book;
 }

@@ -6,7 +6,11 @@ import { writeWorkbook } from "./write.ts";
 async function reply(request: XlsxRequest): Promise<XlsxReply> {
   const workbook = new ExcelJS.Workbook();
   if ("read" in request) {
-    await workbook.xlsx.load(request.read);
+    try {
+      await workbook.xlsx.load(request.read);
+    } catch {
+      return { unreadable: true };
+    }
     return { book: readWorkbook(workbook) };
   }
   writeWorkbook(workbook, request.write);

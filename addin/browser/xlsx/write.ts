@@ -49,10 +49,24 @@ function valueOf({ row, col, value, error, formula, spill }: BookCell): CellValu
 }
 
 function addSheet(workbook: Workbook, sheet: BookSheet): void {
-  const { name, cells, widths, heights = {}, frozenRows, frozenColumns, merges, hidden } = sheet;
+  const {
+    name,
+    cells,
+    widths,
+    heights = {},
+    frozenRows,
+    frozenColumns,
+    merges,
+    hidden,
+    gridLines: showGridLines = true,
+  } = sheet;
   const worksheet = workbook.addWorksheet(name, {
     state: hidden ? "hidden" : "visible",
-    views: frozenRows || frozenColumns ? [{ state: "frozen", xSplit: frozenColumns, ySplit: frozenRows }] : [],
+    views: [
+      frozenRows || frozenColumns
+        ? { state: "frozen", xSplit: frozenColumns, ySplit: frozenRows, showGridLines }
+        : { state: "normal", showGridLines },
+    ],
   });
   for (const [col, pixels] of Object.entries(widths))
     worksheet.getColumn(Number(col) + 1).width = Math.max(1, (pixels - 5) / PIXELS_PER_CHARACTER);

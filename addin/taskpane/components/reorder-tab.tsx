@@ -9,6 +9,7 @@ import { PreviewCard } from "./preview-card.tsx";
 import { SettingsSection } from "./settings-section.tsx";
 import { TablesSection } from "./tables-section.tsx";
 import { TroubleBar } from "./trouble-bar.tsx";
+import { useFocus } from "./use-focus.ts";
 import { useStore } from "./use-store.ts";
 import { Working } from "./working.tsx";
 import { WrittenCard } from "./written-card.tsx";
@@ -17,6 +18,8 @@ import { WrittenCard } from "./written-card.tsx";
 function Start({ pane, workbook }: { pane: Pane; workbook: WorkbookPane }) {
   const { reading, reorder } = workbook;
   const state = useStore(reading.store);
+  // Back from a later step, not on the first look: a pane that opens must not take the focus from the cells.
+  const heading = useFocus<HTMLHeadingElement>(reorder.store.get().said !== "");
   if (state.status === "idle" || (state.status === "reading" && state.all.length === 0))
     return (
       <div className="stack">
@@ -36,7 +39,9 @@ function Start({ pane, workbook }: { pane: Pane; workbook: WorkbookPane }) {
     <div className="stack">
       {!history && <NothingFound pane={pane} workbook={workbook} />}
       <div className="row">
-        <h2>Your tables</h2>
+        <h2 ref={heading} tabIndex={-1}>
+          Your tables
+        </h2>
         <Button
           appearance="subtle"
           size="small"

@@ -1,8 +1,14 @@
 import { useEffect, useRef, type RefObject } from "react";
 
-/** Takes the focus when the element appears, so that the keyboard and a screen reader go on where the work is. */
-export function useFocus<E extends HTMLElement>(): RefObject<E | null> {
+/**
+ * Takes the focus when the element appears (`wanted` as it was then), so that the keyboard and a screen reader go on
+ * where the work is.
+ */
+export function useFocus<E extends HTMLElement>(wanted = true): RefObject<E | null> {
   const element = useRef<E>(null);
-  useEffect(() => element.current?.focus(), []);
+  const first = useRef(wanted);
+  useEffect(() => {
+    if (first.current) element.current?.focus();
+  }, []);
   return element;
 }

@@ -79,8 +79,8 @@ export function correctedTables(sheets: readonly Sheet[], corrections: Correctio
 
 /** The corrections with one more sheet chosen; undefined goes back to what is found. Its columns start afresh. */
 export function chooseSheet(corrections: Corrections, role: TableRole, sheet: string | undefined): Corrections {
-  const { [role]: _, ...others } = corrections;
-  return sheet === undefined ? others : { ...others, [role]: { sheet } };
+  const others = Object.entries(corrections).filter(([each]) => each !== role);
+  return Object.fromEntries(sheet === undefined ? others : [...others, [role, { sheet }]]);
 }
 
 export function chooseColumn(corrections: Corrections, role: TableRole, field: Field, header: string): Corrections {

@@ -21,6 +21,7 @@ export const FIELD_LABELS: Readonly<Record<Field, string>> = {
   reserved: "Reserved",
   backorders: "Backorders",
   status: "Status",
+  successor: "Successor",
   order_quantity: "Your own quantity",
   service_level: "Service level",
   date: "Date",

@@ -67,6 +67,8 @@ function labelsOf(last: string, period: Period, before: number, ahead: number): 
 export function createItemView({ port, server, reading, explain }: ItemParts): ItemView {
   const store = createStore<ItemState>({ status: "none", sku: undefined, details: undefined, trouble: undefined });
   let stop = new AbortController();
+  /** Whether what is shown was asked for by name, which the selection at that moment must not undo. */
+  let named = false;
 
   async function details(sku: string, signal: AbortSignal): Promise<ItemDetails> {
     if (reading.store.get().status === "idle") await reading.read();
@@ -92,7 +94,7 @@ export function createItemView({ port, server, reading, explain }: ItemParts): I
     };
   }
 
-  async function show(sku: string): Promise<void> {
+  async function load(sku: string): Promise<void> {
     stop.abort();
     const mine = (stop = new AbortController());
     store.set({ status: "working", sku, trouble: undefined });
@@ -109,18 +111,22 @@ export function createItemView({ port, server, reading, explain }: ItemParts): I
     const { sheets, tables } = reading.store.get();
     const sheet = sheets.find((each) => each.name === name) ?? (await port.readSheet(name));
     const sku = sheet && row !== undefined ? skuInRow(sheet, row, tables) : undefined;
-    if (sku !== undefined && sku !== store.get().sku) await show(sku);
+    if (sku !== undefined && sku !== store.get().sku) await load(sku);
   }
 
   return {
     store,
-    show,
+    show(sku) {
+      named = true;
+      return load(sku);
+    },
     follow() {
       const told = (where: CellAddress): void => {
         // What cannot be read of a selection is no reason to interrupt the buyer.
         select(where).catch(() => undefined);
       };
-      port.selection().then(told, () => undefined);
+      if (!named) port.selection().then(told, () => undefined);
+      named = false;
       return port.onSelection(told);
     },
   };

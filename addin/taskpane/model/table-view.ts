@@ -75,12 +75,10 @@ export function tableView(table: FoundTable): TableView {
   }));
   const shown = views.filter(({ header, needed: asked }) => header !== "" || asked);
   const rank = ({ field }: ColumnView): number => (needed.indexOf(field) + needed.length + 1) % (needed.length + 1);
-  let rows = 0;
-  for (const _ of dataRows(table)) rows++;
   return {
     role: table.role,
     sheet: table.sheet.name,
-    rows,
+    rows: [...dataRows(table)].length,
     headerRow: table.header + 1,
     columns: shown.sort((a, b) => rank(a) - rank(b)),
     others: views.filter((view) => !shown.includes(view)),

@@ -13,11 +13,19 @@ function textContent(kind: ColumnKind, text: string): string {
   return kind === "entry" && isPlain(shown) ? shown : `'${shown}`;
 }
 
+/** The grid reads no exponents ("1e-7" would be text). Below its digits a number is 0. */
+function numberContent(x: number): string {
+  if (!Number.isFinite(x)) return "";
+  const text = String(x);
+  if (!text.includes("e")) return text;
+  return Math.abs(x) < 1 ? x.toFixed(20) : BigInt(x).toString();
+}
+
 /** What to type into a cell of the grid for it to hold this. */
 export function cellContent(kind: ColumnKind, cell: SpecCell): string {
   if (cell === null || cell === "") return "";
   if (typeof cell === "string") return textContent(kind, cellString(cell));
-  if (typeof cell === "number") return Number.isFinite(cell) ? String(cell) : "";
+  if (typeof cell === "number") return numberContent(cell);
   if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
   return "formula" in cell ? cell.formula : String(excelDay(cell.date));
 }

@@ -6,7 +6,13 @@ import type { ChartSpec, SheetSpec } from "../../../shared/sheets/spec.ts";
 const SIZE = { width: 720, height: 340 };
 
 /** Creates the chart to the right of the sheet's columns, one below the other. */
-export function chartCommand(spec: SheetSpec, chart: ChartSpec, index: number, sheetId: string, id: string): CoreCommand {
+export function chartCommand(
+  spec: SheetSpec,
+  chart: ChartSpec,
+  index: number,
+  sheetId: string,
+  id: string,
+): CoreCommand {
   const [first, last] = [rowOf(spec, chart.rows[0]), rowOf(spec, chart.rows[1])];
   const range = (column: number): string => blockAddress(first, column, last, column);
   const common = {

@@ -32,7 +32,9 @@ function selectionOf({ getters }: Model): CellAddress {
 
 /** The newest step that an undo would take back. */
 function newestStep(model: Model): string | undefined {
-  return (model as unknown as { session: { getLastLocalNonEmptyRevision(): { id: string } | undefined } }).session.getLastLocalNonEmptyRevision()?.id;
+  return (
+    model as unknown as { session: { getLastLocalNonEmptyRevision(): { id: string } | undefined } }
+  ).session.getLastLocalNonEmptyRevision()?.id;
 }
 
 function answersOf(model: Model, memory: GridMemory): Answers {

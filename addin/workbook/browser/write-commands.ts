@@ -72,15 +72,13 @@ function furniture({ uuidGenerator }: Model, spec: SheetSpec, sheetId: string): 
   const [header, end] = [headerRow(spec), Math.max(headerRow(spec) + 1, heightOf(spec) - 1)];
   const below = (column: number) => range(header + 1, column, end, column);
   return [
-    ...spec.columns.map(
-      ({ width }, col): CoreCommand => ({
-        type: "RESIZE_COLUMNS_ROWS",
-        sheetId,
-        dimension: "COL",
-        elements: [col],
-        size: Math.round(width * PIXELS_A_CHARACTER) + 10,
-      }),
-    ),
+    ...spec.columns.map(({ width }, col): CoreCommand => ({
+      type: "RESIZE_COLUMNS_ROWS",
+      sheetId,
+      dimension: "COL",
+      elements: [col],
+      size: Math.round(width * PIXELS_A_CHARACTER) + 10,
+    })),
     { type: "FREEZE_ROWS", sheetId, quantity: header + 1 },
     ...(spec.frozenColumns > 0
       ? [{ type: "FREEZE_COLUMNS", sheetId, quantity: spec.frozenColumns } satisfies CoreCommand]
@@ -105,22 +103,20 @@ function furniture({ uuidGenerator }: Model, spec: SheetSpec, sheetId: string): 
           } satisfies CoreCommand,
         ]
       : []),
-    ...spec.highlights.map(
-      ({ column, when, tone }): CoreCommand => ({
-        type: "ADD_CONDITIONAL_FORMAT",
-        sheetId,
-        ranges: [below(column)],
-        cf: {
-          id: uuidGenerator.smallUuid(),
-          rule: {
-            type: "CellIsRule",
-            operator: "customFormula",
-            values: [when],
-            style: { textColor: TONES[tone].text, fillColor: TONES[tone].fill, bold: true },
-          },
+    ...spec.highlights.map(({ column, when, tone }): CoreCommand => ({
+      type: "ADD_CONDITIONAL_FORMAT",
+      sheetId,
+      ranges: [below(column)],
+      cf: {
+        id: uuidGenerator.smallUuid(),
+        rule: {
+          type: "CellIsRule",
+          operator: "customFormula",
+          values: [when],
+          style: { textColor: TONES[tone].text, fillColor: TONES[tone].fill, bold: true },
         },
-      }),
-    ),
+      },
+    })),
     ...spec.columns.flatMap(({ kind }, col): CoreCommand[] =>
       kind !== "input"
         ? []

@@ -15,7 +15,8 @@ function rowAreas(spec: SheetSpec, kind: RowSpec["kind"]): string[] {
     if (!run) return;
     const address = blockAddress(run[0], 0, run[1], spec.columns.length - 1);
     const last = areas.at(-1);
-    if (last !== undefined && last.length + address.length < ADDRESS_LIMIT) areas[areas.length - 1] = `${last},${address}`;
+    if (last !== undefined && last.length + address.length < ADDRESS_LIMIT)
+      areas[areas.length - 1] = `${last},${address}`;
     else areas.push(address);
     run = undefined;
   };

@@ -7,8 +7,7 @@ const isDay = (value: number): boolean => value >= 1 && value < 2_958_466;
 
 function cellValue(value: unknown, format: unknown): CellValue {
   if (value === "" || value === null || value === undefined) return null;
-  if (typeof value === "number")
-    return isDay(value) && isDateFormat(String(format)) ? dateOfExcelDay(value) : value;
+  if (typeof value === "number") return isDay(value) && isDateFormat(String(format)) ? dateOfExcelDay(value) : value;
   return typeof value === "boolean" ? value : String(value);
 }
 

@@ -80,7 +80,9 @@ export async function takeSnapshot(context: Excel.RequestContext, worksheet: Exc
     range.load("formulas,numberFormat");
     const looks = range.getCellProperties(PROPERTIES);
     return () => {
+      // eslint-disable-next-line office-addins/call-sync-before-read, office-addins/call-sync-after-load -- called after the sync
       formulas.push(...range.formulas);
+      // eslint-disable-next-line office-addins/call-sync-before-read, office-addins/call-sync-after-load -- called after the sync
       formats.push(...range.numberFormat);
       properties.push(...looks.value.map((row) => row.map(settable)));
     };
@@ -119,6 +121,7 @@ export async function restoreSnapshot(
   for (let first = 0; first < properties.length; first += step) {
     const part = properties.slice(first, first + step);
     worksheet.getRangeByIndexes(top + first, left, part.length, columns).setCellProperties(part);
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- each part must travel alone to stay below the limit
     await context.sync();
   }
   widths.forEach((width, i) => {

@@ -15,6 +15,7 @@ export async function writeValues(
     const range = worksheet.getRangeByIndexes(top + first, left, end - first, width);
     range.numberFormat = formats.slice(first, end) as string[][];
     range.formulas = cells.slice(first, end) as unknown[][];
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- each part must travel alone to stay below the limit
     await context.sync();
   }
 }

@@ -28,6 +28,7 @@ export const itemWords: Words<Item> = {
   reserved: "Units in stock that are promised.",
   backorders: "Units owed to customers.",
   status: '"active" (default), "discontinued" or "do not order".',
+  successor: "SKU of the item that takes over the demand of this one, once this one may not be ordered any more.",
   order_quantity: "The buyer's own quantity, which replaces the suggestion.",
   service_level: "Overrides the setting of the same name for this item.",
 };

@@ -35,7 +35,7 @@ export interface BestForecast extends ForecastPath {
 }
 
 /** Share of the pretrained network in the mean; the statistical models have the rest. */
-const NETWORK_SHARE = 0.7;
+const NETWORK_SHARE = 0.75;
 /** Values kept: enough for four years of days. */
 const LONGEST = 1500;
 /** Counts up to this size keep their own unit, so that a slow mover's quantiles are whole numbers. */

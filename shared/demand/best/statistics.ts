@@ -12,14 +12,37 @@ const MODELS: readonly Fit[] = [fitTheta, fitDampedTrend, fitDynamicTheta];
 const CES_FROM = 60;
 
 /**
+ * Logarithms are moved to this mean before a model is fitted, so that the units of the series do not matter. Complex
+ * exponential smoothing pulls towards zero: from the logarithms that usual demand has, but slightly.
+ */
+const USUAL_LOGARITHM = 8;
+
+function aboutUsual(fit: Fit): Fit {
+  return ({ values, season }) => {
+    const shift = USUAL_LOGARITHM - values.reduce((a, b) => a + b, 0) / values.length;
+    const fitted = fit({ values: values.map((x) => x + shift), season });
+    return { ...fitted, predict: (horizon) => fitted.predict(horizon).map((x) => x - shift) };
+  };
+}
+
+const logarithmic = (fit: Fit): Fit => onLogarithms(aboutUsual(fit));
+
+/** Each model on the series and, where that suits it, on its logarithms. */
+const onBoth = (multiplicative: boolean): Fit[] => [...MODELS, ...(multiplicative ? MODELS.map(logarithmic) : [])];
+
+/**
  * The mean of Theta, damped trend and dynamic Theta, each on the seasonally adjusted series and, where the series is
- * positive and calm enough, on its logarithms, and of exponential smoothing chosen by AICc; for long histories half of
- * the answer is complex exponential smoothing's. On the M3 data it beats each of its parts and the median ensemble of
- * Petropoulos and Svetunkov (2020).
+ * positive and calm enough, on its logarithms: well below a millisecond for a hundred values, for plans of many items.
+ */
+export const fitQuickStatistics: Fit = seasonallyAdjusted((multiplicative) => meanOf(onBoth(multiplicative)));
+
+/**
+ * The quick statistics with exponential smoothing chosen by AICc; for long histories half of the answer is complex
+ * exponential smoothing's. On the M3 data it beats each of its parts and the median of ETS, CES and dynamic Theta.
  */
 export const fitStatistics: Fit = seasonallyAdjusted((multiplicative) => {
-  const mean = meanOf([...MODELS, ...(multiplicative ? MODELS.map(onLogarithms) : []), fitEts]);
-  const complex = multiplicative ? onLogarithms(fitPlainCes) : fitPlainCes;
+  const mean = meanOf([...onBoth(multiplicative), fitEts]);
+  const complex = multiplicative ? logarithmic(fitPlainCes) : fitPlainCes;
   const both = meanOf([mean, complex]);
   return (series) => (series.values.length < CES_FROM ? mean : both)(series);
 });

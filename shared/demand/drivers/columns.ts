@@ -107,3 +107,13 @@ function products(columns: readonly Column[]): Column[] {
       })),
   );
 }
+
+/** The columns as they are, standardised over the history and followed by the periods ahead. */
+export function driverFeatures(drivers: DriverColumns | undefined): number[][] {
+  return (drivers?.past ?? []).map((past, j) => {
+    const known = past.filter((x) => !Number.isNaN(x));
+    return known.length === 0
+      ? [...past, ...drivers!.future[j]!].map(() => 0)
+      : standardised(past, drivers!.future[j]!);
+  });
+}

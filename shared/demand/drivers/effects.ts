@@ -13,12 +13,14 @@ const LONGEST_SEASON = 12;
 const SEASON_PULL = 1;
 /** No driver changes demand by more than a factor of e^4, about 55. */
 const LARGEST_EFFECT = 4;
+/** Added to demand, as a share of its mean, before logarithms where some of it is zero; effects come out cautious. */
+const ZERO_OFFSET = 0.3;
 /** Older periods say little of today's effects. */
 const LONGEST = 1000;
 
 /**
  * Estimates the effects of drivers on one series (NaN where demand is unknown) by ridge regression beside a level that
- * drifts and a season: on logarithms where all demand is positive, so that effects multiply. Effects a period later and
+ * drifts and a season: on logarithms where no demand is negative, so that effects multiply. Effects a period later and
  * products of drivers are taken in where generalised cross-validation finds them worth it.
  */
 export function driverEffects(values: readonly number[], season: number, drivers: DriverColumns): DriverEffects {
@@ -26,9 +28,10 @@ export function driverEffects(values: readonly number[], season: number, drivers
   const recent = values.slice(start);
   const columns = { past: drivers.past.map((column) => column.slice(start)), future: drivers.future };
   const known = recent.filter((x) => !Number.isNaN(x));
-  const multiplicative = known.every((x) => x > 0);
+  const multiplicative = known.every((x) => x >= 0);
+  const offset = known.every((x) => x > 0) ? 0 : ZERO_OFFSET;
   const unit = known.reduce((a, x) => a + Math.abs(x), 0) / known.length || 1;
-  const scaled = recent.map((x) => (multiplicative ? Math.log(x / unit) : x / unit));
+  const scaled = recent.map((x) => (multiplicative ? Math.log(x / unit + offset) : x / unit));
   const seasons = seasonColumns(scaled.length, season);
   let best: { fit: Regression; design: Design; ahead: readonly (readonly number[])[] } | undefined;
   for (const kind of EXPANSIONS) {

@@ -29,7 +29,9 @@ function smoothBlocks(values: readonly number[], length: number): Smoothing {
   const before = values.length % length;
   const alpha = goldenSection((a) => squaredErrors(sums, a), LEAST_ALPHA, MOST_ALPHA, 1e-4);
   const levels = smoothed(sums, alpha);
-  const path = values.map((_, t) => levels[Math.min(levels.length - 1, Math.max(0, Math.floor((t - before) / length)))]! / length);
+  const path = values.map(
+    (_, t) => levels[Math.min(levels.length - 1, Math.max(0, Math.floor((t - before) / length)))]! / length,
+  );
   return { path: [...path, levels.at(-1)! / length], alpha };
 }
 
@@ -40,7 +42,8 @@ const meanInterval = (values: readonly number[]): number => Math.max(1, Math.rou
  * the mean interval between demands, where zeros are rare.
  */
 export const fitAdida: Fit = ({ values }) => {
-  if (!values.some((x) => x > 0)) return flatRate({ name: "ADIDA", values, path: undefined, response: 0, parameters: 0 });
+  if (!values.some((x) => x > 0))
+    return flatRate({ name: "ADIDA", values, path: undefined, response: 0, parameters: 0 });
   const length = meanInterval(values);
   const { path, alpha } = smoothBlocks(values, length);
   return flatRate({ name: "ADIDA", values, path, response: alpha / length, parameters: 2 });
@@ -51,10 +54,9 @@ export const fitAdida: Fit = ({ values }) => {
  * the mean interval between demands.
  */
 export const fitImapa: Fit = ({ values }) => {
-  if (!values.some((x) => x > 0)) return flatRate({ name: "IMAPA", values, path: undefined, response: 0, parameters: 0 });
-  const levels = Array.from({ length: meanInterval(values) }, (_, i) =>
-    smoothBlocks(values, i + 1),
-  );
+  if (!values.some((x) => x > 0))
+    return flatRate({ name: "IMAPA", values, path: undefined, response: 0, parameters: 0 });
+  const levels = Array.from({ length: meanInterval(values) }, (_, i) => smoothBlocks(values, i + 1));
   const path = Array.from({ length: values.length + 1 }, (_, t) => average(levels.map((level) => level.path[t]!)));
   const response = average(levels.map(({ alpha }, i) => alpha / (i + 1)));
   return flatRate({ name: "IMAPA", values, path, response, parameters: 2 });

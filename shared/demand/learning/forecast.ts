@@ -1,48 +1,31 @@
-import { normalQuantile } from "../../numeric/normal.ts";
 import type { ForecastPath } from "../answer.ts";
+import type { Fitted } from "../model.ts";
+import { pathOf } from "../path.ts";
+import { fitStatisticalMean } from "../statistical-mean.ts";
 import type { Examples, Learn } from "./learner.ts";
 
-/** The longest memory in single periods; a longer season adds its own lags. */
+/** The longest memory in single periods; a longer season adds a lag of its own. */
 const MOST_LAGS = 14;
 const FEWEST_LAGS = 4;
-/** The level is the mean of a season, or of this many periods. */
-const USUAL_WINDOW = 8;
-const LONGEST_WINDOW = 26;
-const WS = +(process.env.WS??1);
-/** Fewer examples than this teach nothing: the level goes on. */
-export const FEWEST_EXAMPLES = 12;
+/** Fewer examples than this teach nothing. */
+const FEWEST_EXAMPLES = 16;
 /** Older periods are not learned from. */
 const LONGEST = 800;
-/** Share of the examples, the latest, that is set aside to see how far forecasts stray. */
-const ASIDE = 0.2;
+/** Share of the examples, the latest, that is set aside to see how much of what was learned holds. */
+const ASIDE = 0.25;
+/** A relative error of less is counted as this: the logarithm has no end. */
+const LOWEST_SHARE = 0.05;
 
-/** What the features are made from: the series in working units and the drivers, over the history and ahead. */
 interface Setting {
   readonly season: number;
-  readonly window: number;
   readonly lags: readonly number[];
-  /** Standardised driver columns over the history and ahead. */
+  /** Standardised driver columns over the history and ahead, their first period that of the first error. */
   readonly drivers: readonly (readonly number[])[];
 }
 
-function settingOf(length: number, season: number, drivers: Setting["drivers"]): Setting {
-  const window = Math.max(2, Math.min(season > 1 ? WS * season : USUAL_WINDOW, LONGEST_WINDOW, Math.floor(length / 4)));
-  const near = Math.max(FEWEST_LAGS, Math.min(season, MOST_LAGS, Math.floor(length / 4)));
-  const lags = Array.from({ length: near }, (_, i) => i + 1);
-  // A season's lags take their length from the history, so they need two seasons to leave one to learn from.
-  if (season > near && length >= 3 * season) lags.push(season);
-  return { season, window, lags, drivers };
-}
-
-const levelBefore = (z: readonly number[], t: number, window: number): number => {
-  let sum = 0;
-  for (let u = t - window; u < t; u += 1) sum += z[u]!;
-  return sum / window;
-};
-
-/** Features of period t from the values before it; all relative to the level. */
-function featuresAt(z: readonly number[], t: number, level: number, { lags, season, drivers }: Setting): number[] {
-  const row = lags.map((lag) => z[t - lag]! - level);
+/** Features of the error of period t: the errors before it, the place in the season, drivers now and a period before. */
+function featuresAt(errors: readonly number[], t: number, { lags, season, drivers }: Setting): number[] {
+  const row = lags.map((lag) => errors[t - lag]!);
   if (season > 1) {
     const angle = (2 * Math.PI * (t % season)) / season;
     row.push(Math.sin(angle), Math.cos(angle), (t % season) / season);
@@ -51,25 +34,42 @@ function featuresAt(z: readonly number[], t: number, level: number, { lags, seas
   return row;
 }
 
-function examplesOf(z: readonly number[], setting: Setting): Examples {
-  const from = Math.max(setting.window, ...setting.lags);
-  const rows: number[][] = [];
-  const targets: number[] = [];
-  for (let t = from; t < z.length; t += 1) {
-    const level = levelBefore(z, t, setting.window);
-    rows.push(featuresAt(z, t, level, setting));
-    targets.push(z[t]! - level);
-  }
-  return { rows, targets };
+function examplesOf(errors: readonly number[], setting: Setting): Examples {
+  const from = setting.lags.at(-1)!;
+  const targets = errors.slice(from);
+  return { targets, rows: targets.map((_, i) => featuresAt(errors, from + i, setting)) };
 }
 
-const rootMeanSquare = (errors: readonly number[]): number =>
-  Math.sqrt(errors.reduce((a, e) => a + e * e, 0) / Math.max(1, errors.length));
+interface Trust {
+  /** Share of a learned correction that held on the errors set aside, 0 to 1. */
+  readonly share: number;
+  /** Size of the errors left by it, relative to the errors without it, at most 1. */
+  readonly left: number;
+}
+
+/** How far what is learned from the earlier examples holds for the latest, by least squares. */
+function trustIn(learn: Learn, { rows, targets }: Examples): Trust {
+  const kept = targets.length - Math.floor(ASIDE * targets.length);
+  const learned = learn({ rows: rows.slice(0, kept), targets: targets.slice(0, kept) });
+  let [both, size, total] = [0, 0, 0];
+  for (let i = kept; i < targets.length; i += 1) {
+    const correction = learned.predict(rows[i]!);
+    both += correction * targets[i]!;
+    size += correction * correction;
+    total += targets[i]! ** 2;
+  }
+  learned.free?.();
+  const share = size > 0 ? Math.max(0, Math.min(1, both / size)) : 0;
+  const squares = total - 2 * share * both + share * share * size;
+  return { share, left: total > 0 ? Math.sqrt(Math.max(0, Math.min(1, squares / total))) : 1 };
+}
 
 /**
- * Forecasts a complete series by what a learner makes of its last values, the season and the drivers (standardised, over
- * the history and ahead), step after step: each forecast is the next one's last value. Learns on logarithms where all
- * values are positive, and always differences from the level, so that trees can follow a level they have not seen.
+ * Forecasts a complete series by what a learner makes of the one-step errors of the statistical forecast: from the
+ * errors before, the place in the season and the drivers (standardised, over the history and ahead), step after step,
+ * each corrected forecast the next one's past. A correction is believed as far as corrections held on the latest quarter
+ * of the history, which the learner was not shown; where nothing can be learned the statistical forecast remains. (A
+ * learner of the values themselves follows no trend and lets its bias pile up: on M3 series its errors are 40% larger.)
  */
 export function forecastLearned(
   learn: Learn,
@@ -78,49 +78,40 @@ export function forecastLearned(
   horizon: number,
   drivers: readonly (readonly number[])[],
 ): ForecastPath {
-  const start = Math.max(0, values.length - LONGEST);
-  const recent = values.slice(start);
-  const logarithmic = recent.every((x) => x > 0);
+  const recent = values.slice(-LONGEST);
+  const fitted = fitStatisticalMean({ values: recent, season });
+  const base = pathOf(fitted, horizon);
   const unit = recent.reduce((a, x) => a + Math.abs(x) / recent.length, 0) || 1;
-  const z = recent.map((x) => (logarithmic ? Math.log(x / unit) : x / unit));
-  const back = (x: number): number => (logarithmic ? unit * Math.exp(x) : unit * x);
-  const n = z.length;
-  const setting = settingOf(n, season, drivers.map((column) => column.slice(start)));
-  const { window } = setting;
-  const examples = n > window + FEWEST_LAGS ? examplesOf(z, setting) : { rows: [], targets: [] };
-  const count = examples.targets.length;
-  if (count < FEWEST_EXAMPLES || recent.every((x) => x === recent[0]))
-    return spreadPath(new Array<number>(horizon).fill(levelBefore(z, n, Math.min(window, n))), deviationOf(z), back);
-  const kept = count - Math.max(3, Math.floor(ASIDE * count));
-  const early = learn({ rows: examples.rows.slice(0, kept), targets: examples.targets.slice(0, kept) });
-  const errors = examples.targets.slice(kept).map((y, i) => y - early.predict(examples.rows[kept + i]!));
-  early.free?.();
+  const errors = workingErrors(fitted, unit);
+  const start = values.length - errors.length;
+  const lags = lagsFor(season, errors.length);
+  const setting = { season, lags, drivers: drivers.map((column) => column.slice(start)) };
+  const idle = errors.length - lags.at(-1)! < FEWEST_EXAMPLES || errors.every((e) => e === 0);
+  if (idle) return base;
+  const examples = examplesOf(errors, setting);
+  const { share, left } = trustIn(learn, examples);
+  if (share === 0) return base;
   const learned = learn(examples);
-  const path = [...z];
-  // The level stays the last known one: a level that followed the forecasts would let their bias pile up.
-  const level = levelBefore(z, n, window);
-  for (let h = 0; h < horizon; h += 1) {
-    path.push(level + learned.predict(featuresAt(path, n + h, level, setting)));
-  }
+  const path = [...errors];
+  for (let h = 0; h < horizon; h += 1) path.push(share * learned.predict(featuresAt(path, errors.length + h, setting)));
   learned.free?.();
-  return spreadPath(path.slice(n), rootMeanSquare(errors), back, 1 / window);
+  const corrections = path.slice(errors.length);
+  const factor = (h: number): number => (fitted.relative ? Math.exp(corrections[h]!) : 1);
+  const mean = base.mean.map((x, h) => (fitted.relative ? x * factor(h) : x + unit * corrections[h]!));
+  return {
+    mean,
+    quantile: (p) => base.quantile(p).map((q, h) => mean[h]! + left * factor(h) * (q - base.mean[h]!)),
+  };
 }
 
-/** Standard deviation of the changes, for a history too short to learn from. */
-const deviationOf = (z: readonly number[]): number => rootMeanSquare(z.slice(1).map((x, t) => x - z[t]!));
+/** Errors as logarithms of what happened over the forecast where they are relative, else in units of the mean size. */
+function workingErrors({ errors, relative }: Fitted, unit: number): number[] {
+  return errors.map((e) => (relative ? Math.log(Math.max(LOWEST_SHARE, 1 + e)) : e / unit));
+}
 
-/** Normal intervals in working units that widen as an error of 1 moves the level by `response`. */
-function spreadPath(
-  path: readonly number[],
-  deviation: number,
-  back: (x: number) => number,
-  response = 1,
-): ForecastPath {
-  return {
-    mean: path.map(back),
-    quantile(p) {
-      const z = normalQuantile(p) * deviation;
-      return path.map((x, h) => back(x + z * Math.sqrt(1 + h * response * response)));
-    },
-  };
+function lagsFor(season: number, length: number): number[] {
+  const near = Math.max(FEWEST_LAGS, Math.min(season, MOST_LAGS));
+  const lags = Array.from({ length: near }, (_, i) => i + 1);
+  if (season > near && length >= 3 * season) lags.push(season);
+  return lags;
 }

@@ -1,7 +1,7 @@
 import { normalQuantile } from "../../numeric/normal.ts";
 import type { ForecastPath } from "../answer.ts";
 import { fillGaps, listedPart } from "../clean.ts";
-import { fitSlowMover } from "../slow-mover.ts";
+import { fitSlowDemand } from "../intermittent/slow-demand.ts";
 import { inferQuantiles } from "./infer.ts";
 import { HORIZON_INPUTS, MEDIAN, PROBABILITIES, type Network } from "./network.ts";
 import { prepare, type Prepared } from "./prepare.ts";
@@ -109,7 +109,7 @@ export function forecastNetwork(
   const views = viewsOf(values, season);
   const quantiles = towardsStatistics(averagedQuantiles(network, views, horizon), views[0]!.prepared);
   const mean = isIntermittent(values)
-    ? new Array<number>(horizon).fill(fitSlowMover(values).rate)
+    ? new Array<number>(horizon).fill(fitSlowDemand(values).rate)
     : quantiles.map((q) => q[MEDIAN]!);
   return { mean, quantile: (p) => quantiles.map((q) => interpolate(q, p)) };
 }

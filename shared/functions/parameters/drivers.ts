@@ -5,7 +5,7 @@ import type { DriverColumns } from "../../demand/drivers/columns.ts";
 
 /** What the reference says of drivers, the same in every function that takes them. */
 export const DRIVER_DETAILS =
-  "With drivers their effects are estimated first, by a ridge regression beside a drifting level and the season, taken out, and put back ahead: effects multiply where all demand is positive, and a price then acts by its ratio. Effects a period later and products of drivers count where cross-validation finds them worth it. Every driver must be known for all periods ahead; what is published late (weather, a market index) takes part with its lag in driver_lags.";
+  "With drivers their effects are estimated first, by a ridge regression beside a drifting level and the season, taken out, and put back ahead: effects multiply where no demand is negative, and a price then acts by its ratio. Effects a period later and products of drivers count where cross-validation finds them worth it. Every driver must be known for all periods ahead; what is published late (weather, a market index) takes part with its lag in driver_lags.";
 
 /** The driver arguments of the FORECAST functions that can use them. */
 export const driverParameters = {

@@ -69,7 +69,7 @@ export const statusBlocks: Check = (facts, { wanted }) => {
     {
       code: "status",
       money: 0,
-      message: `Marked "${item.status?.trim()}", so not ordered${until ? `; ${until}` : ""}. Name a successor or take it off the list.`,
+      message: `Marked "${item.status?.trim()}", so not ordered${until ? `; ${until}` : ""}.${item.successor === undefined ? " Name a successor or take it off the list." : ""}`,
     },
   ];
 };

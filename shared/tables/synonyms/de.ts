@@ -197,6 +197,7 @@ export const de: Language = {
     reserved: ["reserviert", "reservierte menge", "reservierung", "zugeteilt", "kundenauftrage", "auftragsbestand"],
     backorders: ["ruckstand", "ruckstande", "rueckstand", "ruckstandsmenge", "lieferruckstand"],
     status: ["artikelstatus", "materialstatus", "kennzeichen", "aktiv"],
+    successor: ["nachfolger", "nachfolgeartikel", "nachfolgematerial", "ersetzt durch", "ersatzartikel"],
     order_quantity: ["bestellmenge", "zu bestellen", "eigene menge", "zu bestellende menge", "menge bestellen"],
     service_level: ["servicegrad", "servicelevel", "lieferbereitschaft", "lieferbereitschaftsgrad", "zielservicegrad"],
     date: [

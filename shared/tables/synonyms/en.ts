@@ -276,6 +276,16 @@ export const en: Language = {
       "customer backorders",
     ],
     status: ["status", "item status", "product status", "lifecycle", "lifecycle status", "life cycle", "active"],
+    successor: [
+      "successor",
+      "successor item",
+      "successor sku",
+      "replaced by",
+      "superseded by",
+      "replacement item",
+      "replacement sku",
+      "follow up item",
+    ],
     order_quantity: [
       "order quantity",
       "order qty",

@@ -135,6 +135,7 @@ export const es: Language = {
     reserved: ["reservado", "cantidad reservada", "comprometido", "asignado"],
     backorders: ["pedidos atrasados", "atrasados", "pendiente de servir", "pendiente cliente"],
     status: ["estado", "estatus", "situacion", "activo"],
+    successor: ["sucesor", "articulo sucesor", "reemplazado por", "sustituido por", "articulo sustituto"],
     order_quantity: ["a pedir", "cantidad a pedir", "cantidad a comprar", "por pedir"],
     service_level: ["nivel de servicio", "nivel servicio"],
     date: [

@@ -152,6 +152,7 @@ export const fr: Language = {
     reserved: ["reserve", "quantite reservee", "qte reservee", "alloue", "commandes clients"],
     backorders: ["reliquat", "reliquats", "en rupture", "arrieres", "commandes en retard"],
     status: ["statut", "etat", "statut article", "actif"],
+    successor: ["successeur", "article successeur", "remplace par", "article de remplacement"],
     order_quantity: ["a commander", "quantite a commander", "qte a commander"],
     service_level: ["taux de service", "niveau de service"],
     date: [

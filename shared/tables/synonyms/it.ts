@@ -46,6 +46,7 @@ export const it: Language = {
     reserved: ["riservato", "impegnato", "quantita impegnata"],
     backorders: ["arretrati", "inevaso", "ordini inevasi"],
     status: ["stato", "attivo"],
+    successor: ["successore", "articolo successore", "sostituito da", "articolo sostitutivo"],
     order_quantity: ["da ordinare", "quantita da ordinare"],
     service_level: ["livello di servizio"],
     date: ["data", "giorno", "data vendita", "data fattura", "settimana", "mese", "periodo"],

@@ -18,6 +18,7 @@ export const FIELDS = [
   "reserved",
   "backorders",
   "status",
+  "successor",
   "order_quantity",
   "service_level",
   "date",

@@ -28,6 +28,7 @@ export const nl: Language = {
     reserved: ["gereserveerd", "toegewezen"],
     backorders: ["backorders", "naleveringen", "nalevering"],
     status: ["artikelstatus", "actief"],
+    successor: ["opvolger", "opvolgend artikel", "vervangen door", "vervangend artikel"],
     order_quantity: ["te bestellen", "bestelaantal", "bestelhoeveelheid"],
     service_level: ["servicegraad", "serviceniveau"],
     date: ["datum", "dag", "verkoopdatum", "factuurdatum", "week", "maand", "periode"],

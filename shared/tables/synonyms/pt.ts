@@ -48,6 +48,7 @@ export const pt: Language = {
     reserved: ["reservado", "quantidade reservada", "empenhado"],
     backorders: ["pedidos atrasados", "pendencias"],
     status: ["situacao", "estado", "ativo"],
+    successor: ["sucessor", "item sucessor", "substituido por", "item substituto"],
     order_quantity: ["a pedir", "a comprar", "quantidade a comprar", "a encomendar"],
     service_level: ["nivel de servico"],
     date: ["data", "dia", "data da venda", "data de venda", "data da fatura", "semana", "mes", "periodo"],

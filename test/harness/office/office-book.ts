@@ -37,7 +37,11 @@ const bytes = (value: unknown): number => (value === undefined ? 0 : JSON.string
 
 /** Installs `Excel` and `Office` over a new workbook with one empty sheet. */
 export function openOfficeBook({ api = 20, undoNotSupported = false }: OfficeOptions = {}): OfficeBook {
-  const state: BookState = { sheets: [newSheet("Sheet1")], active: { sheet: "Sheet1", address: "A1" }, structureLocked: false };
+  const state: BookState = {
+    sheets: [newSheet("Sheet1")],
+    active: { sheet: "Sheet1", address: "A1" },
+    structureLocked: false,
+  };
   const steps: BookState[] = [];
   const settings = new Map<string, unknown>();
   const listeners = new Set<() => Promise<void>>();
@@ -74,9 +78,22 @@ export function openOfficeBook({ api = 20, undoNotSupported = false }: OfficeOpt
       },
     };
     const worksheets = remote(requests, "worksheets", {
-      items: () => state.sheets.map((sheet) => worksheetObject(around, () => state, () => sheet)),
+      items: () =>
+        state.sheets.map((sheet) =>
+          worksheetObject(
+            around,
+            () => state,
+            () => sheet,
+          ),
+        ),
       members: {
-        getItemOrNullObject: (name: string) => worksheetObject(around, () => state, () => find(name), true),
+        getItemOrNullObject: (name: string) =>
+          worksheetObject(
+            around,
+            () => state,
+            () => find(name),
+            true,
+          ),
         add(name: string) {
           requests.push(() => {
             if (state.structureLocked) throw refusal("AccessDenied", "The workbook is protected.");
@@ -84,7 +101,11 @@ export function openOfficeBook({ api = 20, undoNotSupported = false }: OfficeOpt
             around.changing(newSheet(name));
             state.sheets.push(newSheet(name));
           });
-          return worksheetObject(around, () => state, () => find(name));
+          return worksheetObject(
+            around,
+            () => state,
+            () => find(name),
+          );
         },
       },
     });
@@ -99,7 +120,9 @@ export function openOfficeBook({ api = 20, undoNotSupported = false }: OfficeOpt
         workbook: remote(requests, "workbook", {
           members: {
             worksheets,
-            protection: remote(requests, "protection", { properties: { protected: { get: () => state.structureLocked } } }),
+            protection: remote(requests, "protection", {
+              properties: { protected: { get: () => state.structureLocked } },
+            }),
             getActiveCell: () =>
               rangeObject(around, [
                 { sheet: () => find(state.active.sheet)!, block: () => parseBlock(state.active.address) },
@@ -191,8 +214,7 @@ export function openOfficeBook({ api = 20, undoNotSupported = false }: OfficeOpt
     Office: {
       context: {
         requirements: {
-          isSetSupported: (_: string, version: string) =>
-            Number(version.split(".")[1]) <= api,
+          isSetSupported: (_: string, version: string) => Number(version.split(".")[1]) <= api,
         },
         document: {
           settings: {

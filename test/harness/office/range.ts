@@ -37,7 +37,9 @@ export function rangeObject(around: Surroundings, places: readonly Place[], null
     const { top, left, bottom, right } = block();
     if (isWhole(block())) throw refusal("InvalidArgument", "The whole sheet is too large to read.");
     return Array.from({ length: bottom - top + 1 }, (_, r) =>
-      Array.from({ length: right - left + 1 }, (__, c) => read(peek(sheet, top + r, left + c), sheet, top + r, left + c)),
+      Array.from({ length: right - left + 1 }, (__, c) =>
+        read(peek(sheet, top + r, left + c), sheet, top + r, left + c),
+      ),
     );
   };
   const each = (change: (cell: CellState, row: number, column: number) => void): void => {

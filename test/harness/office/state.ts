@@ -124,7 +124,9 @@ export function usedBlock(sheet: SheetState, valuesOnly: boolean): Block | undef
 /** Everything that the state holds, comparable: sheets as they would be saved, bare cells left out. */
 export function sheetImage(sheet: SheetState): unknown {
   const cells = [...sheet.cells]
-    .flatMap(([row, own]) => [...own].filter(([, cell]) => !isBare(cell)).map(([column, cell]) => [row, column, cell] as const))
+    .flatMap(([row, own]) =>
+      [...own].filter(([, cell]) => !isBare(cell)).map(([column, cell]) => [row, column, cell] as const),
+    )
     .sort((a, b) => a[0] - b[0] || a[1] - b[1])
     .map(([row, column, { value, formula, format, look }]) => [row, column, formula ?? value, format, look]);
   const { name, visibility, frozen, filter, highlights, widths } = sheet;

@@ -44,10 +44,14 @@ export function worksheetObject(
           if (book().sheets.length === 1) throw refusal("InvalidOperation", "A workbook needs a sheet.");
           book().sheets = book().sheets.filter((one) => one !== sheet());
         }),
-      getRange: (address?: string) => rangeObject(around, [at(address === undefined ? WHOLE_SHEET : parseBlock(address))]),
+      getRange: (address?: string) =>
+        rangeObject(around, [at(address === undefined ? WHOLE_SHEET : parseBlock(address))]),
       getRanges(address: string) {
         if (address.length > ADDRESS_LIMIT) throw refusal("InvalidArgument", "The address is too long.");
-        return rangeObject(around, address.split(",").map((one) => at(parseBlock(one))));
+        return rangeObject(
+          around,
+          address.split(",").map((one) => at(parseBlock(one))),
+        );
       },
       getRangeByIndexes: (row: number, column: number, rows: number, columns: number) =>
         rangeObject(around, [at({ top: row, left: column, bottom: row + rows - 1, right: column + columns - 1 })]),
@@ -58,7 +62,9 @@ export function worksheetObject(
           unfreeze: () => later(() => void (sheet().frozen = undefined)),
           freezeAt: (range: Remote) => later(() => void (sheet().frozen = local(range)())),
           freezeRows: (count: number) =>
-            later(() => void (sheet().frozen = showBlock(sheet().name, { top: 0, left: 0, bottom: count - 1, right: 0 }))),
+            later(
+              () => void (sheet().frozen = showBlock(sheet().name, { top: 0, left: 0, bottom: count - 1, right: 0 })),
+            ),
           getLocationOrNullObject: () => optional("range", () => sheet().frozen),
         },
       }),
@@ -74,7 +80,13 @@ export function worksheetObject(
         members: {
           add(type: string, range: Remote, by: string) {
             if (by !== "Columns") throw refusal("InvalidArgument", "Only charts by columns here.");
-            const chart = { name: "", type, title: "", legend: true, series: [] as SheetState["charts"][number]["series"] };
+            const chart = {
+              name: "",
+              type,
+              title: "",
+              legend: true,
+              series: [] as SheetState["charts"][number]["series"],
+            };
             later(() => {
               chart.name = `Chart ${sheet().charts.length + 1}`;
               chart.series.push({ name: "", values: local(range)(), labels: "" });

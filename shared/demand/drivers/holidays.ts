@@ -1,0 +1,60 @@
+import type { DayNumber } from "../../tables/calendar.ts";
+
+/** One holiday or observance: the days from `from` up to but not `to`. */
+export interface Holiday {
+  readonly from: DayNumber;
+  readonly to: DayNumber;
+  /** Whether shops and offices are closed by law; otherwise an observance or a half day. */
+  readonly isPublic: boolean;
+}
+
+export interface HolidayCalendar {
+  /**
+   * Holidays of a year by country and region, such as "DE", "DE-BY" or "US-CA"; undefined where the code is unknown.
+   */
+  holidaysOf(code: string, year: number): readonly Holiday[] | undefined;
+}
+
+export const PERIODS = ["day", "week", "month"] as const;
+export type HolidayPeriod = (typeof PERIODS)[number];
+
+const DAY_MS = 86_400_000;
+const DAYS = { day: 1, week: 7 } as const;
+
+/** First day of period `i` from a start day. Months go by the calendar, from the start's day of the month. */
+export function startOf(start: DayNumber, period: HolidayPeriod, i: number): DayNumber {
+  if (period !== "month") return start + i * DAYS[period];
+  const date = new Date(start * DAY_MS);
+  const last = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + i + 1, 0)).getUTCDate();
+  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + i, Math.min(date.getUTCDate(), last)) / DAY_MS;
+}
+
+/** The last year of the calendars: those that follow the moon are not computed much further. */
+export const LAST_YEAR = 2100;
+
+export const yearOf = (day: DayNumber): number => new Date(day * DAY_MS).getUTCFullYear();
+
+/** How many days of each period are holidays; undefined where the code is unknown. A day counts once. */
+export function countHolidays(
+  calendar: HolidayCalendar,
+  code: string,
+  start: DayNumber,
+  count: number,
+  period: HolidayPeriod,
+  counts: (holiday: Holiday) => boolean,
+): number[] | undefined {
+  const starts = Array.from({ length: count + 1 }, (_, i) => startOf(start, period, i));
+  const days = new Set<DayNumber>();
+  // A holiday of several days may have begun in the year before.
+  for (let year = yearOf(start) - 1; year <= yearOf(starts[count]! - 1); year += 1) {
+    const holidays = calendar.holidaysOf(code, year);
+    if (holidays === undefined) return undefined;
+    for (const holiday of holidays)
+      if (counts(holiday)) for (let day = holiday.from; day < holiday.to; day += 1) days.add(day);
+  }
+  return starts.slice(0, count).map((from, i) => {
+    let sum = 0;
+    for (let day = from; day < starts[i + 1]!; day += 1) sum += days.has(day) ? 1 : 0;
+    return sum;
+  });
+}

@@ -1,0 +1,44 @@
+import type { ForecastPath } from "../answer.ts";
+import type { Fit } from "../model.ts";
+import type { Distribution } from "../../numeric/distribution.ts";
+import { fitAdida, fitImapa } from "./aggregation.ts";
+import { classicTotal } from "./classic-total.ts";
+import { fitCroston, fitSba } from "./croston.ts";
+import { fitSlowDemand } from "./slow-demand.ts";
+import { fitTsb } from "./tsb.ts";
+
+const CLASSICS: Readonly<Record<Exclude<IntermittentMethod, "count">, Fit>> = {
+  croston: fitCroston,
+  sba: fitSba,
+  tsb: fitTsb,
+  adida: fitAdida,
+  imapa: fitImapa,
+};
+
+/** The models for intermittent demand; the first is the one to use. */
+export const INTERMITTENT_METHODS = ["count", "croston", "sba", "tsb", "adida", "imapa"] as const;
+export type IntermittentMethod = (typeof INTERMITTENT_METHODS)[number];
+
+/** Demand rate a period, and the distribution of one period's demand. */
+function onePeriod(values: readonly number[], method: IntermittentMethod): { rate: number; demand: Distribution } {
+  if (method === "count") {
+    const { rate, total } = fitSlowDemand(values);
+    return { rate, demand: total(1) };
+  }
+  const fitted = CLASSICS[method]({ values, season: 1 });
+  return { rate: fitted.predict(1)[0]!, demand: classicTotal(fitted, 1, values.every(Number.isInteger)) };
+}
+
+/** Forecasts intermittent demand, oldest first, NaN where a value is missing; returns (negative demand) count as none. */
+export function forecastIntermittent(
+  history: readonly number[],
+  horizon: number,
+  method: IntermittentMethod,
+): ForecastPath {
+  const values = history.filter((x) => !Number.isNaN(x)).map((x) => Math.max(0, x));
+  const { rate, demand } = onePeriod(values, method);
+  return {
+    mean: new Array<number>(horizon).fill(rate),
+    quantile: (p) => new Array<number>(horizon).fill(demand.quantile(p)),
+  };
+}

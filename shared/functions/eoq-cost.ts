@@ -1,0 +1,64 @@
+import { defineCell } from "../define/define.ts";
+import { UserError } from "../define/errors.ts";
+import { number, optional } from "../define/parameters.ts";
+import { lotCost } from "../inventory/lots/lot-cost.ts";
+import { demandRate, holdingCost, orderCost } from "./parameters/money.ts";
+
+export const eoqCost = defineCell({
+  name: "EOQ_COST",
+  category: "Ordering",
+  summary: "What ordering a given quantity each time costs: ordering, holding and backorders.",
+  returns: "Money per time unit, without the purchase itself.",
+  details: [
+    "Compare the quantity you order today with EOQ, or see what a pack size or a minimum order costs you. The arguments are EOQ's, after the quantity.",
+    "With backorder_cost the share of the lot that is owed before it arrives is the best one, h / (h + p).",
+  ],
+  formula:
+    "K λ / Q + h Q / 2, the holding part times p / (h + p) with backorders and times (1 − λ/μ) with a production rate; K order cost, λ demand, h holding cost, Q quantity, p backorder cost, μ production rate.",
+  source: "Snyder & Shen, Fundamentals of Supply Chain Theory, 2nd ed., equations 3.3, 3.27 and 3.35",
+  parameters: {
+    quantity: number({ doc: "Units ordered each time.", unit: "units", above: 0 }),
+    demand: demandRate,
+    order_cost: orderCost,
+    holding_cost: holdingCost,
+    backorder_cost: optional(
+      number({
+        doc: "Cost of owing a customer one unit for one time unit.",
+        unit: "money per unit and time unit",
+        above: 0,
+      }),
+    ),
+    production_rate: optional(
+      number({
+        doc: "Units delivered per time unit while a lot is being made.",
+        unit: "units per time unit",
+        above: 0,
+      }),
+    ),
+  },
+  examples: [
+    {
+      says: "lots of 500 where 10,000 a year are used, 50 an order, 2 a unit and year to hold",
+      args: [500, 10000, 50, 2],
+      answer: 1500,
+      source: "by hand: 50 × 10,000 / 500 + 2 × 500 / 2",
+    },
+    {
+      says: "the best lot of 304 costs 68.41",
+      args: [304.0467800264368, 1300, 8, 0.225],
+      answer: 68.41052550594829,
+      source: "Snyder & Shen, example 3.1; stockpyl 1.0.2, economic_order_quantity(8, 0.225, 1300)",
+    },
+  ],
+  compute({ quantity, demand, order_cost, holding_cost, backorder_cost, production_rate }) {
+    if (production_rate !== undefined && production_rate <= demand)
+      throw new UserError(`production_rate: must be greater than demand (${demand}); got ${production_rate}`);
+    return lotCost(quantity, {
+      demand,
+      orderCost: order_cost,
+      holdingCost: holding_cost,
+      backorderCost: backorder_cost,
+      productionRate: production_rate,
+    });
+  },
+});

@@ -1,0 +1,48 @@
+import { defineServer } from "../define/define.ts";
+import { answerForecasts, forecastParameters } from "../demand/answer.ts";
+import { fillGaps, recentPart } from "../demand/clean.ts";
+import { fitDynamicTheta } from "../demand/models/dynamic-theta.ts";
+import { pathOf } from "../demand/path.ts";
+import { seasonallyAdjusted } from "../demand/transforms.ts";
+
+const fitSeasonalTheta = seasonallyAdjusted(() => fitDynamicTheta);
+
+export const forecastTheta = defineServer({
+  name: "FORECAST_THETA",
+  category: "Forecasting",
+  summary: "Forecasts demand by the Theta method, optimised and dynamic.",
+  returns: "A column of forecasts, one a period; with level three columns: mean, low, high.",
+  spills: true,
+  details: [
+    "The Theta method, which won the M3 competition, adds a part of a straight line to simple exponential smoothing. In this form theta (how much of the line), the smoothing constant and the starting level are estimated, and the line is kept up to date with every value.",
+    "The series is seasonally adjusted first, by a pattern that is believed only as far as noise does not explain it. Fewer than six values: the plain Theta method. The last 420 periods count, or four seasons if that is more.",
+    "Low and high leave half of 1 - level on either side, by normally distributed errors.",
+  ],
+  formula: "ŷ(t+1) = ℓ(t) + (1 − 1/θ) × [(1 − α)^t A(t) + (1 − (1 − α)^(t+1)) / α × B(t)]",
+  source:
+    "Fiorucci, Pellegrini, Louzada, Petropoulos & Koehler, Models for optimising the theta method, 2016; R forecTheta::dotm",
+  parameters: forecastParameters,
+  examples: [
+    {
+      says: "a steady 20 stays 20, without doubt",
+      args: [[[20], [20], [20], [20], [20], [20]], 2, 1, 0.9],
+      answer: [
+        [20, 20, 20],
+        [20, 20, 20],
+      ],
+      tolerance: 1e-6,
+      source: "by definition: constant demand goes on",
+    },
+    {
+      says: "a straight line goes on",
+      args: [[[10], [12], [14], [16], [18], [20], [22], [24], [26], [28], [30], [32]], 3, 1],
+      answer: (answer) =>
+        Array.isArray(answer) && answer.every(([x], h) => typeof x === "number" && Math.abs(x - 34 - 2 * h) < 1),
+      source: "property: a line without noise is followed to within half a step",
+    },
+  ],
+  compute: ({ history, horizon, season, level }) =>
+    answerForecasts({ history, season, level }, (values, m) =>
+      pathOf(fitSeasonalTheta({ values: recentPart(fillGaps(values, m), m), season: m }), horizon),
+    ),
+});

@@ -1,0 +1,94 @@
+import { positionCosts } from "./position-costs.ts";
+
+/** Periodic review: where the position is at s or below, order up to S. */
+export interface SsPolicy {
+  readonly s: number;
+  readonly S: number;
+  /** Ordering, holding and shortage, a period. */
+  readonly cost: number;
+}
+
+export interface SsProblem {
+  /** Probabilities of 0, 1, 2, ... units in one period, and of the sum over lead time and one period more. */
+  readonly demand: readonly number[];
+  readonly leadTimeDemand: readonly number[];
+  readonly orderCost: number;
+  readonly holdingCost: number;
+  /** Money per unit owed at the end of a period. */
+  readonly shortageCost: number;
+}
+
+/** Number of periods, on average, that the position stands j units below S in one cycle, for every j asked for so far. */
+class Visits {
+  readonly #demand: readonly number[];
+  readonly #some: number;
+  readonly #visits: number[];
+  /** Their running sum: total[n] is over j < n. */
+  readonly #total: number[];
+
+  constructor(demand: readonly number[]) {
+    this.#demand = demand;
+    this.#some = demand.reduce((sum, f, k) => (k === 0 ? sum : sum + f), 0);
+    this.#visits = [1 / this.#some];
+    this.#total = [0, 1 / this.#some];
+  }
+
+  /** m(0) = 1 / (1 - f(0)), m(j) = m(0) times the sum of f(l) m(j - l). */
+  upTo(n: number): { readonly visits: readonly number[]; readonly periods: number } {
+    const visits = this.#visits;
+    for (let j = visits.length; j < n; j += 1) {
+      let sum = 0;
+      const last = Math.min(j, this.#demand.length - 1);
+      for (let l = 1; l <= last; l += 1) sum += this.#demand[l]! * visits[j - l]!;
+      visits.push(sum / this.#some);
+      this.#total.push(this.#total[j]! + visits[j]!);
+    }
+    return { visits, periods: this.#total[n]! };
+  }
+}
+
+/** The cost rate G(y) of a position, the position where it is least, and the cost a period of any (s, S), s < S. */
+export function ssCosts(problem: SsProblem): {
+  readonly rate: (y: number) => number;
+  readonly best: number;
+  readonly cost: (s: number, S: number) => number;
+} {
+  const { at: rate, best } = positionCosts(problem.leadTimeDemand, problem.holdingCost, problem.shortageCost);
+  const seen = new Visits(problem.demand);
+  const cost = (s: number, S: number): number => {
+    const { visits, periods } = seen.upTo(S - s);
+    let sum = problem.orderCost;
+    for (let j = 0; j < S - s; j += 1) sum += visits[j]! * rate(S - j);
+    return sum / periods;
+  };
+  return { rate, best, cost };
+}
+
+/**
+ * The (s, S) of least cost, exactly.
+ *
+ * Zheng and Federgruen, Operations Research 39 (1991); Snyder & Shen, Fundamentals of Supply Chain Theory (2nd ed.),
+ * algorithm 4.2 and equations 4.40 to 4.44.
+ */
+export function exactSs(problem: SsProblem): SsPolicy {
+  const { rate, best, cost } = ssCosts(problem);
+  let S = best;
+  // The first s from the top whose cost is at most its rate; the cost falls with every step down to it.
+  let low = S - 1;
+  for (let step = 1; cost(low, S) > rate(low); step *= 2) low -= step;
+  let high = S;
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (cost(middle, S) > rate(middle)) high = middle;
+    else low = middle;
+  }
+  let s = low;
+  let least = cost(s, S);
+  for (let up = S + 1; rate(up) <= least; up += 1) {
+    if (cost(s, up) >= least) continue;
+    S = up;
+    while (cost(s, S) <= rate(s + 1)) s += 1;
+    least = cost(s, S);
+  }
+  return { s, S, cost: least };
+}

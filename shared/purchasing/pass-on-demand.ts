@@ -1,0 +1,52 @@
+import { isClosed } from "./closed.ts";
+import type { Item, PlanException, PlanRequest } from "./plan.ts";
+
+type History = readonly (number | null)[];
+
+/** Adds two histories that end together; a value missing in one is the other's. */
+function together(a: History, b: History): History {
+  const [long, short] = a.length >= b.length ? [a, b] : [b, a];
+  const offset = long.length - short.length;
+  return long.map((value, i) => {
+    const other = i < offset ? null : (short[i - offset] ?? null);
+    return value === null ? other : value + (other ?? 0);
+  });
+}
+
+/** The first item down the line of successors that may be ordered, or what is wrong with the line. */
+function heirOf(item: Item, items: ReadonlyMap<string, Item>): Item | string {
+  const seen = new Set<string>([item.sku]);
+  for (let at = item; ;) {
+    const sku = at.successor;
+    if (sku === undefined) return `Its successor ${at.sku} may not be ordered either and names none.`;
+    if (seen.has(sku)) return `Its successors lead back to ${sku}: name one that may be ordered.`;
+    const next = items.get(sku);
+    if (next === undefined) return `Its successor ${sku} has no row in the item table, so its demand is not planned.`;
+    if (!isClosed(next.status)) return next;
+    seen.add(sku);
+    at = next;
+  }
+}
+
+/**
+ * Adds the demand history of each item that may not be ordered to that of its successor, which thereby is planned for
+ * both. Needs the whole request: do it once, before items are planned apart.
+ */
+export function passOnDemand(request: PlanRequest): { request: PlanRequest; exceptions: readonly PlanException[] } {
+  const leaving = request.items.filter(({ status, successor }) => successor !== undefined && isClosed(status));
+  if (leaving.length === 0) return { request, exceptions: [] };
+  const items = new Map(request.items.map((item) => [item.sku, item]));
+  const history: Record<string, History> = Object.assign(Object.create(null) as Record<string, never>, request.history);
+  const exceptions: PlanException[] = [];
+  for (const item of leaving) {
+    const heir = heirOf(item, items);
+    if (typeof heir === "string") exceptions.push({ sku: item.sku, code: "data", money: 0, message: heir });
+    else {
+      const own = request.history[item.sku] ?? [];
+      history[heir.sku] = together(history[heir.sku] ?? [], own);
+      const message = `Marked "${item.status?.trim()}": its demand is planned with its successor ${heir.sku}.`;
+      exceptions.push({ sku: item.sku, code: "status", money: 0, message });
+    }
+  }
+  return { request: { ...request, history }, exceptions };
+}

@@ -1,0 +1,138 @@
+import assert from "node:assert/strict";
+import { reorderSheets } from "../../addin/reorder-sheet/reorder-sheets.ts";
+import { UserError } from "../../shared/define/errors.ts";
+import { PAYLOAD_LIMIT } from "../harness/office/remote.ts";
+import { largePlan, line, plan, request } from "../reorder-sheet/plans.ts";
+import { excelHost, type ExcelHost } from "./excel-host.ts";
+
+const hasSentence = (pattern: RegExp) => (error: unknown) => error instanceof UserError && pattern.test(error.message);
+
+async function write({ port }: ExcelHost, count: number): Promise<void> {
+  const { plan: made, request: asked } = largePlan(count);
+  await port.writeSheets(reorderSheets(made, asked, await port.readSheets()).sheets, "Reorder sheet");
+}
+
+describe("Excel's limits", () => {
+  let host: ExcelHost;
+  afterEach(() => host.close());
+
+  it("carries a large plan with long texts in parts below 5 MB each way", async () => {
+    host = excelHost();
+    const why = "Erwartet 80, gebraucht 95. ".repeat(60);
+    const lines = Array.from({ length: 4000 }, (_, i) => line({ sku: `S${i}`, why }));
+    const made = plan(lines);
+    for (let run = 0; run < 2; run++) {
+      const { sheets } = reorderSheets(made, request(lines.map(({ sku }) => ({ sku }))), await host.port.readSheets());
+      await host.port.writeSheets(sheets, "Reorder sheet");
+    }
+    assert.ok(4000 * why.length > PAYLOAD_LIMIT);
+    assert.ok(host.book.traffic.sent < PAYLOAD_LIMIT, `${host.book.traffic.sent} bytes sent`);
+    assert.ok(host.book.traffic.answered < PAYLOAD_LIMIT, `${host.book.traffic.answered} bytes answered`);
+  });
+
+  it("halves a part that is too large to be read", async () => {
+    host = excelHost();
+    const long = "x".repeat(30_000);
+    host.type(
+      "Long",
+      Array.from({ length: 400 }, (_, i) => [i, long]),
+    );
+    const sheet = await host.port.readSheet("Long");
+    assert.equal(sheet!.rows.length, 400);
+    assert.deepEqual(sheet!.rows.at(-1), [399, long]);
+  });
+
+  it("asks to finish editing a cell", async () => {
+    host = excelHost();
+    host.book.editing = true;
+    await assert.rejects(write(host, 3), hasSentence(/A cell is being edited: press Enter or Esc/));
+    await assert.rejects(host.port.selection(), hasSentence(/being edited/));
+  });
+
+  it("says so where the workbook's structure is protected and a sheet must be added", async () => {
+    host = excelHost();
+    host.book.state.structureLocked = true;
+    await assert.rejects(write(host, 3), hasSentence(/structure is protected, so sheet "Reorder" cannot be added/));
+    host.book.state.structureLocked = false;
+    await write(host, 3);
+    host.book.state.structureLocked = true;
+    await write(host, 4);
+  });
+
+  it("says so where the cell for a formula is on a protected sheet", async () => {
+    host = excelHost();
+    host.lock("Sheet1");
+    await assert.rejects(host.port.insertFormula("=1+1"), hasSentence(/protected\. Unprotect it/));
+  });
+
+  it("writes where Excel cannot undo it as one step, or is too old to know how", async () => {
+    for (const options of [{ undoNotSupported: true }, { api: 14 }]) {
+      host = excelHost(options);
+      await write(host, 5);
+      await write(host, 5);
+      assert.equal(host.furniture("Reorder").highlights, 3);
+      host.close();
+    }
+    host = excelHost();
+  });
+
+  it("puts everything back where a writing fails on the way", async () => {
+    host = excelHost();
+    await write(host, 5);
+    const before = ["Reorder", "Exceptions"].map((name) => host.image(name));
+    const exceptions = host.book.sheet("Exceptions");
+    // Protected by someone else after the check, before its turn.
+    let looks = 0;
+    Object.defineProperty(exceptions, "locked", { configurable: true, get: () => ++looks > 1 && looks < 6 });
+    await assert.rejects(write(host, 30), hasSentence(/protected/));
+    Object.defineProperty(exceptions, "locked", { configurable: true, writable: true, value: false });
+    assert.deepEqual(
+      ["Reorder", "Exceptions"].map((name) => host.image(name)),
+      before,
+    );
+  });
+
+  it("inserts a formula into a cell formatted as text", async () => {
+    host = excelHost();
+    host.type("Codes", [["00123"]], [0]);
+    await host.select("Codes", "A1");
+    await host.port.insertFormula("=1+1");
+    assert.deepEqual((await host.port.readSheet("Codes"))!.rows, [[2]]);
+  });
+
+  it("names sheets with spaces and apostrophes as Excel shows them", async () => {
+    host = excelHost();
+    host.type("It's mine", [["x"]]);
+    await host.select("It's mine", "A1");
+    assert.deepEqual(await host.port.selection(), { sheet: "It's mine", address: "A1" });
+  });
+});
+
+describe("the workbook in memory", () => {
+  it("refuses to read what was not loaded and synced, and to write half a block", async () => {
+    const host = excelHost();
+    try {
+      await Excel.run(async (context) => {
+        const range = context.workbook.worksheets.getItemOrNullObject("Sheet1").getRange("A1:B2");
+        assert.throws(() => range.values, { code: "PropertyNotLoaded" });
+        range.load("values");
+        assert.throws(() => range.values, { code: "PropertyNotLoaded" });
+        range.values = [[1, 2]];
+        await assert.rejects(context.sync(), { code: "InvalidArgument" });
+        range.values = [
+          ["=1+1", "00123"],
+          ["+2+3", "'=3"],
+        ];
+        range.load("values,formulas");
+        await context.sync();
+        assert.deepEqual(range.values, [
+          [2, 123],
+          [5, "=3"],
+        ]);
+        assert.deepEqual(range.formulas[0], ["=1+1", 123]);
+      });
+    } finally {
+      host.close();
+    }
+  });
+});

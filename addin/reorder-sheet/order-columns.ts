@@ -52,8 +52,8 @@ export const ORDER_COLUMNS: readonly OrderColumn[] = [
   column("suggested", 11, "quantity", ({ line }) => line.suggested),
   column("quantity", 11, "input", ({ line }) => line.quantity),
   column("own", 13, "text", ({ line }) => showOwn(line.own)),
-  column("caseSize", 8, "quantity", ({ line }) => line.caseSize),
-  column("cases", 8, "quantity", ({ line, at }) =>
+  column("caseSize", 11, "quantity", ({ line }) => line.caseSize),
+  column("cases", 9, "quantity", ({ line, at }) =>
     line.caseSize === null ? null : { formula: `=${at("quantity")}/${at("caseSize")}` },
   ),
   column("unitCost", 11, "money", ({ line }) => line.unit_cost),
@@ -67,7 +67,7 @@ export const ORDER_COLUMNS: readonly OrderColumn[] = [
   ),
   column("orderBy", 12, "date", ({ line }) => dateCell(line.order_date)),
   column("arrival", 12, "date", ({ line }) => dateCell(line.arrival)),
-  column("cover", 8, "quantity", ({ line }) => (line.cover_days === null ? null : Math.round(line.cover_days))),
+  column("cover", 10, "quantity", ({ line }) => (line.cover_days === null ? null : Math.round(line.cover_days))),
   planned("onHand", 10, (line) => line.on_hand),
   planned("onOrder", 10, (line) => line.on_order),
   planned("reorderPoint", 10, (line) => line.reorder_point),

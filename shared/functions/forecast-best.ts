@@ -1,6 +1,8 @@
 import { defineServer } from "../define/define.ts";
 import { answerForecasts, forecastParameters } from "../demand/answer.ts";
 import { forecastBest as forecast } from "../demand/best/best.ts";
+import { withDrivers } from "../demand/drivers/with-drivers.ts";
+import { DRIVER_DETAILS, driverLags, driverParameters, readDrivers } from "./parameters/drivers.ts";
 
 /** Three years of months with a level of 100 that grows by 1 a month, and a December three times as high. */
 const toys = (t: number): number[] => [(100 + t) * (t % 12 === 11 ? 3 : 1)];
@@ -17,11 +19,12 @@ export const forecastBest = defineServer({
     "Looks at each series first. Demand in fewer than three periods of four is a slow mover: its forecast is the demand rate, low and high come from a count distribution. Fewer than six values get a weighted mean, the latest counting most. Zeros stay zero and a constant stays constant. Everything else gets the weighted mean of a pretrained recurrent network and seven statistical forecasts: Theta, damped trend and dynamic Theta, each on the series and on its logarithms, and exponential smoothing chosen by AICc, all on the seasonally adjusted series.",
     "A seasonal pattern is believed as far as noise does not explain it, so a weak one does no harm. The last 420 periods count, or four seasons if that is more. Leading zeros, the time before the item was listed, are dropped; gaps (NA) are filled from the neighbouring seasons.",
     "Low and high leave half of 1 - level on either side and are never negative where the history is not. FORECAST_WHY says in words what a forecast is made of, BACKTEST how well it would have done.",
+    DRIVER_DETAILS,
   ],
   formula: "forecast = w × network + (1 − w) × mean of the statistical forecasts",
   source:
     "Makridakis, Spiliotis & Assimakopoulos, The M4 Competition, 2020: combinations of networks and statistics err least; Petropoulos & Svetunkov, A simple combination of univariate models, 2020; Smyl, 2020",
-  parameters: forecastParameters,
+  parameters: { ...forecastParameters, ...driverParameters, driver_lags: driverLags },
   examples: [
     {
       says: "a steady 20 stays 20, without doubt",
@@ -47,8 +50,11 @@ export const forecastBest = defineServer({
       source: "by definition: (12 × 1/4 + 15 × 1/2 + 9) / (1/4 + 1/2 + 1)",
     },
   ],
-  async compute({ history, horizon, season, level }, engines) {
+  async compute({ history, horizon, season, level, ...given }, engines) {
     const network = await engines.network();
-    return answerForecasts({ history, season, level }, (values, m) => forecast(network, values, m, horizon));
+    const drivers = readDrivers(given, history[0]!.length, horizon);
+    return answerForecasts({ history, season, level }, (values, m) =>
+      withDrivers(values, m, drivers, (adjusted) => forecast(network, adjusted, m, horizon)),
+    );
   },
 });

@@ -6,6 +6,11 @@ export function headerRow({ title }: Pick<SheetSpec, "title">): number {
   return title.length === 0 ? 0 : title.length + 1;
 }
 
+/** 0-based column of a title line. */
+export function titleColumn({ frozenColumns }: Pick<SheetSpec, "frozenColumns">, line: number): number {
+  return line === 0 ? 0 : frozenColumns;
+}
+
 /** 0-based row of `rows[index]`. */
 export function rowOf(spec: Pick<SheetSpec, "title">, index: number): number {
   return headerRow(spec) + 1 + index;

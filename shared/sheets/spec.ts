@@ -47,7 +47,10 @@ export interface ChartSpec {
 /** One whole sheet as data, written alike in Excel, in the browser workbook and to a file. */
 export interface SheetSpec {
   readonly name: string;
-  /** Lines above the header: title first. A blank row follows them. */
+  /**
+   * Lines above the header: the title, in A1, then lines that stand in the first column that is not frozen, so that no
+   * pane cuts them. A blank row follows them.
+   */
   readonly title: readonly string[];
   readonly columns: readonly ColumnSpec[];
   readonly rows: readonly RowSpec[];

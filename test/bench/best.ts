@@ -57,34 +57,36 @@ function accuracy(set: string, series: readonly TestedSeries[], methods: Readonl
     of: series.map((s) => rowOf(s, method(s), set === "m4_weekly" ? 1 : s.season)),
   }));
   const peer = rows.find(({ name }) => name === "Theta")!;
-  return rows.filter((row) => row !== peer).flatMap(({ name, of }) =>
-    groups
-      .filter((group) => group === "" || groups.length > 2)
-      .flatMap((group) => {
-        const pick = (all: readonly Row[], value: (row: Row) => number): number =>
-          average(
-            all
-              .filter((_, i) => group === "" || series[i]!.frequency === group)
-              .map(value)
-              .filter(Number.isFinite),
-          );
-        const title = `${name}, ${set} ${group || "all"}`;
-        const against = (unit: string, value: (row: Row) => number): Figure => ({
-          name: `${unit}, ${title}`,
-          value: pick(of, value),
-          unit,
-          peer: pick(peer.of, value),
-          ratio: pick(of, value) / pick(peer.of, value),
-        });
-        const share = (level: number): Figure => ({
-          name: `inside the ${level ? 95 : 80}% interval, ${title}`,
-          value: 100 * pick(of, (row) => row.inside[level]!),
-          unit: "%",
-        });
-        const MSIS = { name: `MSIS 95%, ${title}`, value: pick(of, (row) => row.MSIS), unit: "MSIS" };
-        return [against("sMAPE", (row) => row.sMAPE), against("MASE", (row) => row.MASE), share(0), share(1), MSIS];
-      }),
-  );
+  return rows
+    .filter((row) => row !== peer)
+    .flatMap(({ name, of }) =>
+      groups
+        .filter((group) => group === "" || groups.length > 2)
+        .flatMap((group) => {
+          const pick = (all: readonly Row[], value: (row: Row) => number): number =>
+            average(
+              all
+                .filter((_, i) => group === "" || series[i]!.frequency === group)
+                .map(value)
+                .filter(Number.isFinite),
+            );
+          const title = `${name}, ${set} ${group || "all"}`;
+          const against = (unit: string, value: (row: Row) => number): Figure => ({
+            name: `${unit}, ${title}`,
+            value: pick(of, value),
+            unit,
+            peer: pick(peer.of, value),
+            ratio: pick(of, value) / pick(peer.of, value),
+          });
+          const share = (level: number): Figure => ({
+            name: `inside the ${level ? 95 : 80}% interval, ${title}`,
+            value: 100 * pick(of, (row) => row.inside[level]!),
+            unit: "%",
+          });
+          const MSIS = { name: `MSIS 95%, ${title}`, value: pick(of, (row) => row.MSIS), unit: "MSIS" };
+          return [against("sMAPE", (row) => row.sMAPE), against("MASE", (row) => row.MASE), share(0), share(1), MSIS];
+        }),
+    );
 }
 
 /** CPU of the whole process, threads included, a series of 1,000 months asked of the real server over HTTP. */

@@ -178,14 +178,14 @@ describe("the count model", () => {
 
   it("an item that stopped selling fades", () => {
     const sold = [0, 3, 0, 2, 0, 0, 4, 0, 1, 0, 2, 0];
-    assert.ok(fitSlowDemand([...sold, ...new Array<number>(60).fill(0)]).rate < fitSlowDemand(sold).rate / 20);
+    assert.ok(fitSlowDemand([...sold, ...new Array<number>(60).fill(0)]).rate < fitSlowDemand(sold).rate / 12);
   });
 
   it("lumpy demand keeps its lumps: the median month of a part sold by hundreds is none, the 95% one is hundreds", () => {
     const values = Array.from({ length: 80 }, (_, t) => (t % 10 === 3 ? 200 : 0));
     const month = leadTimeTotal(values, 1);
     assert.equal(month.quantile(0.5), 0);
-    assert.ok(month.quantile(0.95) >= 150 && month.quantile(0.95) <= 250);
+    assert.ok(month.quantile(0.95) === 200);
   });
 
   it("covers simulated demand at every probability, where baselines' normal spread would not", () => {
@@ -212,13 +212,13 @@ describe("the count model", () => {
 
   it("means the same in other units, as far as the lattice goes", () => {
     const values = [0, 0, 3.5, 0, 1.2, 0, 0, 0, 2.4, 0, 0, 5.1];
-    const tenfold = leadTimeTotal(
-      values.map((x) => 10 * x),
+    const sevenfold = leadTimeTotal(
+      values.map((x) => 7 * x),
       5,
     );
     const once = leadTimeTotal(values, 5);
-    near(tenfold.mean, 10 * once.mean);
-    near(tenfold.quantile(0.9), 10 * once.quantile(0.9), 1e-6);
+    near(sevenfold.mean, 7 * once.mean);
+    near(sevenfold.quantile(0.9), 7 * once.quantile(0.9), 1e-6);
   });
 });
 

@@ -3,7 +3,7 @@ import { Model } from "@odoo/o-spreadsheet/dist/o_spreadsheet.esm.js";
 import { registerBulk } from "../../addin/workbook/browser/bulk-plugin.ts";
 import { sheetIdOf, writeToGrid } from "../../addin/workbook/browser/grid-writing.ts";
 import { readGrid } from "../../addin/workbook/browser/read-grid.ts";
-import { headerRow, rowOf } from "../../shared/sheets/layout.ts";
+import { headerRow, rowOf, titleColumn } from "../../shared/sheets/layout.ts";
 import type { SheetSpec, SpecCell } from "../../shared/sheets/spec.ts";
 import type { CellValue, Sheet } from "../../shared/tables/sheet.ts";
 
@@ -18,7 +18,7 @@ export function asWritten(spec: SheetSpec): Sheet {
   return {
     name: spec.name,
     rows: [
-      ...spec.title.map((line) => [line]),
+      ...spec.title.map((line, row) => [...Array<CellValue>(titleColumn(spec, row)).fill(null), line]),
       ...gap,
       spec.columns.map(({ header }) => header),
       ...spec.rows.map(({ cells }) => cells.map(shown)),

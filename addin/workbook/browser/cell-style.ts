@@ -2,7 +2,7 @@ import type { Style } from "@odoo/o-spreadsheet/dist/o_spreadsheet.esm.js";
 import { COLOURS, isForInput, isTextKind } from "../../../shared/sheets/look.ts";
 import type { ColumnKind, RowSpec } from "../../../shared/sheets/spec.ts";
 
-export const TITLE_STYLE: Style = { bold: true, fontSize: 16, textColor: COLOURS.ink };
+export const TITLE_STYLE: Style = { bold: true, fontSize: 13, textColor: COLOURS.ink };
 export const SUBTITLE_STYLE: Style = { textColor: COLOURS.muted };
 
 export function headerStyle(kind: ColumnKind): Style {

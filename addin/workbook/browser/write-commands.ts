@@ -1,5 +1,5 @@
 import type { CoreCommand, Model, Zone } from "@odoo/o-spreadsheet/dist/o_spreadsheet.esm.js";
-import { headerRow, heightOf, rowOf } from "../../../shared/sheets/layout.ts";
+import { headerRow, heightOf, rowOf, titleColumn } from "../../../shared/sheets/layout.ts";
 import { TONES } from "../../../shared/sheets/look.ts";
 import type { RowSpec, SheetSpec } from "../../../shared/sheets/spec.ts";
 import { cellContent, cellFormat } from "./cell-content.ts";
@@ -18,7 +18,7 @@ function contents(spec: SheetSpec, sheetId: string): CoreCommand[] {
       : [{ type: "UPDATE_CELL", sheetId, row, col, content, ...(format === undefined ? {} : { format }) }];
   const header = headerRow(spec);
   return [
-    ...spec.title.flatMap((line, row) => update(row, 0, cellContent("text", line))),
+    ...spec.title.flatMap((line, row) => update(row, titleColumn(spec, row), cellContent("text", line))),
     ...spec.columns.flatMap((column, col) => update(header, col, cellContent("text", column.header))),
     ...spec.rows.flatMap(({ cells }, index) =>
       spec.columns.flatMap(({ kind }, col) => {
@@ -47,9 +47,10 @@ function styles(spec: SheetSpec, sheetId: string): CoreCommand[] {
   const format = (target: Zone[], style: ReturnType<typeof cellStyle>): CoreCommand[] =>
     target.length === 0 || style === undefined ? [] : [{ type: "SET_FORMATTING", sheetId, target, style }];
   const title = spec.title.length;
+  const lines = titleColumn(spec, 1);
   return [
     ...(title > 0 ? format([zone(0, 0, 0, 0)], TITLE_STYLE) : []),
-    ...(title > 1 ? format([zone(1, 0, title - 1, 0)], SUBTITLE_STYLE) : []),
+    ...(title > 1 ? format([zone(1, lines, title - 1, lines)], SUBTITLE_STYLE) : []),
     ...spec.columns.flatMap(({ kind }, col) => format([zone(header, col, header, col)], headerStyle(kind))),
     ...ROW_KINDS.flatMap((row) => {
       const rows = runs(spec, row);

@@ -1,4 +1,4 @@
-import { blockAddress, columnBlock, headerRow, heightOf, rowOf } from "../../../shared/sheets/layout.ts";
+import { blockAddress, columnBlock, headerRow, heightOf, rowOf, titleColumn } from "../../../shared/sheets/layout.ts";
 import { COLOURS, isForInput, isTextKind, TONES } from "../../../shared/sheets/look.ts";
 import type { RowSpec, SheetSpec } from "../../../shared/sheets/spec.ts";
 import { addChart } from "./add-chart.ts";
@@ -33,9 +33,11 @@ function formatTitle(spec: SheetSpec, worksheet: Excel.Worksheet): void {
   if (spec.title.length === 0) return;
   const { font } = worksheet.getRange("A1").format;
   font.bold = true;
-  font.size = 16;
+  font.size = 14;
   font.color = COLOURS.ink;
-  if (spec.title.length > 1) worksheet.getRange(`A2:A${spec.title.length}`).format.font.color = COLOURS.muted;
+  const column = titleColumn(spec, 1);
+  if (spec.title.length > 1)
+    worksheet.getRange(blockAddress(1, column, spec.title.length - 1, column)).format.font.color = COLOURS.muted;
 }
 
 function formatHeader(spec: SheetSpec, worksheet: Excel.Worksheet): void {

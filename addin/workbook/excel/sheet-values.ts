@@ -1,4 +1,4 @@
-import { headerRow } from "../../../shared/sheets/layout.ts";
+import { headerRow, titleColumn } from "../../../shared/sheets/layout.ts";
 import { cellString, excelDay, numberFormat, TEXT_FORMAT } from "../../../shared/sheets/look.ts";
 import type { SheetSpec, SpecCell } from "../../../shared/sheets/spec.ts";
 
@@ -22,12 +22,11 @@ function entered(cell: SpecCell | undefined): Entered {
 export function sheetValues(spec: SheetSpec): SheetValues {
   const width = spec.columns.length;
   const blank = Array<SpecCell>(width).fill(null);
-  const words = (texts: readonly string[]): SpecCell[] => blank.map((_, i) => texts[i] ?? null);
   const gap = headerRow(spec) - spec.title.length;
   const above: SpecCell[][] = [
-    ...spec.title.map((line) => words([line])),
+    ...spec.title.map((line, row) => blank.map((_, i) => (i === titleColumn(spec, row) ? line : null))),
     ...Array.from({ length: gap }, () => blank),
-    words(spec.columns.map(({ header }) => header)),
+    spec.columns.map(({ header }) => header),
   ];
   const format = (cells: readonly SpecCell[]): string[] =>
     spec.columns.map(({ kind }, i) => numberFormat(kind, cells[i]));

@@ -41,7 +41,7 @@ export function estimateIncidence(values: readonly number[]): Incidence {
   const listed = logit(within((demands - 0.5) / (values.length - busy.indexOf(1)), 1e-3, 1 - 1e-3));
   const silence = Math.log1p(((values.length - 1 - busy.lastIndexOf(1)) * demands) / values.length);
   const c = INCIDENCE;
-  const score = c.constant + c.recent * recent + c.listed * listed + c.silence * silence;
+  const score = c.constant + c.recent * recent + c.listed * listed + c.silence * silence ** 2;
   const sureness =
     c.sure +
     c.sureListed * listed +

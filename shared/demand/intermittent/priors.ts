@@ -9,6 +9,7 @@ export const INCIDENCE = {
   constant: 0.141,
   recent: 0.39,
   listed: 0.534,
+  /** Of the square of the silence. */
   silence: -0.2,
   sure: -0.923,
   sureListed: 0.0575,
@@ -25,6 +26,8 @@ export const SIZES = {
   belief: 0.157,
   /** Demands seen at which the sizes seen count as much as the geometric distribution. */
   evidence: 13.4,
+  /** Mean size below which a size comes twice by chance, and tells nothing of fixed lots. */
+  small: 5,
   /** Mean of the geometric distribution as a share of the mean size: large demands are rarer than they look. */
   caution: 0.635,
 } as const;

@@ -5,7 +5,7 @@ import { SIZES } from "./priors.ts";
 /** Distribution of the size of a demand: sizes seen, each with its weight, mixed with a geometric distribution. */
 export interface SizeDistribution {
   readonly seen: readonly { readonly size: number; readonly weight: number }[];
-  /** Share of the geometric distribution. */
+  /** Share of the geometric distribution: less with every demand seen, and where sizes come again (fixed lots). */
   readonly smoothShare: number;
   /** Mean of the geometric distribution. */
   readonly smoothMean: number;
@@ -46,7 +46,9 @@ export function estimateSizes(values: readonly number[]): SizeDistribution {
   const seen = sizes.map((size, j) => ({ size, weight: weights[j]! }));
   const mean = seen.reduce((a, { size, weight }) => a + weight * (size / largest), 0) * largest;
   const least = sizes.every(Number.isInteger) ? 1 : 0;
-  const smoothShare = SIZES.evidence / (n + SIZES.evidence);
+  const repeated = 1 - new Set(sizes).size / n;
+  const told = least === 0 ? repeated : repeated * (1 - Math.min(1, SIZES.small / mean));
+  const smoothShare = (SIZES.evidence / (n + SIZES.evidence)) * (1 - told);
   const smoothMean = Math.max(least, SIZES.caution * mean);
   const seenSquare = seen.reduce((a, { size, weight }) => a + weight * (size / largest) ** 2, 0);
   return {
@@ -54,7 +56,8 @@ export function estimateSizes(values: readonly number[]): SizeDistribution {
     smoothShare,
     smoothMean,
     mean: (1 - smoothShare) * mean + smoothShare * smoothMean,
-    relativeSquare: (1 - smoothShare) * seenSquare + smoothShare * 2 * (smoothMean / largest) ** 2,
+    relativeSquare:
+      (1 - smoothShare) * seenSquare + smoothShare * (smoothMean / largest) * ((2 * smoothMean - least) / largest),
     largest,
   };
 }

@@ -19,24 +19,26 @@ export function loessAt(
 ): number {
   const n = values.length;
   const reach = Math.max(x - left, right - x) + (length > n ? Math.floor((length - n) / 2) : 0);
-  const weights = new Float64Array(right - left + 1);
-  let total = 0;
+  // Weighted sums of 1, d, d², y and d y, with d the distance from x.
+  let [ones, distances, squares, heights, products] = [0, 0, 0, 0, 0];
   for (let j = left; j <= right; j += 1) {
     const distance = Math.abs(j - x);
     if (distance > 0.999 * reach) continue;
-    const weight = distance <= 0.001 * reach ? 1 : (1 - (distance / reach) ** 3) ** 3;
-    weights[j - left] = weight;
-    total += weight;
+    const share = distance / reach;
+    const cube = 1 - share * share * share;
+    const weight = distance <= 0.001 * reach ? 1 : cube * cube * cube;
+    const moment = weight * (j - x);
+    ones += weight;
+    distances += moment;
+    squares += moment * (j - x);
+    heights += weight * values[j]!;
+    products += moment * values[j]!;
   }
-  if (!(total > 0)) return NaN;
-  let centre = 0;
-  for (let j = left; j <= right; j += 1) centre += (weights[j - left]! / total) * j;
-  let square = 0;
-  for (let j = left; j <= right; j += 1) square += (weights[j - left]! / total) * (j - centre) ** 2;
-  const tilt = degree === 1 && Math.sqrt(square) > 0.001 * (n - 1) ? (x - centre) / square : 0;
-  let sum = 0;
-  for (let j = left; j <= right; j += 1) sum += (weights[j - left]! / total) * (1 + tilt * (j - centre)) * values[j]!;
-  return sum;
+  if (!(ones > 0)) return NaN;
+  const centre = distances / ones;
+  const variance = squares / ones - centre * centre;
+  const tilted = degree === 1 && Math.sqrt(Math.max(0, variance)) > 0.001 * (n - 1);
+  return heights / ones - (tilted ? (centre / variance) * (products / ones - (centre * heights) / ones) : 0);
 }
 
 /** Local regression at every place, or at every `jump`-th and on straight lines between them. */

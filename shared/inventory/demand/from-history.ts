@@ -1,0 +1,65 @@
+import { notAvailable } from "../../define/errors.ts";
+import { forecastDemand } from "../../demand/forecast.ts";
+import type { DemandDistribution } from "./demand-distribution.ts";
+import { empiricalDemand } from "./empirical.ts";
+import { demandOf, type Family } from "./families.ts";
+import { knownDemand } from "./normal.ts";
+
+/** "auto" lets the history decide; "empirical" takes the sums that the history itself shows. */
+export const HISTORY_FAMILIES = ["auto", "normal", "gamma", "negative-binomial", "empirical"] as const;
+export type HistoryFamily = (typeof HISTORY_FAMILIES)[number];
+
+export interface HistoricDemand {
+  /** The distribution that was used, in words. */
+  readonly family: string;
+  /** Mean demand of one period ahead. */
+  readonly rate: number;
+  /** Total demand over some periods, at least 0. */
+  over(periods: number): DemandDistribution;
+}
+
+const FAMILY_OF: Readonly<Record<string, Family>> = {
+  gamma: "gamma",
+  normal: "normal",
+  poisson: "poisson",
+  "negative binomial": "negative-binomial",
+};
+
+/** Sums over every run of `periods` whole periods, overlapping (Porras and Dekker, European J. of OR 184, 2008). */
+function runSums(history: readonly number[], periods: number): DemandDistribution {
+  const length = Math.ceil(periods);
+  if (length === 0) return knownDemand(0);
+  if (history.length < 2 * length)
+    throw notAvailable(
+      `history: must be at least twice as long as the ${length} periods it is to cover for the "empirical" distribution; got ${history.length}`,
+    );
+  const sums: number[] = [];
+  for (let t = length; t <= history.length; t += 1) sums.push(history.slice(t - length, t).reduce((a, b) => a + b, 0));
+  return empiricalDemand(sums);
+}
+
+/**
+ * Total demand ahead by the item's own history (oldest first, NaN where missing). With "auto" the forecast decides: slow
+ * movers in whole units get a negative binomial distribution, all others a gamma one; a history that never varies is
+ * known demand. A named family gets the forecast's mean and sd. Throws a `UserError` where "empirical" has too little.
+ */
+export function demandFromHistory(
+  history: readonly number[],
+  season: number | undefined,
+  family: HistoryFamily,
+): HistoricDemand {
+  const forecast = forecastDemand(history, season);
+  const rate = forecast.mean(1)[0]!;
+  if (family === "empirical") {
+    const known = history.filter((x) => !Number.isNaN(x));
+    return { family, rate: known.reduce((a, b) => a + b, 0) / known.length, over: (periods) => runSums(known, periods) };
+  }
+  const over = (periods: number): DemandDistribution => {
+    const total = forecast.total(periods);
+    if (total.kind === "point") return knownDemand(total.mean);
+    return demandOf(family === "auto" ? FAMILY_OF[total.kind]! : family, total.mean, total.sd);
+  };
+  const { kind } = forecast.total(1);
+  const chosen = kind === "point" ? "known" : family === "auto" ? FAMILY_OF[kind]! : family;
+  return { family: chosen, rate, over };
+}

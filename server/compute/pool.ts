@@ -54,6 +54,8 @@ export class ComputePool {
       // A call that eats all memory must end its own thread, not the process.
       resourceLimits: { maxOldGenerationSizeMb: 1536 },
     });
+    // A thread that fails outside a task; unheard, it would end the process.
+    this.#pool.on("error", (error: unknown) => options.onFault(`a thread failed: ${String(error)}`, ""));
   }
 
   /** Tasks that wait for a thread. */

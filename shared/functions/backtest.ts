@@ -54,7 +54,7 @@ export const backtest = defineServer({
   examples: [
     {
       says: "quarters that repeat: the seasonal naive forecast is right each time, the naive one is not",
-      args: [sawtooth, 2, 4, [["SEASONAL NAIVE"], ["NAIVE"]]],
+      args: [sawtooth, 2, 4, [["SEASONAL_NAIVE"], ["NAIVE"]]],
       answer: (answer) =>
         Array.isArray(answer) && answer.length === 3 && answer[1]![3] === 0 && (answer[2]![3] as number) > 0.3,
       source: "by definition: the seasonal naive forecast repeats the last season",

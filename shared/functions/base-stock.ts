@@ -16,7 +16,7 @@ export const baseStock = defineCell({
   ],
   formula:
     "S = F⁻¹(p / (p + h)), cost h E(S − D)⁺ + p E(D − S)⁺; F the distribution of D, demand over L + R periods; L lead time, R review period, p shortage cost, h holding cost.",
-  source: "Snyder & Shen, Fundamentals of Supply Chain Theory, 2nd ed., section 4.3.4, equations 4.17 and 4.36",
+  source: "Snyder & Shen, Fundamentals of Supply Chain Theory, 2nd ed., equations 4.24, 4.30 and 4.37",
   parameters: {
     demand_mean: demandMean,
     demand_sd: demandSd,

@@ -15,7 +15,7 @@ export const eoqCost = defineCell({
   ],
   formula:
     "K λ / Q + h Q / 2, the holding part times p / (h + p) with backorders and times (1 − λ/μ) with a production rate; K order cost, λ demand, h holding cost, Q quantity, p backorder cost, μ production rate.",
-  source: "Snyder & Shen, Fundamentals of Supply Chain Theory, 2nd ed., equations 3.3, 3.27 and 3.35",
+  source: "Snyder & Shen, Fundamentals of Supply Chain Theory, 2nd ed., equations 3.5, 3.29 and 3.32",
   parameters: {
     quantity: number({ doc: "Units ordered each time.", unit: "units", above: 0 }),
     demand: demandRate,

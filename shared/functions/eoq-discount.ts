@@ -42,7 +42,7 @@ export const eoqDiscount = defineCell({
   ],
   formula:
     "All units: the least of c λ + K λ / Q + i c Q / 2 over each bracket's best Q = √(2 K λ / (i c)), moved up to its break. Incremental: the same with K raised by what the bracket's earlier units cost beyond c. K order cost, λ demand, i holding rate, c unit price.",
-  source: "Snyder & Shen, Fundamentals of Supply Chain Theory, 2nd ed., section 3.4, equations 3.13 to 3.19",
+  source: "Snyder & Shen, Fundamentals of Supply Chain Theory, 2nd ed., section 3.4, equations 3.18 to 3.22",
   parameters: {
     demand: demandRate,
     order_cost: orderCost,

@@ -17,7 +17,7 @@ export const eoqYield = defineCell({
   ],
   formula:
     "Multiplicative: Q* = √(2 K λ / (h (s² + m²))). Additive: Q* = √(2 K λ / h + s²) − m. K order cost, λ demand, h holding cost, m mean and s standard deviation of the yield.",
-  source: "Snyder & Shen, Fundamentals of Supply Chain Theory, 2nd ed., equations 9.21 to 9.25",
+  source: "Snyder & Shen, Fundamentals of Supply Chain Theory, 2nd ed., equations 9.22 to 9.25",
   parameters: {
     demand: demandRate,
     order_cost: orderCost,

@@ -14,7 +14,7 @@ export const eoq = defineCell({
   ],
   formula:
     "Q* = √(2 K λ / h), times √((h + p) / p) with backorders and √(1 / (1 − λ/μ)) with a production rate; K order cost, λ demand, h holding cost, p backorder cost, μ production rate.",
-  source: "Snyder & Shen, Fundamentals of Supply Chain Theory, 2nd ed., equations 3.4, 3.28 and 3.36",
+  source: "Snyder & Shen, Fundamentals of Supply Chain Theory, 2nd ed., equations 3.4, 3.27 and 3.31",
   parameters: {
     demand: number({ doc: "Demand per time unit, usually a year.", unit: "units per time unit", min: 0 }),
     order_cost: number({ doc: "Cost of placing one order, whatever its size.", unit: "money per order", min: 0 }),

@@ -13,7 +13,7 @@ export const newsvendorCost = defineCell({
     "The other arguments are NEWSVENDOR's. At NEWSVENDOR's own answer this is as low as it can be; compare it with what packs or a round number cost.",
   ],
   formula: "c_o E(Q − D)⁺ + c_u E(D − Q)⁺; Q quantity, D demand, c_o overage cost, c_u underage cost.",
-  source: "Snyder & Shen, Fundamentals of Supply Chain Theory, 2nd ed., equation 4.3",
+  source: "Snyder & Shen, Fundamentals of Supply Chain Theory, 2nd ed., equations 4.6 and 4.24",
   parameters: {
     quantity: number({ doc: "Units bought.", unit: "units", min: 0 }),
     mean: seasonMean,

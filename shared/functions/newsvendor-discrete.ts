@@ -15,7 +15,7 @@ export const newsvendorDiscrete = defineCell({
     "Give the possible demands and how likely each is; the weights need not add up to 1. Without weights all are as likely: past seasons' sales, or the sample paths of a forecast.",
   ],
   formula: "The smallest value x with P(D ≤ x) ≥ c_u / (c_u + c_o); c_u underage cost, c_o overage cost.",
-  source: "Snyder & Shen, Fundamentals of Supply Chain Theory, 2nd ed., equation 4.31",
+  source: "Snyder & Shen, Fundamentals of Supply Chain Theory, 2nd ed., section 4.3",
   parameters: {
     values: series({ doc: "Demands that can occur.", unit: "units", min: 0 }),
     underage_cost: underageCost,

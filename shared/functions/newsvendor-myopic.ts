@@ -17,7 +17,7 @@ export const newsvendorMyopic = defineCell({
   ],
   formula:
     "S = F⁻¹((p − c + γ c′) / (p + h)); p shortage cost, h holding cost, c and c′ unit cost now and next, γ discount.",
-  source: "Snyder & Shen, Fundamentals of Supply Chain Theory, 2nd ed., section 4.4.1, equations 4.61 to 4.63",
+  source: "Snyder & Shen, Fundamentals of Supply Chain Theory, 2nd ed., section 4.3 and example 4.1 (myopic policy)",
   parameters: {
     demand_mean: demandMean,
     demand_sd: demandSd,

@@ -18,7 +18,7 @@ export const newsvendorProfit = defineCell({
   ],
   formula:
     "Q* = F⁻¹((r − c) / (r − v)); profit (r − c) Q − (r − v) E(Q − D)⁺; r price, c unit cost, v salvage value, F distribution of demand D.",
-  source: "Snyder & Shen, Fundamentals of Supply Chain Theory, 2nd ed., section 4.3.2.4 and example 4.2",
+  source: "Snyder & Shen, Fundamentals of Supply Chain Theory, 2nd ed., section 4.3 and example 4.2",
   parameters: {
     mean: seasonMean,
     sd: seasonSd,

@@ -13,7 +13,7 @@ export const newsvendorQuantiles = defineCell({
     "Where the costs ask for a probability beyond the quantiles given, the answer is #N/A: give one nearer to 0 or 1.",
   ],
   formula: "The c_u / (c_u + c_o) quantile, linear between its neighbours; c_u underage cost, c_o overage cost.",
-  source: "Snyder & Shen, Fundamentals of Supply Chain Theory, 2nd ed., equation 4.17",
+  source: "Snyder & Shen, Fundamentals of Supply Chain Theory, 2nd ed., equation 4.27",
   parameters: {
     probabilities: series({ doc: "Probabilities of the quantiles, such as 0.5, 0.8, 0.9.", unit: "share", above: 0, below: 1 }),
     quantiles: series({ doc: "Demand at each of these probabilities.", unit: "units", min: 0 }),

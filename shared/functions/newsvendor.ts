@@ -16,7 +16,7 @@ export const newsvendor = defineCell({
   ],
   formula:
     "Q* = F⁻¹(c_u / (c_u + c_o)); F distribution of demand, c_u underage cost, c_o overage cost. For counts the smallest whole Q with F(Q) at least that ratio.",
-  source: "Snyder & Shen, Fundamentals of Supply Chain Theory, 2nd ed., equations 4.17 and 4.31",
+  source: "Snyder & Shen, Fundamentals of Supply Chain Theory, 2nd ed., section 4.3, equations 4.24, 4.30 and 4.37",
   parameters: {
     mean: seasonMean,
     sd: seasonSd,

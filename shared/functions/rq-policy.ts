@@ -28,7 +28,7 @@ export const rqPolicy = defineCell({
   formula:
     "Exact: least (K λ + ∫ g(y) dy from r to r + Q) / Q, g(y) = h E(y − D)⁺ + p E(D − y)⁺. EIL: least h (r − λL + Q/2) + K λ/Q + p λ n(r)/Q. K order cost, λ demand, h holding cost, p shortage cost, D lead-time demand, n its loss function.",
   source:
-    "Snyder & Shen, Fundamentals of Supply Chain Theory, 2nd ed., sections 5.2 to 5.4 (Zheng, 1992; Federgruen and Zheng, 1992; Hadley and Whitin, 1963)",
+    "Snyder & Shen, Fundamentals of Supply Chain Theory, 2nd ed., equations 5.7, 5.9, 5.16 to 5.18, 5.21, 5.28, 5.29 and 5.48 (Zheng, 1992; Federgruen and Zheng, 1992; Hadley and Whitin, 1963)",
   parameters: {
     ...rqParameters,
     shortage_cost_per_unit: optional(

@@ -20,7 +20,7 @@ export const ssHorizon = defineServer({
   ],
   formula:
     "θ_t(x) = min over y ≥ x of K [y > x] + c (y − x) + h E(y − D)⁺ + p E(D − y)⁺ + γ E θ_(t+1)(y − D); K order cost, c unit cost, h holding cost, p shortage cost, γ discount, D demand.",
-  source: "Snyder & Shen, Fundamentals of Supply Chain Theory, 2nd ed., section 4.4.3 (Scarf, 1960)",
+  source: "Snyder & Shen, Fundamentals of Supply Chain Theory, 2nd ed., equation 4.66 and algorithm 4.1 (Scarf, 1960)",
   parameters: {
     demand_mean: series({ doc: "Mean demand of each period up to the end.", unit: "units per period", min: 0 }),
     demand_sd: series({ doc: "Its standard deviation: one, or one each.", unit: "units", min: 0 }),

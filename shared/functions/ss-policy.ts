@@ -30,7 +30,7 @@ export const ssPolicy = defineServer({
   formula:
     "c(s, S) = (K + Σ m(j) G(S − j)) / Σ m(j), j < S − s; G(y) = h E(y − D)⁺ + p E(D − y)⁺; at the best, G(s) ≥ c > G(s + 1). K order cost, h holding cost, p shortage cost, D demand over lead time and one period, m(j) how often the position is S − j.",
   source:
-    "Zheng and Federgruen, Operations Research 39 (1991); Snyder & Shen, Fundamentals of Supply Chain Theory, 2nd ed., section 4.4.2; power approximation of Ehrhardt and Mosier (1984), equations 4.48 to 4.50",
+    "Zheng and Federgruen, Operations Research 39 (1991); Snyder & Shen, Fundamentals of Supply Chain Theory, 2nd ed., algorithm 4.2 and equations 4.71 to 4.75; power approximation of Ehrhardt and Mosier (1984), equations 4.77 to 4.80",
   parameters: {
     demand_mean: number({ doc: "Mean demand per period.", unit: "units per period", above: 0 }),
     order_cost: orderCost,

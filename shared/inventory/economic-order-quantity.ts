@@ -13,7 +13,7 @@ export interface LotCosts {
 /**
  * The lot that makes ordering, holding and backorder cost a time unit least, in units.
  *
- * Snyder & Shen, Fundamentals of Supply Chain Theory (2nd ed.), equations 3.4 (EOQ), 3.28 (backorders) and 3.36
+ * Snyder & Shen, Fundamentals of Supply Chain Theory (2nd ed.), equations 3.4 (EOQ), 3.27 (backorders) and 3.31
  * (production rate).
  */
 export function economicOrderQuantity(costs: LotCosts): number {

@@ -41,11 +41,11 @@ export const METHODS: Readonly<Record<string, (engines: Engines) => Promise<Meth
     return (values, season, horizon) => forecastNetwork(network, values, season, horizon);
   },
   SES: () => Promise.resolve(by(fitSimpleSmoothing)),
-  "MOVING AVERAGE": () =>
+  MOVING_AVERAGE: () =>
     Promise.resolve((values, season, horizon) => by(movingAverage(season > 1 ? season : 6))(values, season, horizon)),
-  "SEASONAL NAIVE": () => Promise.resolve(by(fitSeasonalNaive)),
+  SEASONAL_NAIVE: () => Promise.resolve(by(fitSeasonalNaive)),
   NAIVE: () => Promise.resolve(by(fitNaive)),
 };
 
 /** What is tried where nothing is named: the arima search takes a tenth of a second a fit and is left to those who ask. */
-export const USUAL_METHODS: readonly string[] = ["BEST", "ETS", "THETA", "SEASONAL NAIVE"];
+export const USUAL_METHODS: readonly string[] = ["BEST", "ETS", "THETA", "SEASONAL_NAIVE"];

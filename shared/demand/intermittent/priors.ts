@@ -6,7 +6,7 @@
 
 /** Of the probability of demand in a period (logit scale), and of how sure it is (logarithm of the concentration). */
 export const INCIDENCE = {
-  constant: 0.141,
+  constant: 0.1,
   recent: 0.39,
   listed: 0.534,
   /** Of the square of the silence. */

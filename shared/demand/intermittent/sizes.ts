@@ -48,7 +48,7 @@ export function estimateSizes(values: readonly number[]): SizeDistribution {
   const least = sizes.every(Number.isInteger) ? 1 : 0;
   const repeated = 1 - new Set(sizes).size / n;
   const told = least === 0 ? repeated : repeated * (1 - Math.min(1, SIZES.small / mean));
-  const smoothShare = (SIZES.evidence / (n + SIZES.evidence)) * (1 - told);
+  const smoothShare = (SIZES.evidence / (n + SIZES.evidence)) * Math.sqrt(1 - told);
   const smoothMean = Math.max(least, SIZES.caution * mean);
   const seenSquare = seen.reduce((a, { size, weight }) => a + weight * (size / largest) ** 2, 0);
   return {

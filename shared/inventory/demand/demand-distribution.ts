@@ -14,3 +14,8 @@ export interface DemandDistribution {
 export function leftover(demand: DemandDistribution, x: number): number {
   return Math.max(0, x - demand.mean + demand.loss(x));
 }
+
+/** Probability of less than x: of units left over of a stock x. */
+export function probabilityBelow(demand: DemandDistribution, x: number): number {
+  return demand.cdf(x - 1e-12 * Math.max(1, Math.abs(x)));
+}

@@ -45,7 +45,7 @@ interface Branch {
  * one table: its least cost for every time at which it may have to deliver, or may be delivered to.
  *
  * Graves and Willems, Manufacturing & Service Operations Management 2 (2000); Snyder & Shen, Fundamentals of Supply
- * Chain Theory (2nd ed.), section 6.3, equations 6.26 to 6.30.
+ * Chain Theory (2nd ed.), section 6.3.6.2.
  */
 export function guaranteedService(stages: readonly Stage[], factor: number): GuaranteedStage[] {
   const order = supplyOrder(stages);

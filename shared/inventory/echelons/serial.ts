@@ -107,7 +107,7 @@ function lowestPoint(cost: StageCost, mean: number, sd: number): number {
  * with `levels`, the cost of those instead.
  *
  * Clark and Scarf, Management Science 6 (1960), as decomposed by Chen and Zheng (1994); Snyder & Shen, Fundamentals of
- * Supply Chain Theory (2nd ed.), section 6.2, equations 6.16 to 6.20.
+ * Supply Chain Theory (2nd ed.), section 6.2.
  */
 export function serialSystem(system: SerialSystem, levels?: readonly number[]): { readonly levels: number[]; readonly cost: number } {
   const found: number[] = [];
@@ -131,7 +131,7 @@ export function serialSystem(system: SerialSystem, levels?: readonly number[]): 
  * Shang and Song's heuristic: each level is the mean of two newsvendors', with the stage's own echelon holding cost and
  * with that of all stages below it too.
  *
- * Shang and Song, Management Science 49 (2003); Snyder & Shen (2nd ed.), equation 6.22.
+ * Shang and Song, Management Science 49 (2003); Snyder & Shen (2nd ed.), equation 6.32.
  */
 export function shangSongLevels(system: SerialSystem): number[] {
   return system.leadTimes.map((_, j) => {

@@ -32,7 +32,7 @@ function cheapest(lots: readonly DiscountedLot[]): DiscountedLot {
 /**
  * The price of the lot's bracket applies to all of it. Breaks ascending, the first from 0; demand, costs and prices > 0.
  *
- * Snyder & Shen, Fundamentals of Supply Chain Theory (2nd ed.), section 3.4.1, equations 3.13 to 3.15.
+ * Snyder & Shen, Fundamentals of Supply Chain Theory (2nd ed.), section 3.4, equations 3.18 and 3.19.
  */
 export function allUnitsDiscount(breaks: readonly PriceBreak[], costs: Costs): DiscountedLot {
   return cheapest(
@@ -48,7 +48,7 @@ export function allUnitsDiscount(breaks: readonly PriceBreak[], costs: Costs): D
 /**
  * Each bracket's price applies to the units within it alone; the lot's holding cost goes by its average price.
  *
- * Snyder & Shen (2nd ed.), section 3.4.2, equations 3.16 to 3.19.
+ * Snyder & Shen (2nd ed.), section 3.4, equations 3.20 to 3.22.
  */
 export function incrementalDiscount(breaks: readonly PriceBreak[], costs: Costs): DiscountedLot {
   let extra = 0;

@@ -4,7 +4,7 @@ import { lotsFrom, type LotPlanCosts } from "./lot-plan.ts";
  * The lots of least total cost for known demand that changes from period to period, in T² / 2 steps. Of equally cheap
  * plans the one that orders sooner again.
  *
- * Wagner and Whitin, Management Science 5 (1958); Snyder & Shen (2nd ed.), section 3.7.2, equation 3.39.
+ * Wagner and Whitin, Management Science 5 (1958); Snyder & Shen (2nd ed.), algorithm 3.1 and equation 3.39.
  */
 export function wagnerWhitin(demand: readonly number[], { order, holding, unit }: LotPlanCosts): number[] {
   const periods = demand.length;

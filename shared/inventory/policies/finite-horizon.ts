@@ -37,7 +37,7 @@ const MOST_STEPS = 3e9;
  * The best policy over a known number of periods, by dynamic programming on whole units of stock; (s, S) is optimal
  * (Scarf, 1960). Demand is taken at whole units within 4 sd of its mean; the 0.006% beyond is left out.
  *
- * Snyder & Shen, Fundamentals of Supply Chain Theory (2nd ed.), section 4.4.3, equations 4.66 and 4.67.
+ * Snyder & Shen, Fundamentals of Supply Chain Theory (2nd ed.), equation 4.66 and algorithm 4.1.
  */
 export function finiteHorizon(p: HorizonProblem): HorizonPolicy {
   const [lowMean, highMean] = [Math.min(...p.means), Math.max(...p.means)];

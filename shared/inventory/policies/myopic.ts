@@ -16,7 +16,7 @@ export interface MyopicProblem {
  * The stock that makes one period's cost least where what is left saves a purchase in the next one. `null` where the
  * price moves so much that waiting, or hoarding, pays without limit: unless -h <= c - gamma c' <= p.
  *
- * Snyder & Shen, Fundamentals of Supply Chain Theory (2nd ed.), section 4.4.1, equations 4.61 to 4.63.
+ * Snyder & Shen, Fundamentals of Supply Chain Theory (2nd ed.), section 4.3 and example 4.1.
  */
 export function myopicStock(p: MyopicProblem): { readonly level: number; readonly cost: number } | null {
   const rise = p.unitCost - p.discount * p.nextUnitCost;

@@ -7,12 +7,12 @@ export interface MismatchCosts {
   readonly underage: number;
 }
 
-/** Expected cost of stocking x: c_o E(x - D)+ + c_u E(D - x)+ (Snyder & Shen, 2nd ed., equation 4.3). */
+/** Expected cost of stocking x: c_o E(x - D)+ + c_u E(D - x)+ (Snyder & Shen, 2nd ed., equation 4.6). */
 export function mismatchCost(x: number, demand: DemandDistribution, { overage, underage }: MismatchCosts): number {
   return overage * leftover(demand, x) + underage * demand.loss(x);
 }
 
-/** The stock of least expected cost: the c_u / (c_u + c_o) quantile (equations 4.17 and 4.31). */
+/** The stock of least expected cost: the c_u / (c_u + c_o) quantile (same book, section 4.3, equation 4.27). */
 export function bestStock(demand: DemandDistribution, { overage, underage }: MismatchCosts): number {
   return demand.quantile(underage / (underage + overage));
 }

@@ -10,7 +10,7 @@ const MOST_UNITS = 1e6;
  * The exact (r, Q) in whole units for Poisson demand: Q grows by the cheaper neighbour for as long as the cost falls.
  * Throws a `UserError` where lot or lead-time demand go beyond a million units.
  *
- * Snyder & Shen, Fundamentals of Supply Chain Theory (2nd ed.), algorithm 5.2 (Federgruen and Zheng, 1992).
+ * Snyder & Shen, Fundamentals of Supply Chain Theory (2nd ed.), equation 5.48 (Federgruen and Zheng, 1992).
  */
 export function poissonRq(p: RqProblem): RqPolicy {
   const { mean } = leadTimeNormal(p);
@@ -32,7 +32,7 @@ export function poissonRq(p: RqProblem): RqPolicy {
   }
 }
 
-/** Exact cost a time unit of whole (r, Q) for Poisson demand (same book, equation 5.30). */
+/** Exact cost a time unit of whole (r, Q) for Poisson demand (same book, equation 5.48). */
 export function poissonRqCost(r: number, quantity: number, p: RqProblem): number {
   const { mean } = leadTimeNormal(p);
   const g = positionCosts(mean > 0 ? wholeUnits("poisson", mean, 0) : [1], p.holdingCost, p.backorderCost);

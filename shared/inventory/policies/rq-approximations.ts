@@ -13,20 +13,20 @@ import { normalSecondLoss } from "./second-loss.ts";
 
 const withCost = (r: number, Q: number, p: RqProblem): RqPolicy => ({ r, Q, cost: rqCost(r, Q, p) });
 
-/** EOQ and safety stock: Q = EOQ, r = the p / (p + h) quantile (Snyder & Shen, 2nd ed., section 5.2.2). */
+/** EOQ and safety stock: Q = EOQ, r = the p / (p + h) quantile (Snyder & Shen, 2nd ed., equations 3.4 and 5.21). */
 export function eoqWithSafetyStock(p: RqProblem): RqPolicy {
   const { demandMean: demand, orderCost, holdingCost } = p;
   return withCost(bestPosition(p), economicOrderQuantity({ demand, orderCost, holdingCost }), p);
 }
 
-/** EOQ with backorders and the r that is best for it (same book, section 5.2.3). */
+/** EOQ with backorders and the r that is best for it (same book, equations 3.27 and 5.9). */
 export function eoqWithBackorders(p: RqProblem): RqPolicy {
   const quantity = economicOrderQuantity({ demand: p.demandMean, ...p });
   return withCost(reorderPointFor(quantity, p), quantity, p);
 }
 
 /**
- * The loss-function approximation (same book, section 5.2.4): n(r) = h Q / (h + p) and
+ * The loss-function approximation (same book, equations 5.28 and 5.29): n(r) = h Q / (h + p) and
  * h Q² = 2 (K d + (h + p) n2(r)), solved for the z of r at once instead of in turns.
  */
 export function lossFunctionRq(p: RqProblem): RqPolicy {

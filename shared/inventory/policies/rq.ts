@@ -89,7 +89,7 @@ function between(level: number, p: RqProblem): readonly [number, number] {
 /**
  * The policy of least exact cost: g(r) = g(r + Q) = cost.
  *
- * Snyder & Shen (2nd ed.), section 5.3 (Zheng, Management Science 38, 1992).
+ * Snyder & Shen (2nd ed.), equations 5.7 and 5.9 (Zheng, Management Science 38, 1992).
  */
 export function exactRq(p: RqProblem): RqPolicy {
   const fixed = p.orderCost * p.demandMean;

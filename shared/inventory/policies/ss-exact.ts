@@ -68,7 +68,7 @@ export function ssCosts(problem: SsProblem): {
  * The (s, S) of least cost, exactly.
  *
  * Zheng and Federgruen, Operations Research 39 (1991); Snyder & Shen, Fundamentals of Supply Chain Theory (2nd ed.),
- * algorithm 4.2 and equations 4.40 to 4.44.
+ * algorithm 4.2 and equations 4.71 to 4.75.
  */
 export function exactSs(problem: SsProblem): SsPolicy {
   const { rate, best, cost } = ssCosts(problem);

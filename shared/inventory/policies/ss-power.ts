@@ -12,7 +12,7 @@ export interface PowerProblem {
  * A closed formula for (s, S), fitted to many exact ones. All numbers > 0 but the sd >= 0.
  *
  * Ehrhardt and Mosier, Management Science 30 (1984); Snyder & Shen, Fundamentals of Supply Chain Theory (2nd ed.),
- * equations 4.48 to 4.50.
+ * equations 4.77 to 4.80.
  */
 export function powerSs(p: PowerProblem): { readonly s: number; readonly S: number } {
   const { mean, leadTimeMean, leadTimeSd, holdingCost } = p;

@@ -30,7 +30,7 @@ function cost(quantity: number, d: Disruptions): { cost: number; slope: number }
  * lost: the lot is larger, as insurance. All numbers > 0.
  *
  * Snyder & Shen, Fundamentals of Supply Chain Theory (2nd ed.), equation 9.5 (Parlar and Berkin, 1991; Berk and
- * Arreola-Risa, 1994), started from the approximation 9.8 (Snyder, 2014).
+ * Arreola-Risa, 1994), started from Snyder's approximation (2014).
  */
 export function disruptionLot(d: Disruptions): { readonly quantity: number; readonly cost: number } {
   const down = (d.disruptionRate / (d.disruptionRate + d.recoveryRate)) * d.demand * d.holdingCost;

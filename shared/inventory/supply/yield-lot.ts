@@ -15,7 +15,7 @@ interface Lot {
 /**
  * What arrives is the order plus a random number of units, of this mean (negative for losses) and sd.
  *
- * Snyder & Shen, Fundamentals of Supply Chain Theory (2nd ed.), equations 9.21 and 9.22.
+ * Snyder & Shen, Fundamentals of Supply Chain Theory (2nd ed.), equations 9.22 and 9.23.
  */
 export function additiveYieldLot({ demand, orderCost, holdingCost, yieldMean, yieldSd }: YieldLot): Lot {
   const arrives = Math.sqrt((2 * orderCost * demand) / holdingCost + yieldSd ** 2);

@@ -53,7 +53,8 @@ export function itemSales({ sales }: Shop): BookCell[] {
   const ofSku = `Sales!B2:B${sales}=B5`;
   return [
     heading("J4", "Its sales"),
-    ...headers("J5", ["Week", "Units"]),
+    // Not "Week" and "Units": the task pane would take them for a table of sales.
+    ...headers("J5", ["Starting", "This item"]),
     note("L5", "NA: sold out within the week"),
     ...spilled("J6", `=FILTER(Sales!A2:A${sales},${ofSku})`, 156, ["date"], looks.date),
     ...spilled("K6", `=FILTER(IF(Sales!D2:D${sales},Sales!C2:C${sales},"NA"),${ofSku})`, 156, ["units"]),

@@ -34,7 +34,7 @@ export function exceptionsSheet(
       { header: "SKU", width: 16, kind: "text" },
       { header: "Description", width: 28, kind: "text" },
       { header: "Supplier", width: 18, kind: "text" },
-      { header: "What is wrong and what to do", width: 72, kind: "wrapped" },
+      { header: "What is wrong and what to do", width: 76, kind: "wrapped" },
     ],
     rows:
       ranked.length === 0

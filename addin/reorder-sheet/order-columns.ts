@@ -46,7 +46,7 @@ const planned = (heading: Heading, width: number, of: (line: OrderLine) => numbe
 /** The columns of the reorder sheet, in order. */
 export const ORDER_COLUMNS: readonly OrderColumn[] = [
   column("supplier", 18, "text", ({ line }) => line.supplier || NO_SUPPLIER),
-  column("sku", 15, "text", ({ line }) => line.sku),
+  column("sku", 17, "text", ({ line }) => line.sku),
   column("description", 28, "text", ({ line }) => line.description || null),
   column("supplierItem", 14, "text", ({ line }) => line.supplier_item || null),
   column("suggested", 11, "quantity", ({ line }) => line.suggested),

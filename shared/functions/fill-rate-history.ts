@@ -15,7 +15,7 @@ export const fillRateHistory = defineServer({
   returns: "One row: a share from 0 to 1, and the distribution used.",
   spills: true,
   details: [
-    "FILL_RATE by the item's own history: slow movers in whole units get a negative binomial distribution, others a gamma one, and a history that never varies is known demand. The answer says which.",
+    "FILL_RATE by the item's own history, as in LEAD_TIME_DEMAND: quick movers get a gamma distribution, slow ones one of how often demand comes and how much, and a history that never varies is known demand. The answer says which.",
   ],
   formula: "β = 1 − (E(D_(L+R) − S)⁺ − E(D_L − S)⁺) / E D_R; S level, L lead time, R review period.",
   source: "Silver, Pyke & Thomas, Inventory and Production Management in Supply Chains, 4th ed., section 6.9.2",
@@ -33,15 +33,15 @@ export const fillRateHistory = defineServer({
       args: [lumpy, 8, 3],
       answer: (row) => {
         const [share, family] = (row as [number, string][])[0]!;
-        return share > 0.85 && share < 1 && family === "negative-binomial";
+        return share > 0.8 && share < 1 && family !== "gamma" && family !== "known";
       },
-      source: "by definition: demand in 6 of 20 periods, in whole units",
+      source: "by definition: demand in 6 of 20 periods is that of a slow mover",
     },
     {
       says: "sums of two and three periods that the history shows",
       args: [[[4], [0], [2], [6], [0], [0]], 6, 2, 1, "empirical"],
-      answer: [[1 - 2.5 / 4 / 2, "empirical"]],
-      source: "by hand: three periods sum to 6, 8, 8, 6; 0, 2, 2 and 0 above 6; two to 4, 2, 8, 6, 0; 2 above once in five",
+      answer: [[0.8, "empirical"]],
+      source: "by hand: three periods sum to 6, 8, 8, 6, on average 1 above 6; two to 4, 2, 8, 6, 0, 0.4 above; 1 − 0.6 / (7 − 4)",
     },
   ],
   compute({ history, order_up_to, lead_time, review_period, distribution, season }) {

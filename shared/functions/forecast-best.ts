@@ -9,6 +9,11 @@ const toys = (t: number): number[] => [(100 + t) * (t % 12 === 11 ? 3 : 1)];
 const TOYS = Array.from({ length: 36 }, (_, t) => toys(t));
 const TOYS_NEXT = Array.from({ length: 12 }, (_, t) => toys(36 + t));
 
+/** Demand of 100 that a promotion doubles, in six weeks of days with a promotion every third day. */
+const promoted = (t: number): number => (t % 3 === 0 ? 1 : 0);
+const PROMOTED = Array.from({ length: 42 }, (_, t) => [100 * (1 + promoted(t))]);
+const PROMOTIONS = Array.from({ length: 42 }, (_, t) => [promoted(t)]);
+
 export const forecastBest = defineServer({
   name: "FORECAST_BEST",
   category: "Forecasting",
@@ -19,6 +24,7 @@ export const forecastBest = defineServer({
     "Looks at each series first. Demand in fewer than three periods of four is a slow mover: its forecast is the demand rate, low and high come from a count distribution. Fewer than six values get a weighted mean, the latest counting most. Zeros stay zero and a constant stays constant. Everything else gets the weighted mean of a pretrained recurrent network and seven statistical forecasts: Theta, damped trend and dynamic Theta, each on the series and on its logarithms, and exponential smoothing chosen by AICc, all on the seasonally adjusted series.",
     "A seasonal pattern is believed as far as noise does not explain it, so a weak one does no harm. The last 420 periods count, or four seasons if that is more. Leading zeros, the time before the item was listed, are dropped; gaps (NA) are filled from the neighbouring seasons.",
     "Low and high leave half of 1 - level on either side and are never negative where the history is not. FORECAST_WHY says in words what a forecast is made of, BACKTEST how well it would have done.",
+    "Beside a week of days a year of days is looked for where the history holds two and a half years, beside a day of hours a week of hours, and taken out first.",
     DRIVER_DETAILS,
   ],
   formula: "forecast = w × network + (1 − w) × mean of the statistical forecasts",
@@ -48,6 +54,13 @@ export const forecastBest = defineServer({
       args: [[[12], [15], [9]], 2, 1],
       answer: [[11.142857142857142], [11.142857142857142]],
       source: "by definition: (12 × 1/4 + 15 × 1/2 + 9) / (1/4 + 1/2 + 1)",
+    },
+    {
+      says: "promotions double a demand of 100; the next ones are known",
+      args: [PROMOTED, 3, 1, null, PROMOTIONS, [[0], [1], [0]]],
+      answer: [[100], [200], [100]],
+      tolerance: 0.1,
+      source: "by construction: 100 without a promotion, 200 with one",
     },
   ],
   async compute({ history, horizon, season, level, ...given }, engines) {

@@ -2,8 +2,10 @@ import { defineServer } from "../define/define.ts";
 import { answerForecasts, forecastParameters } from "../demand/answer.ts";
 import { fillGaps, recentPart } from "../demand/clean.ts";
 import { fitDynamicTheta } from "../demand/models/dynamic-theta.ts";
+import { withDrivers } from "../demand/drivers/with-drivers.ts";
 import { pathOf } from "../demand/path.ts";
 import { seasonallyAdjusted } from "../demand/transforms.ts";
+import { DRIVER_DETAILS, driverLags, driverParameters, readDrivers } from "./parameters/drivers.ts";
 
 const fitSeasonalTheta = seasonallyAdjusted(() => fitDynamicTheta);
 
@@ -17,11 +19,12 @@ export const forecastTheta = defineServer({
     "The Theta method, which won the M3 competition, adds a part of a straight line to simple exponential smoothing. In this form theta (how much of the line), the smoothing constant and the starting level are estimated, and the line is kept up to date with every value.",
     "The series is seasonally adjusted first, by a pattern that is believed only as far as noise does not explain it. Fewer than six values: the plain Theta method. The last 420 periods count, or four seasons if that is more.",
     "Low and high leave half of 1 - level on either side, by normally distributed errors.",
+    DRIVER_DETAILS,
   ],
   formula: "ŷ(t+1) = ℓ(t) + (1 − 1/θ) × [(1 − α)^t A(t) + (1 − (1 − α)^(t+1)) / α × B(t)]",
   source:
     "Fiorucci, Pellegrini, Louzada, Petropoulos & Koehler, Models for optimising the theta method, 2016; R forecTheta::dotm",
-  parameters: forecastParameters,
+  parameters: { ...forecastParameters, ...driverParameters, driver_lags: driverLags },
   examples: [
     {
       says: "a steady 20 stays 20, without doubt",
@@ -41,8 +44,12 @@ export const forecastTheta = defineServer({
       source: "property: a line without noise is followed to within half a step",
     },
   ],
-  compute: ({ history, horizon, season, level }) =>
-    answerForecasts({ history, season, level }, (values, m) =>
-      pathOf(fitSeasonalTheta({ values: recentPart(fillGaps(values, m), m), season: m }), horizon),
-    ),
+  compute({ history, horizon, season, level, ...given }) {
+    const drivers = readDrivers(given, history[0]!.length, horizon);
+    return answerForecasts({ history, season, level }, (values, m) =>
+      withDrivers(values, m, drivers, (adjusted) =>
+        pathOf(fitSeasonalTheta({ values: recentPart(fillGaps(adjusted, m), m), season: m }), horizon),
+      ),
+    );
+  },
 });

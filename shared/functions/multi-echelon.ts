@@ -71,8 +71,8 @@ function serial(stages: readonly Stage[], shortageCost: number, heuristic: boole
 }
 
 const line = [
-  ["plant", "depot", 2, 2],
-  ["depot", "shop", 1, 4],
+  ["plant", "depot", 2, 2, "", ""],
+  ["depot", "shop", 1, 4, "", ""],
   ["shop", "", 1, 7, 5, 1],
 ];
 

@@ -29,8 +29,8 @@ export const safetyStockFill = defineCell({
     {
       says: "99% of demand, 100 a week give or take 30, three weeks' lead time",
       args: [0.99, 100, 30, 3],
-      answer: 1,
-      source: "placeholder",
+      answer: 104.25914698326562,
+      source: "scipy 1.17.1, brentq on 1 - (n(S, 400, 60) - n(S, 300, 30 * sqrt(3))) / 100 = 0.99",
     },
     {
       says: "80% of a demand that is certain",

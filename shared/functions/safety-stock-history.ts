@@ -13,7 +13,7 @@ export const safetyStockHistory = defineServer({
   returns: "One row: safety stock, the level to order up to, and the distribution used.",
   spills: true,
   details: [
-    "For slow movers, whose demand is mostly zero, the normal formula of SAFETY_STOCK is wrong. Here the history decides: slow movers in whole units get a negative binomial distribution, others a gamma one, and a history that never varies is known demand. The answer says which.",
+    "For slow movers, whose demand is mostly zero, the normal formula of SAFETY_STOCK is wrong. Here the history decides, as in LEAD_TIME_DEMAND: quick movers get a gamma distribution, slow ones one of how often demand comes and how much, and a history that never varies is known demand. The answer says which.",
     'The target is a share of demand met ("fill-rate") or a probability of no stock-out in a cycle ("cycle"). Where the distribution counts whole units, so does the level.',
   ],
   formula:
@@ -59,8 +59,7 @@ export const safetyStockHistory = defineServer({
     const cycle = both.mean - lead.mean;
     if (measure === "fill-rate" && !(cycle > 0)) throw notAvailable("history: there is no demand in it to be met");
     const exact = measure === "cycle" ? both.quantile(target) : levelForFillRate(target, { lead, both, cycle });
-    const whole = demand.family === "negative-binomial" || demand.family === "poisson";
-    const level = whole ? Math.ceil(exact - 1e-9) : exact;
+    const level = demand.counts ? Math.ceil(exact - 1e-9) : exact;
     return [[level - both.mean, level, demand.family]];
   },
 });

@@ -41,7 +41,7 @@ export const seasonOrder = defineCell({
       args: [46357, 60, 400, 60, 6, 2, 100, null, 10],
       answer: (row) => {
         const [date, quantity, left] = (row as number[][])[0]!;
-        return date === 46357 - 77 && Math.abs(quantity! - 340.4693850117) < 1e-6 && Math.abs(left! - 0.75) < 1e-12;
+        return date === 46357 - 77 && Math.abs(quantity! - 340.4693850117) < 1e-6 && Math.abs(left! - 0.75) < 1e-9;
       },
       source: "scipy 1.17.1: 60 + 10 norm.ppf(0.95) = 76.45; norm.ppf(0.75, 400, 60) = 440.469",
     },

@@ -12,7 +12,7 @@ export const serviceLevelHistory = defineServer({
   returns: "One row: a probability, and the distribution used.",
   spills: true,
   details: [
-    "SERVICE_LEVEL by the item's own history: slow movers in whole units get a negative binomial distribution, others a gamma one, and a history that never varies is known demand. The answer says which.",
+    "SERVICE_LEVEL by the item's own history, as in LEAD_TIME_DEMAND: quick movers get a gamma distribution, slow ones one of how often demand comes and how much, and a history that never varies is known demand. The answer says which.",
     "One less this is the probability of a stock-out before the next delivery.",
   ],
   formula: "α = P(D ≤ s), D demand over L + R periods; s reorder point, L lead time, R review period.",

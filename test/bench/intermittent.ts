@@ -46,11 +46,22 @@ function leadTimes(set: string, column: string): Map<string, number> {
   );
 }
 
-function itemsOf(set: string, column: string | undefined): Item[] {
+/** Periods before the end of the training parts at which the constants of `priors.ts` were chosen. */
+const CHOSEN_AT: Readonly<Record<string, readonly number[]>> = {
+  carparts: [6, 12],
+  raf_spares: [12, 24],
+  man_spares: [17, 34],
+};
+
+/** The items of a set: the test part to come or, with `back`, the last periods of the training part. */
+function itemsOf(set: string, column: string | undefined, back = 0): Item[] {
   const series = readSeries(set);
   if (series === undefined) throw new Error(`no data: set LOTWISE_DATA to the folder that holds dev/${set}.csv`);
   const leads = column === undefined ? undefined : leadTimes(set, column);
   return series
+    .map(({ id, train, test }) =>
+      back === 0 ? { id, train, test } : { id, train: train.slice(0, -back), test: train.slice(-back) },
+    )
     .filter(({ train, test }) => train.some((x) => x > 0) && ![...train, ...test].some(Number.isNaN))
     .map(({ id, train, test }) => {
       const periods = Math.min(test.length, leads === undefined ? 12 : leads.get(id)! + 1);
@@ -102,6 +113,22 @@ const CLASSICS: Readonly<Record<string, Fit>> = {
   IMAPA: fitImapa,
 };
 
+/** Pinball loss of the count model where its constants were chosen; the peer is the best classic. */
+function chosenAt(set: string, column: string | undefined): Figure[] {
+  return CHOSEN_AT[set]!.flatMap((back) => {
+    const items = itemsOf(set, column, back);
+    const ours = score(items, ({ values, periods }) => leadTimeTotal(values, periods));
+    const classics = Object.values(CLASSICS).map((fit) =>
+      score(items, ({ values, periods }) => classicTotal(fit({ values, season: 1 }), periods, true)),
+    );
+    return (["pinball", "relative"] as const).map((loss) => {
+      const peer = Math.min(...classics.map((s) => s[loss]));
+      const name = `${set}, ${back} periods before the end of training, ${loss === "relative" ? "relative pinball" : loss}`;
+      return { name, value: ours[loss], unit: loss === "relative" ? "share" : "units", peer, ratio: ours[loss] / peer };
+    });
+  });
+}
+
 function figuresOf(set: string, items: readonly Item[]): Figure[] {
   const classics = Object.entries(CLASSICS).map(([name, fit]) => ({
     name,
@@ -136,5 +163,8 @@ function figuresOf(set: string, items: readonly Item[]): Figure[] {
 }
 
 export async function run(): Promise<Figure[]> {
-  return Object.entries(SETS).flatMap(([set, column]) => figuresOf(set, itemsOf(set, column)));
+  return Object.entries(SETS).flatMap(([set, column]) => [
+    ...figuresOf(set, itemsOf(set, column)),
+    ...chosenAt(set, column),
+  ]);
 }

@@ -103,17 +103,15 @@ describe("RECONCILE", () => {
 
 describe("non-negative least squares", () => {
   it("answers a minimum: no value and no slope has the wrong sign", () => {
-    const matrix = fc
-      .integer({ min: 1, max: 7 })
-      .chain((n) =>
-        fc.tuple(
-          fc.array(fc.array(fc.integer({ min: -9, max: 9 }), { minLength: n, maxLength: n }), {
-            minLength: n,
-            maxLength: n,
-          }),
-          fc.array(fc.integer({ min: -50, max: 50 }), { minLength: n, maxLength: n }),
-        ),
-      );
+    const matrix = fc.integer({ min: 1, max: 7 }).chain((n) =>
+      fc.tuple(
+        fc.array(fc.array(fc.integer({ min: -9, max: 9 }), { minLength: n, maxLength: n }), {
+          minLength: n,
+          maxLength: n,
+        }),
+        fc.array(fc.integer({ min: -50, max: 50 }), { minLength: n, maxLength: n }),
+      ),
+    );
     fc.assert(
       fc.property(matrix, ([rows, b]) => {
         const n = b.length;

@@ -1,7 +1,26 @@
-import type { CoreCommand, Model } from "@odoo/o-spreadsheet/dist/o_spreadsheet.esm.js";
+import type { CoreCommand, Model, UpdateCellCommand } from "@odoo/o-spreadsheet/dist/o_spreadsheet.esm.js";
 
-/** Commands that empty a sheet and keep it: formulas elsewhere that refer to it still do. */
-export function clearCommands({ getters }: Model, sheetId: string): CoreCommand[] {
+const placeOf = ({ row, col }: { readonly row: number; readonly col: number }): string => `${row} ${col}`;
+
+/** The cells of a sheet that are not among those to be written. */
+function otherCells(
+  { getters }: Model,
+  sheetId: string,
+  written: readonly UpdateCellCommand[],
+): { row: number; col: number }[] {
+  const places = new Set(written.map(placeOf));
+  return getters
+    .getCells(sheetId)
+    .map(({ id }) => getters.getCellPosition(id))
+    .filter((position) => !places.has(placeOf(position)));
+}
+
+/**
+ * Commands that empty a sheet but for the cells that will be written over, and keep it: formulas elsewhere that refer
+ * to it still do. Clearing whole zones would cost a command for each cell that the sheet could hold.
+ */
+export function clearCommands(model: Model, sheetId: string, written: readonly UpdateCellCommand[]): CoreCommand[] {
+  const { getters } = model;
   const zone = getters.getSheetZone(sheetId);
   const columns = Array.from({ length: getters.getNumberCols(sheetId) }, (_, i) => i);
   const rows = Array.from({ length: getters.getNumberRows(sheetId) }, (_, i) => i);
@@ -19,8 +38,13 @@ export function clearCommands({ getters }: Model, sheetId: string): CoreCommand[
       .map(({ range }): CoreCommand => ({ type: "REMOVE_TABLE", sheetId, target: [range.zone] })),
     ...(merges.length > 0 ? [{ type: "REMOVE_MERGE", sheetId, target: [...merges] } satisfies CoreCommand] : []),
     { type: "UNFREEZE_COLUMNS_ROWS", sheetId },
-    { type: "CLEAR_CELLS", sheetId, target: [zone] },
-    { type: "CLEAR_FORMATTING", sheetId, target: [zone] },
+    { type: "SET_ZONE_BORDERS", sheetId, target: [zone], border: { position: "clear" } },
+    ...otherCells(model, sheetId, written).map(({ row, col }): CoreCommand => ({
+      type: "CLEAR_CELL",
+      sheetId,
+      row,
+      col,
+    })),
     { type: "RESIZE_COLUMNS_ROWS", sheetId, dimension: "COL", elements: columns, size: null },
     { type: "RESIZE_COLUMNS_ROWS", sheetId, dimension: "ROW", elements: rows, size: null },
   ];

@@ -24,31 +24,15 @@ export function checkWritable({ getters }: Model, sheetId?: string): void {
     );
 }
 
-function prepare(model: Model, spec: SheetSpec, sheetId: string, present: boolean, position: number): CoreCommand[] {
-  const { getters } = model;
-  const rows = heightOf(spec) + MARGIN.rows;
-  const cols = spec.columns.length + MARGIN.columns;
-  if (!present) return [{ type: "CREATE_SHEET", sheetId, position, name: spec.name, rows, cols }];
+/** Commands that make a sheet that is there large enough. */
+function growCommands({ getters }: Model, sheetId: string, rows: number, cols: number): CoreCommand[] {
   const sheetName = getters.getSheetName(sheetId);
-  const grow = (dimension: "ROW" | "COL", have: number, need: number): CoreCommand[] =>
-    need <= have
-      ? []
-      : [
-          {
-            type: "ADD_COLUMNS_ROWS",
-            sheetId,
-            sheetName,
-            dimension,
-            base: have - 1,
-            quantity: need - have,
-            position: "after",
-          },
-        ];
-  return [
-    ...clearCommands(model, sheetId),
-    ...grow("ROW", getters.getNumberRows(sheetId), rows),
-    ...grow("COL", getters.getNumberCols(sheetId), cols),
-  ];
+  const grow = (dimension: "ROW" | "COL", have: number, need: number): CoreCommand[] => {
+    if (need <= have) return [];
+    const added = { base: have - 1, quantity: need - have, position: "after" } as const;
+    return [{ type: "ADD_COLUMNS_ROWS", sheetId, sheetName, dimension, ...added }];
+  };
+  return [...grow("ROW", getters.getNumberRows(sheetId), rows), ...grow("COL", getters.getNumberCols(sheetId), cols)];
 }
 
 /** Creates or rewrites the sheets in one step of undo; no other sheet changes. */
@@ -60,8 +44,15 @@ export function writeToGrid(model: Model, sheets: readonly SheetSpec[]): void {
     if (present !== undefined) checkWritable(model, present);
     return { spec, present, sheetId: present ?? model.uuidGenerator.smallUuid() };
   });
-  const setUp = targets.flatMap(({ spec, present, sheetId }) =>
-    prepare(model, spec, sheetId, present !== undefined, present === undefined ? position++ : 0),
-  );
-  dispatchBulk(model, [...setUp, ...targets.flatMap(({ spec, sheetId }) => writeCommands(model, spec, sheetId))]);
+  const commands = targets.flatMap(({ spec, present, sheetId }): CoreCommand[] => {
+    const rows = heightOf(spec) + MARGIN.rows;
+    const cols = spec.columns.length + MARGIN.columns;
+    const { cells, rest } = writeCommands(model, spec, sheetId);
+    const ready: CoreCommand[] =
+      present === undefined
+        ? [{ type: "CREATE_SHEET", sheetId, position: position++, name: spec.name, rows, cols }]
+        : [...clearCommands(model, sheetId, cells), ...growCommands(model, sheetId, rows, cols)];
+    return [...ready, ...cells, ...rest];
+  });
+  dispatchBulk(model, commands);
 }

@@ -1,29 +1,41 @@
-import type { CoreCommand, Model, Zone } from "@odoo/o-spreadsheet/dist/o_spreadsheet.esm.js";
+import type { CoreCommand, Model, Style, UpdateCellCommand, Zone } from "@odoo/o-spreadsheet/dist/o_spreadsheet.esm.js";
 import { headerRow, heightOf, rowOf, titleColumn } from "../../../shared/sheets/layout.ts";
-import { TONES } from "../../../shared/sheets/look.ts";
+import { isForInput, TONES } from "../../../shared/sheets/look.ts";
 import type { RowSpec, SheetSpec } from "../../../shared/sheets/spec.ts";
 import { cellContent, cellFormat } from "./cell-content.ts";
-import { cellStyle, headerStyle, SUBTITLE_STYLE, TITLE_STYLE } from "./cell-style.ts";
+import { BANDS, headerStyle, lineStyle, SUBTITLE_STYLE, TITLE_STYLE } from "./cell-style.ts";
 import { chartCommand } from "./chart-command.ts";
 
 const PIXELS_A_CHARACTER = 7.5;
-const ROW_KINDS: readonly RowSpec["kind"][] = ["line", "heading", "total"];
 
 const zone = (top: number, left: number, bottom: number, right: number): Zone => ({ top, left, bottom, right });
 
-function contents(spec: SheetSpec, sheetId: string): CoreCommand[] {
-  const update = (row: number, col: number, content: string, format?: string): CoreCommand[] =>
-    content === "" && format === undefined
+/** One command a cell, for each costs: what it holds and how it looks. Nothing for cells that are blank and plain. */
+function contents(spec: SheetSpec, sheetId: string): UpdateCellCommand[] {
+  const update = (row: number, col: number, content: string, format?: string, style?: Style): UpdateCellCommand[] =>
+    content === "" && format === undefined && style === undefined
       ? []
-      : [{ type: "UPDATE_CELL", sheetId, row, col, content, ...(format === undefined ? {} : { format }) }];
+      : [{ type: "UPDATE_CELL", sheetId, row, col, content, format: format ?? "", style: style ?? null }];
   const header = headerRow(spec);
+  const line = spec.columns.map(({ kind }) => lineStyle(kind));
   return [
-    ...spec.title.flatMap((line, row) => update(row, titleColumn(spec, row), cellContent("text", line))),
-    ...spec.columns.flatMap((column, col) => update(header, col, cellContent("text", column.header))),
-    ...spec.rows.flatMap(({ cells }, index) =>
+    ...spec.title.flatMap((text, row) =>
+      update(
+        row,
+        titleColumn(spec, row),
+        cellContent("text", text),
+        undefined,
+        row === 0 ? TITLE_STYLE : SUBTITLE_STYLE,
+      ),
+    ),
+    ...spec.columns.flatMap(({ header: text, kind }, col) =>
+      update(header, col, cellContent("text", text), undefined, headerStyle(kind)),
+    ),
+    ...spec.rows.flatMap(({ kind: row, cells }, index) =>
       spec.columns.flatMap(({ kind }, col) => {
         const cell = cells[col] ?? null;
-        return update(rowOf(spec, index), col, cellContent(kind, cell), cellFormat(kind, cell));
+        const shown = row === "line" && (cell !== null || isForInput(kind)) ? line[col] : undefined;
+        return update(rowOf(spec, index), col, cellContent(kind, cell), cellFormat(kind, cell), shown);
       }),
     ),
   ];
@@ -42,26 +54,12 @@ function runs(spec: SheetSpec, kind: RowSpec["kind"]): [number, number][] {
   return found;
 }
 
-function styles(spec: SheetSpec, sheetId: string): CoreCommand[] {
-  const header = headerRow(spec);
-  const format = (target: Zone[], style: ReturnType<typeof cellStyle>): CoreCommand[] =>
-    target.length === 0 || style === undefined ? [] : [{ type: "SET_FORMATTING", sheetId, target, style }];
-  const title = spec.title.length;
-  const lines = titleColumn(spec, 1);
-  return [
-    ...(title > 0 ? format([zone(0, 0, 0, 0)], TITLE_STYLE) : []),
-    ...(title > 1 ? format([zone(1, lines, title - 1, lines)], SUBTITLE_STYLE) : []),
-    ...spec.columns.flatMap(({ kind }, col) => format([zone(header, col, header, col)], headerStyle(kind))),
-    ...ROW_KINDS.flatMap((row) => {
-      const rows = runs(spec, row);
-      return spec.columns.flatMap(({ kind }, col) =>
-        format(
-          rows.map(([first, last]) => zone(first, col, last, col)),
-          cellStyle(row, kind),
-        ),
-      );
-    }),
-  ];
+/** Headings and totals stand out over the whole width. */
+function bands(spec: SheetSpec, sheetId: string): CoreCommand[] {
+  return (["heading", "total"] as const).flatMap((kind): CoreCommand[] => {
+    const target = runs(spec, kind).map(([first, last]) => zone(first, 0, last, spec.columns.length - 1));
+    return target.length === 0 ? [] : [{ type: "SET_FORMATTING", sheetId, target, style: BANDS[kind] }];
+  });
 }
 
 function furniture({ uuidGenerator }: Model, spec: SheetSpec, sheetId: string): CoreCommand[] {
@@ -138,7 +136,14 @@ function furniture({ uuidGenerator }: Model, spec: SheetSpec, sheetId: string): 
   ];
 }
 
-/** Commands that fill an empty sheet with what `spec` says. The sheet must be large enough. */
-export function writeCommands(model: Model, spec: SheetSpec, sheetId: string): CoreCommand[] {
-  return [...contents(spec, sheetId), ...styles(spec, sheetId), ...furniture(model, spec, sheetId)];
+export interface WriteCommands {
+  /** The cells that are written, whatever they held. */
+  readonly cells: readonly UpdateCellCommand[];
+  readonly rest: readonly CoreCommand[];
+}
+
+/** Commands that make a sheet what `spec` says. It must be large enough, and empty but for the cells that are written. */
+export function writeCommands(model: Model, spec: SheetSpec, sheetId: string): WriteCommands {
+  const cells = contents(spec, sheetId);
+  return { cells, rest: [...bands(spec, sheetId), ...furniture(model, spec, sheetId)] };
 }

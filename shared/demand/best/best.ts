@@ -78,7 +78,8 @@ export function forecastBest(
   const counts = known.every((x) => Number.isInteger(x) && Math.abs(x) <= LARGEST_COUNT);
   const { pattern, listed, season: m } = classify(history, season);
   const unit = pattern === "zero" || (pattern === "slow" && counts) ? 1 : powerUnit(known);
-  const values = listed.map((x) => x / unit);
+  // A slow mover's zeros before its first demand tell how slow it is.
+  const values = (pattern === "slow" ? history : listed).map((x) => x / unit);
   const floor = known.some((x) => x < 0) ? -Infinity : 0;
   const forecast = FORECASTS[pattern]({ network, values, season: m, horizon, floor });
   return scaled({ ...forecast, pattern, season: m }, unit);

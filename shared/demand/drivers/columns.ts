@@ -29,7 +29,7 @@ const PAIR_PULL = 4;
 const ROOM = 0.5;
 /** Products of standardised columns are bounded, so that a rare value has no boundless effect. */
 const LARGEST_PRODUCT = 4;
-/** More columns than this get no products: they would be more than the periods can tell apart. */
+/** More columns than this get no products: they would be slow to weigh and more than the periods can tell apart. */
 const MOST_PAIRED = 14;
 
 interface Column {
@@ -40,10 +40,18 @@ interface Column {
   readonly source: number;
 }
 
-/** Expands the drivers. Every choice looks at the history alone, so that a longer horizon changes no effect. */
-export function expandDrivers(drivers: DriverColumns, multiplicative: boolean, kind: ExpansionKind): Expansion {
+/**
+ * Expands the drivers; undefined where that adds nothing or more than the history can tell apart. Every choice looks at the
+ * history alone, so that a longer horizon changes no effect.
+ */
+export function expandDrivers(
+  drivers: DriverColumns,
+  multiplicative: boolean,
+  kind: ExpansionKind,
+): Expansion | undefined {
   const n = drivers.past[0]?.length ?? 0;
   const own = drivers.past.flatMap((past, source) => basisOf(past, drivers.future[source]!, multiplicative, source));
+  if (kind === "pairs" && own.length > MOST_PAIRED) return undefined;
   const columns = [...own];
   if (kind !== "own")
     columns.push(
@@ -54,6 +62,7 @@ export function expandDrivers(drivers: DriverColumns, multiplicative: boolean, k
       })),
     );
   if (kind === "pairs") columns.push(...products(columns.length <= MOST_PAIRED ? columns : own));
+  if (kind !== "own" && columns.length > n) return undefined;
   return {
     design: { columns: columns.map(({ values }) => values.slice(0, n)), pull: columns.map(({ pull }) => pull) },
     ahead: columns.map(({ values }) => values.slice(n)),

@@ -15,6 +15,8 @@ const SEASON_PULL = 1;
 const LARGEST_EFFECT = 4;
 /** Added to demand, as a share of its mean, before logarithms where some of it is zero; effects come out cautious. */
 const ZERO_OFFSET = 0.3;
+/** Fewer values than this say nothing of effects. */
+const FEWEST = 6;
 /** Older periods say little of today's effects. */
 const LONGEST = 1000;
 
@@ -33,16 +35,20 @@ export function driverEffects(values: readonly number[], season: number, drivers
   const unit = known.reduce((a, x) => a + Math.abs(x), 0) / known.length || 1;
   const scaled = recent.map((x) => (multiplicative ? Math.log(x / unit + offset) : x / unit));
   const seasons = seasonColumns(scaled.length, season);
+  const kinds = known.length < FEWEST ? [] : EXPANSIONS;
   let best: { fit: Regression; design: Design; ahead: readonly (readonly number[])[] } | undefined;
-  for (const kind of EXPANSIONS) {
-    const { design, ahead } = expandDrivers(columns, multiplicative, kind);
+  for (const kind of kinds) {
+    const expansion = expandDrivers(columns, multiplicative, kind);
+    if (expansion === undefined) continue;
+    const { design, ahead } = expansion;
     const fit = regress(scaled, {
       columns: [...design.columns, ...seasons],
       pull: [...design.pull, ...seasons.map(() => SEASON_PULL)],
     });
     if (best === undefined || fit.score < best.fit.score) best = { fit, design, ahead };
   }
-  const { fit, design, ahead } = best!;
+  if (best === undefined) return noEffects(values.length, columns.future[0]?.length ?? 0, multiplicative);
+  const { fit, design, ahead } = best;
   const sumAt = (table: readonly ArrayLike<number>[], t: number): number =>
     table.reduce((sum, column, j) => sum + fit.coefficients[j]! * column[t]!, 0);
   const back = (x: number): number =>
@@ -60,4 +66,9 @@ function seasonColumns(length: number, season: number): number[][] {
   return Array.from({ length: season - 1 }, (_, j) =>
     Array.from({ length }, (_, t) => (t % season === j ? Math.sqrt(season) : 0)),
   );
+}
+
+function noEffects(past: number, ahead: number, multiplicative: boolean): DriverEffects {
+  const none = (length: number): number[] => new Array<number>(length).fill(multiplicative ? 1 : 0);
+  return { multiplicative, past: none(past), ahead: none(ahead) };
 }

@@ -1,8 +1,8 @@
 // What one short history cannot tell, learnt across several thousand histories of car, aircraft, machine and refinery
 // spares and of a gift shop: started from maximum likelihood of the number of periods with demand (beta-binomial), then
 // moved, one constant after the other, to the least mean pinball loss of lead-time totals at 0.5, 0.8, 0.9, 0.95 and
-// 0.99, of totals that came 6 to 34 periods before the end of the training parts. The test parts had no say. The
-// benchmark `intermittent` states what they are worth there.
+// 0.99, of totals that came 6 to 34 periods before the end of the training parts. The test parts had no say. The benchmark
+// `intermittent` prints what they are worth on both.
 
 /** Of the probability of demand in a period (logit scale), and of how sure it is (logarithm of the concentration). */
 export const INCIDENCE = {

@@ -36,6 +36,8 @@ interface DriverArguments {
   readonly driver_lags?: readonly number[] | undefined;
 }
 
+/** More drivers than this are slow to weigh, and no history tells them apart. */
+const MOST_DRIVERS = 40;
 /** A column of texts counts as a code a text: more than these are not told apart. */
 const MOST_TEXTS = 12;
 
@@ -55,6 +57,8 @@ export function readDrivers(args: DriverArguments, length: number, horizon: numb
     throw new UserError(
       `drivers: must have one row for each of the ${length} periods of history; got ${past[0]!.length} rows`,
     );
+  if (past.length > MOST_DRIVERS)
+    throw new UserError(`drivers: must have at most ${MOST_DRIVERS} columns; got ${past.length}`);
   const lags = given ?? past.map(() => 0);
   if (lags.length !== past.length || !lags.every(Number.isInteger))
     throw new UserError(`driver_lags: must be ${past.length} whole numbers, one for each driver column`);

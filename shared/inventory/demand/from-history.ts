@@ -2,8 +2,9 @@ import { notAvailable } from "../../define/errors.ts";
 import { forecastDemand } from "../../demand/forecast.ts";
 import type { DemandDistribution } from "./demand-distribution.ts";
 import { empiricalDemand } from "./empirical.ts";
-import { demandOf, type Family } from "./families.ts";
+import { demandOf } from "./families.ts";
 import { knownDemand } from "./normal.ts";
+import { ofDistribution } from "./of-distribution.ts";
 
 /** "auto" lets the history decide; "empirical" takes the sums that the history itself shows. */
 export const HISTORY_FAMILIES = ["auto", "normal", "gamma", "negative-binomial", "empirical"] as const;
@@ -12,18 +13,11 @@ export type HistoryFamily = (typeof HISTORY_FAMILIES)[number];
 export interface HistoricDemand {
   /** The distribution that was used, in words. */
   readonly family: string;
-  /** Mean demand of one period ahead. */
-  readonly rate: number;
+  /** Whether it counts in whole units. */
+  readonly counts: boolean;
   /** Total demand over some periods, at least 0. */
   over(periods: number): DemandDistribution;
 }
-
-const FAMILY_OF: Readonly<Record<string, Family>> = {
-  gamma: "gamma",
-  normal: "normal",
-  poisson: "poisson",
-  "negative binomial": "negative-binomial",
-};
 
 /** Sums over every run of `periods` whole periods, overlapping (Porras and Dekker, European J. of OR 184, 2008). */
 function runSums(history: readonly number[], periods: number): DemandDistribution {
@@ -39,8 +33,8 @@ function runSums(history: readonly number[], periods: number): DemandDistributio
 }
 
 /**
- * Total demand ahead by the item's own history (oldest first, NaN where missing). With "auto" the forecast decides: slow
- * movers in whole units get a negative binomial distribution, all others a gamma one; a history that never varies is
+ * Total demand ahead by the item's own history (oldest first, NaN where missing, at least one number). With "auto" the
+ * forecast decides: it has one distribution for quick movers and one for slow ones, and a history that never varies is
  * known demand. A named family gets the forecast's mean and sd. Throws a `UserError` where "empirical" has too little.
  */
 export function demandFromHistory(
@@ -48,18 +42,19 @@ export function demandFromHistory(
   season: number | undefined,
   family: HistoryFamily,
 ): HistoricDemand {
+  const known = history.filter((x) => !Number.isNaN(x));
+  if (family === "empirical") return { family, counts: false, over: (periods) => runSums(known, periods) };
   const forecast = forecastDemand(history, season);
-  const rate = forecast.mean(1)[0]!;
-  if (family === "empirical") {
-    const known = history.filter((x) => !Number.isNaN(x));
-    return { family, rate: known.reduce((a, b) => a + b, 0) / known.length, over: (periods) => runSums(known, periods) };
-  }
-  const over = (periods: number): DemandDistribution => {
-    const total = forecast.total(periods);
-    if (total.kind === "point") return knownDemand(total.mean);
-    return demandOf(family === "auto" ? FAMILY_OF[total.kind]! : family, total.mean, total.sd);
-  };
   const { kind } = forecast.total(1);
-  const chosen = kind === "point" ? "known" : family === "auto" ? FAMILY_OF[kind]! : family;
-  return { family: chosen, rate, over };
+  const chosen = kind === "point" ? "known" : family === "auto" ? kind.replaceAll(" ", "-") : family;
+  const continuous = ["known", "gamma", "normal"].includes(chosen);
+  return {
+    family: chosen,
+    counts: !continuous && known.every(Number.isInteger),
+    over(periods) {
+      const total = forecast.total(periods);
+      if (family === "auto" || total.kind === "point") return ofDistribution(total);
+      return demandOf(family, total.mean, total.sd);
+    },
+  };
 }

@@ -13,7 +13,7 @@ export function normalDemand(mean: number, sd: number): DemandDistribution {
     sd,
     cdf: (x) => normalCdf((x - mean) / sd),
     quantile: (p) => mean + sd * normalQuantile(p),
-    loss: (x) => Math.max(0, sd * normalLoss((x - mean) / sd)),
+    loss: (x) => (Math.abs(x - mean) > 38 * sd ? Math.max(0, mean - x) : sd * normalLoss((x - mean) / sd)),
   };
 }
 

@@ -36,10 +36,11 @@ function normalMass(mean: number, sd: number): number[] {
   if (sd === 0) return [...new Array<number>(Math.round(mean)).fill(0), 1];
   const weights: number[] = [];
   for (let k = 0; k <= mean + 9 * sd; k += 1) {
-    const from = k === 0 ? -Infinity : (k - 0.5 - mean) / sd;
+    const from = (k - 0.5 - mean) / sd;
     const to = (k + 0.5 - mean) / sd;
     // Taken in the tail that is small, where a difference keeps its digits.
-    weights.push(from > 0 ? normalCdf(-from) - normalCdf(-to) : normalCdf(to) - normalCdf(from));
+    if (from > 0) weights.push(normalCdf(-from) - normalCdf(-to));
+    else weights.push(normalCdf(to) - (k === 0 ? 0 : normalCdf(from)));
   }
   return scaled(weights);
 }

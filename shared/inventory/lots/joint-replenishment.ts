@@ -37,7 +37,7 @@ export function silverJointPlan(majorCost: number, items: readonly JointItem[]):
 }
 
 /** Beyond so many candidate cycles the shortest are left out; it takes a major cost next to nothing to get there. */
-const MOST_CYCLES = 200_000;
+const MOST_CYCLES = 20_000;
 
 /** Cycles below which an item's best multiple rises from m to m + 1: m (m + 1) = 2 k / (h d T²). */
 function changes(items: readonly JointItem[], shortest: number): { cycle: number; item: number }[] {

@@ -12,12 +12,9 @@ export function wagnerWhitin(demand: readonly number[], { order, holding, unit }
   const rest = new Float64Array(periods + 1);
   const next = new Int32Array(periods);
   for (let t = periods - 1; t >= 0; t -= 1) {
-    if (demand[t] === 0) {
-      rest[t] = rest[t + 1]!;
-      next[t] = t + 1;
-      continue;
-    }
-    let best = Infinity;
+    // Where nothing is needed, nothing need be ordered; but it may be the time to buy ahead.
+    let best = demand[t] === 0 ? rest[t + 1]! : Infinity;
+    next[t] = t + 1;
     let cost = order[t]!;
     let keeping = unit[t]!;
     for (let u = t; u < periods; u += 1) {

@@ -40,7 +40,9 @@ export function rateAt(p: RqProblem): (y: number) => number {
 function integral(y: number, p: RqProblem): number {
   const { mean, sd } = leadTimeNormal(p);
   const above = y - mean;
-  const second = sd === 0 ? Math.max(0, -above) ** 2 / 2 : sd ** 2 * normalSecondLoss(above / sd);
+  // Far from the mean, or without spread, demand is as good as known.
+  const known = Math.abs(above) >= 38 * sd;
+  const second = known ? (Math.max(0, -above) ** 2 + (above < 0 ? sd ** 2 : 0)) / 2 : sd ** 2 * normalSecondLoss(above / sd);
   return (p.holdingCost * above ** 2) / 2 - (p.holdingCost + p.backorderCost) * second;
 }
 

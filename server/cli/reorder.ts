@@ -1,6 +1,7 @@
 import path from "node:path";
 import { UserError } from "../../shared/define/errors.ts";
 import { makePlan } from "../../shared/purchasing/make-plan.ts";
+import { passOnDemand } from "../../shared/purchasing/pass-on-demand.ts";
 import type { Plan, PlanRequest } from "../../shared/purchasing/plan.ts";
 import type { Findings } from "../../shared/tables/findings.ts";
 import { HELP, reorderOptions } from "./reorder/options.ts";
@@ -61,7 +62,10 @@ async function main(args: readonly string[]): Promise<void> {
     {
       now: localDate(),
       onRead: ({ findings, request }) => console.log(describe(findings, request)),
-      plan: (request) => makePlan(request, { onFault: faultReporter(), progress: progress.update }),
+      plan(read) {
+        const { request, exceptions } = passOnDemand(read);
+        return makePlan(request, { exceptions, onFault: faultReporter(), progress: progress.update });
+      },
     },
   );
   progress.end();

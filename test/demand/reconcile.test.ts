@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { engines } from "../../server/engines/index.ts";
 import { evaluate } from "../../shared/define/evaluate.ts";
 import { minimiseNonNegative } from "../../shared/demand/hierarchy/non-negative.ts";
+import { denseEquations, groupedEquations } from "../../shared/demand/hierarchy/normal-equations.ts";
 import { minimumTrace, topDown, type Weights } from "../../shared/demand/hierarchy/reconcile.ts";
 import { readHierarchy } from "../../shared/demand/hierarchy/structure.ts";
 import { reconcile } from "../../shared/functions/reconcile.ts";
@@ -121,13 +122,33 @@ describe("non-negative least squares", () => {
             const product = rows.reduce((sum, row) => sum + row[i]! * row[j]!, 0);
             A[i * n + j] = product + (i === j ? 1 : 0);
           }
-        const x = minimiseNonNegative(A, Float64Array.from(b));
+        const x = minimiseNonNegative(denseEquations(A, Float64Array.from(b)));
         for (let i = 0; i < n; i += 1) {
           const gradient = x.reduce((sum, value, j) => sum + A[i * n + j]! * value, -b[i]!);
           assert.ok(x[i]! >= 0 && gradient > -1e-6 && Math.abs(x[i]! * gradient) < 1e-6);
         }
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it("answers the same by groups as by the whole matrix", () => {
+    const groups = [
+      { members: [0, 1, 2, 3, 4], weight: 0.2 },
+      { members: [0, 1], weight: 0.5 },
+      { members: [1, 3, 4], weight: 1 / 3 },
+    ];
+    const A = new Float64Array(25);
+    for (let i = 0; i < 5; i += 1) A[i * 6] = 1 + i;
+    for (const { members, weight } of groups) for (const i of members) for (const j of members) A[i * 5 + j]! += weight;
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -50, max: 50 }), { minLength: 5, maxLength: 5 }), (numbers) => {
+        const b = Float64Array.from(numbers);
+        const whole = minimiseNonNegative(denseEquations(A, b));
+        const diagonal = Float64Array.of(1, 2, 3, 4, 5);
+        const grouped = minimiseNonNegative(groupedEquations(diagonal, groups, b));
+        for (const [i, x] of whole.entries()) assert.ok(Math.abs(x - grouped[i]!) < 1e-9);
+      }),
     );
   });
 });

@@ -65,8 +65,8 @@ describe("fill rate", () => {
       fc.property(
         fc.constantFrom("normal", "gamma", "lognormal"),
         real(1, 100),
-        real(0, 0.6),
-        real(0, 6),
+        fc.integer({ min: 0, max: 6 }).map((x) => x / 10),
+        fc.integer({ min: 0, max: 24 }).map((x) => x / 4),
         real(0.5, 0.995),
         (kind, mean, cv, leadTime, target) => {
           const over = (t: number): ReturnType<typeof demandOf> => demandOf(kind, mean * t, cv * mean * Math.sqrt(t));
@@ -83,8 +83,8 @@ describe("fill rate", () => {
 
 const rqProblem = fc.record({
   demandMean: real(10, 5000),
-  demandSd: real(0, 500),
-  leadTime: real(0, 1),
+  demandSd: fc.integer({ min: 0, max: 500 }),
+  leadTime: fc.integer({ min: 0, max: 12 }).map((months) => months / 12),
   orderCost: real(1, 500),
   holdingCost: real(0.1, 20),
   backorderCost: real(1, 100),

@@ -1,6 +1,7 @@
 import { cholesky, solveLower } from "../../numeric/cholesky.ts";
 import { shrunkCovariance } from "./covariance.ts";
 import { minimiseNonNegative } from "./non-negative.ts";
+import { denseEquations, groupedEquations, type Group, type NormalEquations } from "./normal-equations.ts";
 import { treeOf, type Hierarchy } from "./structure.ts";
 
 /** Forecasts of all series for one period, in the hierarchy's order. */
@@ -11,17 +12,41 @@ export function addUp({ members }: Hierarchy, bottom: ArrayLike<number>): number
   return members.map((list) => list.reduce((sum, k) => sum + bottom[k]!, 0));
 }
 
-/** Divides by standard deviations, correlations included: columns and forecasts before least squares. */
-type Whiten = (column: Float64Array) => Float64Array;
+/** Makes the normal equations of one period's forecasts: A = S' W^-1 S, b = S' W^-1 y. */
+type Equations = (period: Period) => NormalEquations;
 
-/** Each series weighed by how many bottom series it sums, as if their errors were alike and independent. */
-function structuralWeights({ members }: Hierarchy): Whiten {
-  return (column) => column.map((x, i) => x / Math.sqrt(members[i]!.length));
+/** Independent errors of these variances, one a series. */
+function independent({ bottom, members }: Hierarchy, variances: readonly number[]): Equations {
+  const diagonal = new Float64Array(bottom.length);
+  const groups: Group[] = [];
+  for (const [i, list] of members.entries()) {
+    if (list.length === 1) diagonal[list[0]!]! += 1 / variances[i]!;
+    else groups.push({ members: list, weight: 1 / variances[i]! });
+  }
+  return (period) => {
+    const b = new Float64Array(bottom.length);
+    for (const [i, list] of members.entries()) for (const k of list) b[k]! += period[i]! / variances[i]!;
+    return groupedEquations(diagonal, groups, b);
+  };
 }
 
-function errorWeights(errors: readonly (readonly number[])[]): Whiten {
+/** Errors that move together as those given did, a row a series. */
+function correlated({ bottom, members }: Hierarchy, errors: readonly (readonly number[])[]): Equations {
   const factor = cholesky(shrunkCovariance(errors), errors.length);
-  return (column) => solveLower(factor, column);
+  const columns = bottom.map(() => new Float64Array(members.length));
+  for (const [i, list] of members.entries()) for (const k of list) columns[k]![i] = 1;
+  const whitened = columns.map((column) => solveLower(factor, column));
+  const n = bottom.length;
+  const gram = new Float64Array(n * n);
+  for (let i = 0; i < n; i += 1)
+    for (let j = 0; j <= i; j += 1) gram[i * n + j] = gram[j * n + i] = dot(whitened[i]!, whitened[j]!);
+  return (period) => {
+    const y = solveLower(factor, period);
+    return denseEquations(
+      gram,
+      Float64Array.from(whitened, (column) => dot(column, y)),
+    );
+  };
 }
 
 /** How the series are weighed: by how many they sum, all alike, or by their past errors (a row a series). */
@@ -33,23 +58,15 @@ export type Weights = "structural" | "equal" | readonly (readonly number[])[];
  * squares over bottom forecasts that are at least 0.
  */
 export function minimumTrace(hierarchy: Hierarchy, periods: readonly Period[], weights: Weights): number[][] {
-  const { bottom, members } = hierarchy;
-  const whiten =
-    weights === "structural"
-      ? structuralWeights(hierarchy)
-      : weights === "equal"
-        ? (column: Float64Array) => column
-        : errorWeights(weights);
-  const n = bottom.length;
-  const columns = bottom.map((_, k) => whiten(Float64Array.from(members, (list) => (list.includes(k) ? 1 : 0))));
-  const gram = new Float64Array(n * n);
-  for (let i = 0; i < n; i += 1)
-    for (let j = 0; j <= i; j += 1) gram[i * n + j] = gram[j * n + i] = dot(columns[i]!, columns[j]!);
-  return periods.map((period) => {
-    const y = whiten(Float64Array.from(period));
-    const moments = Float64Array.from(columns, (column) => dot(column, y));
-    return addUp(hierarchy, minimiseNonNegative(gram, moments));
-  });
+  const { members } = hierarchy;
+  const equations =
+    typeof weights === "string"
+      ? independent(
+          hierarchy,
+          members.map((list) => (weights === "equal" ? 1 : list.length)),
+        )
+      : correlated(hierarchy, weights);
+  return periods.map((period) => addUp(hierarchy, minimiseNonNegative(equations(period))));
 }
 
 function dot(a: Float64Array, b: Float64Array): number {

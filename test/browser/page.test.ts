@@ -4,42 +4,10 @@ import { readFile, writeFile } from "node:fs/promises";
 import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import type { Browser, Page } from "playwright-core";
-import type { Model } from "@odoo/o-spreadsheet/dist/o_spreadsheet.esm.js";
+import type { Browser } from "playwright-core";
 import { launchChromium, needsChromium, openWatched, type WatchedPage } from "../harness/chromium.ts";
 import { startServer, type RunningServer } from "../harness/server.ts";
-
-type Lotwise = { model: Model; waiting: number };
-
-/** What a cell of the page's workbook holds; `at` is its column and row from 0 on the sheet in view. */
-const valueOf = (page: Page, col: number, row: number): Promise<unknown> =>
-  page.evaluate(
-    ([col, row]) => {
-      const { getters } = (globalThis as unknown as { lotwise: Lotwise }).lotwise.model;
-      return getters.getEvaluatedCell({ sheetId: getters.getActiveSheetId(), col: col!, row: row! }).value;
-    },
-    [col, row],
-  );
-
-const settled = (page: Page): Promise<unknown> =>
-  page.waitForFunction(
-    () => {
-      const lotwise = (globalThis as unknown as { lotwise?: Lotwise }).lotwise;
-      return lotwise?.waiting === 0 && document.querySelector("#state")?.textContent === "All answers in";
-    },
-    undefined,
-    { timeout: 40_000 },
-  );
-
-/** Goes to a cell by the name box and types into it, as a user does. */
-async function typeInto(page: Page, at: string, text: string): Promise<void> {
-  await page.locator(".o-spreadsheet input.os-input").first().fill(at);
-  await page.keyboard.press("Enter");
-  await page.keyboard.press("F2");
-  await page.keyboard.press("Control+A");
-  await page.keyboard.type(text);
-  await page.keyboard.press("Enter");
-}
+import { settled, typeInto, valueOf, type Lotwise } from "./book-page.ts";
 
 const [A, B, F] = [0, 1, 5];
 

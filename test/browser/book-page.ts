@@ -1,0 +1,36 @@
+import type { Model } from "@odoo/o-spreadsheet/dist/o_spreadsheet.esm.js";
+import type { Page } from "playwright-core";
+
+/** What the page leaves on globalThis for tests and the console. */
+export type Lotwise = { model: Model; waiting: number };
+
+/** What a cell of the page's workbook holds; `col` and `row` count from 0 on the sheet in view. */
+export const valueOf = (page: Page, col: number, row: number): Promise<unknown> =>
+  page.evaluate(
+    ([col, row]) => {
+      const { getters } = (globalThis as unknown as { lotwise: Lotwise }).lotwise.model;
+      return getters.getEvaluatedCell({ sheetId: getters.getActiveSheetId(), col: col!, row: row! }).value;
+    },
+    [col, row],
+  );
+
+/** Waits until no cell waits for the server. */
+export const settled = (page: Page): Promise<unknown> =>
+  page.waitForFunction(
+    () => {
+      const lotwise = (globalThis as unknown as { lotwise?: Lotwise }).lotwise;
+      return lotwise?.waiting === 0 && document.querySelector("#state")?.textContent === "All answers in";
+    },
+    undefined,
+    { timeout: 40_000 },
+  );
+
+/** Goes to a cell by the name box and types into it, as a user does. */
+export async function typeInto(page: Page, at: string, text: string): Promise<void> {
+  await page.locator(".o-spreadsheet input.os-input").first().fill(at);
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("F2");
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type(text);
+  await page.keyboard.press("Enter");
+}

@@ -1,0 +1,80 @@
+import ExcelJS from "exceljs";
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import type { Browser, FrameLocator } from "playwright-core";
+import { launchChromium, needsChromium, openWatched, type WatchedPage } from "../harness/chromium.ts";
+import { startServer, type RunningServer } from "../harness/server.ts";
+import { settled, typeInto, valueOf, type Lotwise } from "./book-page.ts";
+
+const [SKU, SUGGESTED, ORDER] = [1, 4, 5];
+/** The first line to order, below the title, the header and the first supplier's heading. */
+const LINE = 7;
+
+describe("a buyer's journey through the browser workbook", function () {
+  this.timeout(180_000);
+  let server: RunningServer;
+  let browser: Browser;
+  let watched: WatchedPage;
+  let pane: FrameLocator;
+
+  before(async function () {
+    needsChromium.call(this);
+    [server, browser] = await Promise.all([startServer(), launchChromium()]);
+    watched = await openWatched(browser, server.url);
+    await watched.page.goto(`${server.url}/`);
+    await settled(watched.page);
+    pane = watched.page.frameLocator("#pane");
+  });
+
+  after(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  const sheets = (): Promise<string[]> =>
+    watched.page.evaluate(() => {
+      const { getters } = (globalThis as unknown as { lotwise: Lotwise }).lotwise.model;
+      return getters.getSheetIds().map((id) => getters.getSheetName(id));
+    });
+
+  async function makeSheet(button: string): Promise<void> {
+    await pane.getByRole("button", { name: button }).click();
+    await pane.getByRole("button", { name: /^write/i }).click({ timeout: 60_000 });
+    await pane.getByRole("heading", { name: "The reorder sheet is written" }).waitFor({ timeout: 60_000 });
+    await settled(watched.page);
+  }
+
+  it("makes the reorder sheet, keeps an override in the next run, undoes once, and saves what it shows", async () => {
+    const { page, wrongs } = watched;
+    const before = await sheets();
+    await pane.getByRole("button", { name: /toy shop/i }).click();
+    await makeSheet("Make the reorder sheet");
+    assert.deepEqual(await sheets(), [...before, "Reorder", "Exceptions"]);
+    const sku = await valueOf(page, SKU, LINE);
+    const suggested = Number(await valueOf(page, SUGGESTED, LINE));
+    assert.match(String(sku), /^\d{5}$/);
+    assert.equal(await valueOf(page, ORDER, LINE), suggested);
+
+    await typeInto(page, "F8", String(suggested + 77));
+    assert.equal(await valueOf(page, ORDER, LINE), suggested + 77);
+    await makeSheet("Make it again");
+    assert.equal(await valueOf(page, SKU, LINE), sku);
+    assert.equal(await valueOf(page, SUGGESTED, LINE), suggested);
+    assert.equal(await valueOf(page, ORDER, LINE), suggested + 77);
+
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByText("Save .xlsx").click()]);
+    const saved = new ExcelJS.Workbook();
+    await saved.xlsx.load((await readFile(await download.path())) as never);
+    const row = saved.getWorksheet("Reorder")!.getRow(LINE + 1);
+    assert.equal(row.getCell(SKU + 1).value, sku);
+    assert.equal(row.getCell(ORDER + 1).value, suggested + 77);
+
+    // One undo takes the second writing back, to the sheet with the quantity typed; the sheets stay.
+    await pane.getByRole("button", { name: "Undo" }).click();
+    await page.waitForTimeout(500);
+    await settled(page);
+    assert.deepEqual(await sheets(), [...before, "Reorder", "Exceptions"]);
+    assert.equal(await valueOf(page, ORDER, LINE), suggested + 77);
+    assert.deepEqual(wrongs, []);
+  });
+});

@@ -18,7 +18,8 @@ export const abcXyz = defineCell({
     "ABC by the yearly values, XYZ by the demand history, and a usual policy for each of the nine classes as a place to begin. values and the columns of demand go in the same order.",
   ],
   formula: "ABC by cumulative share of value, XYZ by the coefficient of variation of demand; see ABC and XYZ.",
-  source: "Silver, Pyke & Thomas, Inventory and Production Management in Supply Chains, 4th ed., sections 2.2 and 6.2; Scholz-Reiter et al. (2012)",
+  source:
+    "Silver, Pyke & Thomas, Inventory and Production Management in Supply Chains, 4th ed., sections 2.2 and 6.2; Scholz-Reiter et al. (2012)",
   parameters: {
     values: series({ doc: "Yearly value of each item.", unit: "money a year", min: 0 }),
     demand: history({ doc: "Demand per period, a column per item.", unit: "units per period" }),

@@ -35,10 +35,21 @@ export const baseStock = defineCell({
       source: "Snyder & Shen, example 4.4; stockpyl 1.0.2, newsvendor_normal(0.18, 0.7, 50, 8, 4)",
     },
   ],
-  compute({ demand_mean, demand_sd, lead_time, holding_cost, shortage_cost, review_period, distribution: family, lead_time_sd }) {
+  compute({
+    demand_mean,
+    demand_sd,
+    lead_time,
+    holding_cost,
+    shortage_cost,
+    review_period,
+    distribution: family,
+    lead_time_sd,
+  }) {
     const rate = { family, mean: demand_mean, sd: demand_sd, timeSd: lead_time_sd };
     if (family === "poisson" && lead_time_sd > 0)
-      throw new UserError('distribution: must be "negative-binomial" or another with an sd where lead_time_sd is given');
+      throw new UserError(
+        'distribution: must be "negative-binomial" or another with an sd where lead_time_sd is given',
+      );
     const demand = demandOver(rate, lead_time + review_period);
     const costs = { underage: shortage_cost, overage: holding_cost };
     const ratio = shortage_cost / (shortage_cost + holding_cost);

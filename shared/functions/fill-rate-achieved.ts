@@ -19,7 +19,10 @@ export const fillRateAchieved = defineCell({
   examples: [
     {
       says: "three weeks, one of them short by 10",
-      args: [[[40], [30], [30]], [[40], [20], [30]]],
+      args: [
+        [[40], [30], [30]],
+        [[40], [20], [30]],
+      ],
       answer: 0.9,
       source: "by hand: 90 of 100",
     },

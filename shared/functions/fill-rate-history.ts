@@ -41,7 +41,8 @@ export const fillRateHistory = defineServer({
       says: "sums of two and three periods that the history shows",
       args: [[[4], [0], [2], [6], [0], [0]], 6, 2, 1, "empirical"],
       answer: [[0.8, "empirical"]],
-      source: "by hand: three periods sum to 6, 8, 8, 6, on average 1 above 6; two to 4, 2, 8, 6, 0, 0.4 above; 1 − 0.6 / (7 − 4)",
+      source:
+        "by hand: three periods sum to 6, 8, 8, 6, on average 1 above 6; two to 4, 2, 8, 6, 0, 0.4 above; 1 − 0.6 / (7 − 4)",
     },
   ],
   compute({ history, order_up_to, lead_time, review_period, distribution, season }) {

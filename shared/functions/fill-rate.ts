@@ -16,7 +16,8 @@ export const fillRate = defineCell({
   ],
   formula:
     "β = 1 − (E(D_(L+R) − S)⁺ − E(D_L − S)⁺) / (d R); S level, L lead time, R review period, D demand over them, d mean demand.",
-  source: "Silver, Pyke & Thomas, Inventory and Production Management in Supply Chains, 4th ed., section 6.9.2; Sobel (2004)",
+  source:
+    "Silver, Pyke & Thomas, Inventory and Production Management in Supply Chains, 4th ed., section 6.9.2; Sobel (2004)",
   parameters: {
     order_up_to: number({ doc: "Level each review orders up to.", unit: "units", min: 0 }),
     demand_mean: demandMean,
@@ -30,7 +31,8 @@ export const fillRate = defineCell({
       says: "an order up to 498.7 for 100 a week give or take 30, three weeks' lead time",
       args: [498.69121761708834, 100, 30, 3],
       answer: 0.9874722171918558,
-      source: "scipy 1.17.1, 1 - (n(S, 400, 60) - n(S, 300, 30 * sqrt(3))) / 100 with n(x, m, s) = s * (norm.pdf(z) - z * norm.sf(z))",
+      source:
+        "scipy 1.17.1, 1 - (n(S, 400, 60) - n(S, 300, 30 * sqrt(3))) / 100 with n(x, m, s) = s * (norm.pdf(z) - z * norm.sf(z))",
     },
     {
       says: "demand for certain of 100 a week, one unit in five short",

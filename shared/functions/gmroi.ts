@@ -7,7 +7,9 @@ export const gmroi = defineCell({
   category: "Stock",
   summary: "Gross margin return on inventory: what each unit of money in stock earned.",
   returns: "Money of margin per money of average stock.",
-  details: ["Stock at cost. Over 1 the stock earned more than it is worth in the period; compare it between item groups."],
+  details: [
+    "Stock at cost. Over 1 the stock earned more than it is worth in the period; compare it between item groups.",
+  ],
   formula: "(sales − cost of goods sold) / ((opening + closing) / 2)",
   source: "Silver, Pyke & Thomas, Inventory and Production Management in Supply Chains, 4th ed., section 2.2",
   parameters: {

@@ -10,7 +10,8 @@ export const jointReplenishment = defineServer({
   name: "JOINT_REPLENISHMENT",
   category: "Ordering",
   summary: "How to order several items from one supplier together, at least cost.",
-  returns: "A row per item: order quantity, time between two joint orders, and in every how many of them it is ordered.",
+  returns:
+    "A row per item: order quantity, time between two joint orders, and in every how many of them it is ordered.",
   spills: true,
   details: [
     "An order costs major_cost once and minor_costs for each item in it. Every item is ordered in each joint order, each second one, each third one and so on; the plan of least cost of that kind is found by going through all cycle lengths at which it can change. It is never dearer than Silver's heuristic.",
@@ -45,7 +46,9 @@ export const jointReplenishment = defineServer({
   compute({ major_cost, minor_costs, holding_costs, demands }) {
     for (const [name, values] of Object.entries({ holding_costs, demands }))
       if (values.length !== minor_costs.length)
-        throw new UserError(`${name}: must hold as many items as minor_costs (${minor_costs.length}); got ${values.length}`);
+        throw new UserError(
+          `${name}: must hold as many items as minor_costs (${minor_costs.length}); got ${values.length}`,
+        );
     if (minor_costs.length > MOST_ITEMS)
       throw new UserError(`minor_costs: must hold at most ${MOST_ITEMS} items; got ${minor_costs.length}`);
     const items = minor_costs.map((minorCost, i) => ({

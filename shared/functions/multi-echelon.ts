@@ -50,7 +50,9 @@ function lineOf(stages: readonly Stage[], shortageCost: number): { system: Seria
     const above = order[j + 1];
     const own = stages[stage]!.holdingCost - (above === undefined ? 0 : stages[above]!.holdingCost);
     if (own <= 0)
-      throw new UserError(`stages: the holding cost of "${stages[stage]!.name}" must be greater than that of its supplier`);
+      throw new UserError(
+        `stages: the holding cost of "${stages[stage]!.name}" must be greater than that of its supplier`,
+      );
     return own;
   });
   const { demandMean, demandSd } = stages[order[0]!]!;
@@ -94,9 +96,16 @@ export const multiEchelon = defineServer({
   source:
     "Snyder & Shen, Fundamentals of Supply Chain Theory, 2nd ed., sections 6.2 and 6.3 and equation 6.32 (Clark and Scarf, 1960; Chen and Zheng, 1994; Shang and Song, 2003; Graves and Willems, 2000)",
   parameters: {
-    stages: cells({ doc: "Rows of stage, stages supplied, time, holding cost, demand mean, demand sd, inbound and outbound time." }),
+    stages: cells({
+      doc: "Rows of stage, stages supplied, time, holding cost, demand mean, demand sd, inbound and outbound time.",
+    }),
     service_level: withDefault(
-      number({ doc: "Probability that demand stays within what safety stock covers.", unit: "share", min: 0.5, below: 1 }),
+      number({
+        doc: "Probability that demand stays within what safety stock covers.",
+        unit: "share",
+        min: 0.5,
+        below: 1,
+      }),
       0.95,
     ),
     shortage_cost: optional(

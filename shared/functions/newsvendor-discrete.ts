@@ -20,12 +20,19 @@ export const newsvendorDiscrete = defineCell({
     values: series({ doc: "Demands that can occur.", unit: "units", min: 0 }),
     underage_cost: underageCost,
     overage_cost: overageCost,
-    probabilities: optional(series({ doc: "How likely each is, in the order of values; equally if left out.", min: 0 })),
+    probabilities: optional(
+      series({ doc: "How likely each is, in the order of values; equally if left out.", min: 0 }),
+    ),
   },
   examples: [
     {
       says: "one to eight machines; a machine short costs 1,000,000, one too many 500,000",
-      args: [[[1], [2], [3], [4], [5], [6], [7], [8]], 1e6, 5e5, [[0.25], [0.05], [0.1], [0.2], [0.15], [0.1], [0.1], [0.05]]],
+      args: [
+        [[1], [2], [3], [4], [5], [6], [7], [8]],
+        1e6,
+        5e5,
+        [[0.25], [0.05], [0.1], [0.2], [0.15], [0.1], [0.1], [0.05]],
+      ],
       answer: [[5, 1225000]],
       source: "Snyder & Shen, problem 4.7b; stockpyl 1.0.2, newsvendor_discrete",
     },
@@ -33,7 +40,9 @@ export const newsvendorDiscrete = defineCell({
   compute({ values, underage_cost, overage_cost, probabilities }) {
     const weights = probabilities ?? values.map(() => 1);
     if (weights.length !== values.length)
-      throw new UserError(`probabilities: must hold as many numbers as values (${values.length}); got ${weights.length}`);
+      throw new UserError(
+        `probabilities: must hold as many numbers as values (${values.length}); got ${weights.length}`,
+      );
     if (weights.every((w) => w === 0)) throw new UserError("probabilities: must not all be 0");
     const costs = { underage: underage_cost, overage: overage_cost };
     checkRatio(costs);

@@ -3,7 +3,8 @@ import { number } from "../define/parameters.ts";
 import { disruptionBaseStock } from "../inventory/supply/disruption-base-stock.ts";
 import { holdingPerPeriod, shortagePerPeriod } from "./parameters/money.ts";
 
-const probability = (doc: string): ReturnType<typeof number> => number({ doc, unit: "probability", above: 0, below: 1 });
+const probability = (doc: string): ReturnType<typeof number> =>
+  number({ doc, unit: "probability", above: 0, below: 1 });
 
 export const newsvendorDisruption = defineCell({
   name: "NEWSVENDOR_DISRUPTION",

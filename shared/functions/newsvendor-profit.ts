@@ -24,7 +24,10 @@ export const newsvendorProfit = defineCell({
     sd: seasonSd,
     price: number({ doc: "What a customer pays.", unit: "money per unit", above: 0 }),
     unit_cost: number({ doc: "What a unit costs to buy.", unit: "money per unit", above: 0 }),
-    salvage_value: withDefault(number({ doc: "What a leftover brings; below 0 if it costs to be rid of.", unit: "money per unit" }), 0),
+    salvage_value: withDefault(
+      number({ doc: "What a leftover brings; below 0 if it costs to be rid of.", unit: "money per unit" }),
+      0,
+    ),
     distribution,
   },
   examples: [
@@ -47,9 +50,14 @@ export const newsvendorProfit = defineCell({
   compute({ mean, sd, price, unit_cost, salvage_value, distribution: family }) {
     if (price <= unit_cost) throw new UserError(`price: must be greater than unit_cost (${unit_cost}); got ${price}`);
     if (salvage_value >= unit_cost)
-      throw new UserError(`salvage_value: must be less than unit_cost (${unit_cost}), or every leftover is a gain; got ${salvage_value}`);
+      throw new UserError(
+        `salvage_value: must be less than unit_cost (${unit_cost}), or every leftover is a gain; got ${salvage_value}`,
+      );
     const demand = demandOf(family, mean, sd);
-    const quantity = Math.max(0, bestStock(demand, { underage: price - unit_cost, overage: unit_cost - salvage_value }));
+    const quantity = Math.max(
+      0,
+      bestStock(demand, { underage: price - unit_cost, overage: unit_cost - salvage_value }),
+    );
     const left = leftover(demand, quantity);
     return [[quantity, (price - unit_cost) * quantity - (price - salvage_value) * left, left, demand.loss(quantity)]];
   },

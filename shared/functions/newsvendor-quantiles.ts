@@ -15,7 +15,12 @@ export const newsvendorQuantiles = defineCell({
   formula: "The c_u / (c_u + c_o) quantile, linear between its neighbours; c_u underage cost, c_o overage cost.",
   source: "Snyder & Shen, Fundamentals of Supply Chain Theory, 2nd ed., equation 4.27",
   parameters: {
-    probabilities: series({ doc: "Probabilities of the quantiles, such as 0.5, 0.8, 0.9.", unit: "share", above: 0, below: 1 }),
+    probabilities: series({
+      doc: "Probabilities of the quantiles, such as 0.5, 0.8, 0.9.",
+      unit: "share",
+      above: 0,
+      below: 1,
+    }),
     quantiles: series({ doc: "Demand at each of these probabilities.", unit: "units", min: 0 }),
     underage_cost: underageCost,
     overage_cost: overageCost,

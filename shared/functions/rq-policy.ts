@@ -2,7 +2,12 @@ import { defineCell } from "../define/define.ts";
 import { UserError } from "../define/errors.ts";
 import { choice, number, optional } from "../define/parameters.ts";
 import { poissonRq } from "../inventory/policies/poisson-rq.ts";
-import { eilRq, eoqWithBackorders, eoqWithSafetyStock, lossFunctionRq } from "../inventory/policies/rq-approximations.ts";
+import {
+  eilRq,
+  eoqWithBackorders,
+  eoqWithSafetyStock,
+  lossFunctionRq,
+} from "../inventory/policies/rq-approximations.ts";
 import { exactRq, type RqPolicy, type RqProblem } from "../inventory/policies/rq.ts";
 import { backorderPerTime, rqParameters } from "./parameters/rq.ts";
 
@@ -77,8 +82,7 @@ export const rqPolicy = defineCell({
       throw new UserError("backorder_cost_per_unit_time: must be left out where shortage_cost_per_unit is given");
     const method = args.method ?? (perUnit === undefined ? "exact" : "eil");
     if (method === "eil") {
-      if (perUnit === undefined)
-        throw new UserError('shortage_cost_per_unit: must be given for the method "eil"');
+      if (perUnit === undefined) throw new UserError('shortage_cost_per_unit: must be given for the method "eil"');
       const policy = eilRq({ ...problem, shortageCost: perUnit });
       if (!policy)
         throw new UserError(

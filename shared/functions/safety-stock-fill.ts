@@ -12,7 +12,7 @@ export const safetyStockFill = defineCell({
   returns: "Units to hold above expected demand over lead time and review; below 0 where less than that is enough.",
   details: [
     "FILL_RATE the other way round. The level to order up to is this plus demand_mean × (lead_time + review_period). A long review period needs less safety stock for the same fill rate: most of its demand falls while stock is high, and the answer may be below 0.",
-    "For slow movers take the \"negative-binomial\" distribution, or SAFETY_STOCK_HISTORY, which chooses it by the history: the normal one is wrong for them.",
+    'For slow movers take the "negative-binomial" distribution, or SAFETY_STOCK_HISTORY, which chooses it by the history: the normal one is wrong for them.',
   ],
   formula:
     "SS = S − d (L + R), S the least level with 1 − (E(D_(L+R) − S)⁺ − E(D_L − S)⁺) / (d R) ≥ β; L lead time, R review period, d mean demand, β fill rate.",

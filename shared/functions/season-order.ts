@@ -19,7 +19,8 @@ export const seasonOrder = defineCell({
   ],
   formula:
     "start − ⌈L + z(α) σ_L⌉; Q = F⁻¹(c_u / (c_u + c_o)) − on hand; P(D < S), E(S − D)⁺ and c_o times it, S on hand after the order. L lead time, α on_time, D demand of the season.",
-  source: "Snyder & Shen, Fundamentals of Supply Chain Theory, 2nd ed., section 4.3; Silver, Pyke & Thomas, 4th ed., section 9.2",
+  source:
+    "Snyder & Shen, Fundamentals of Supply Chain Theory, 2nd ed., section 4.3; Silver, Pyke & Thomas, 4th ed., section 9.2",
   parameters: {
     season_start: number({ doc: "The day the season starts, as a date.", unit: "date", min: 0 }),
     lead_time_days: number({ doc: "From order to arrival.", unit: "days", min: 0 }),

@@ -47,7 +47,9 @@ export const ssHorizon = defineServer({
       answer: (rows) => {
         const levels = (rows as number[][]).map(([s, S]) => `${s} ${S}`).join(", ");
         const cost = (rows as number[][])[0]![2]!;
-        return levels === "110 133, 110 133, 110 133, 110 133, 111 126" && Math.abs(cost / 1558.6946467384016 - 1) < 1e-9;
+        return (
+          levels === "110 133, 110 133, 110 133, 110 133, 111 126" && Math.abs(cost / 1558.6946467384016 - 1) < 1e-9
+        );
       },
       source: "stockpyl 1.0.2, finite_horizon_dp(5, 1, 20, 1, 20, 2, 50, 100, 20)",
     },
@@ -57,7 +59,9 @@ export const ssHorizon = defineServer({
     if (means.length > MOST_PERIODS)
       throw new UserError(`demand_mean: must hold at most ${MOST_PERIODS} periods; got ${means.length}`);
     if (demand_sd.length !== 1 && demand_sd.length !== means.length)
-      throw new UserError(`demand_sd: must hold one number or one for each of the ${means.length} periods; got ${demand_sd.length}`);
+      throw new UserError(
+        `demand_sd: must hold one number or one for each of the ${means.length} periods; got ${demand_sd.length}`,
+      );
     const sds = demand_sd.length === 1 ? means.map(() => demand_sd[0]!) : demand_sd;
     const { s, S, cost } = finiteHorizon({
       means,

@@ -1,7 +1,8 @@
 import { defineServer } from "../define/define.ts";
-import { notAvailable } from "../define/errors.ts";
+import { notAvailable, UserError } from "../define/errors.ts";
 import { choice, integer, number, optional, withDefault } from "../define/parameters.ts";
 import { WHOLE_FAMILIES, wholeUnits, type WholeFamily } from "../inventory/demand/whole-units.ts";
+import { DEAREST_SHORTAGE } from "../inventory/policies/position-costs.ts";
 import { exactSs, ssCosts, type SsProblem } from "../inventory/policies/ss-exact.ts";
 import { powerSs } from "../inventory/policies/ss-power.ts";
 import { holdingPerPeriod, orderCost, shortagePerPeriod } from "./parameters/money.ts";
@@ -25,7 +26,7 @@ export const ssPolicy = defineServer({
   details: [
     "At the start of each period look at the position; if it is s or below, order up to S. Demand follows, and costs are counted on what is left or owed at the period's end. An order arrives before the demand of its own period, or lead_time periods later.",
     '"exact" finds the best whole numbers. "power" is a closed formula that needs only mean and sd, for large quantities; its cost is that of the rounded levels, and NA where counting units takes too long.',
-    'The distribution is Poisson unless demand_sd is given; then negative binomial where the variance exceeds the mean and otherwise normal, rounded to whole units.',
+    "The distribution is Poisson unless demand_sd is given; then negative binomial where the variance exceeds the mean and otherwise normal, rounded to whole units.",
   ],
   formula:
     "c(s, S) = (K + Σ m(j) G(S − j)) / Σ m(j), j < S − s; G(y) = h E(y − D)⁺ + p E(D − y)⁺; at the best, G(s) ≥ c > G(s + 1). K order cost, h holding cost, p shortage cost, D demand over lead time and one period, m(j) how often the position is S − j.",
@@ -44,7 +45,10 @@ export const ssPolicy = defineServer({
     ),
     demand_sd: optional(number({ doc: "Standard deviation of one period's demand.", unit: "units", min: 0 })),
     method: withDefault(
-      choice(["exact", "power"], { doc: "The best policy, or the closed formula.", aliases: { "power approximation": "power" } }),
+      choice(["exact", "power"], {
+        doc: "The best policy, or the closed formula.",
+        aliases: { "power approximation": "power" },
+      }),
       "exact",
     ),
     lead_time: withDefault(integer({ doc: "Periods from order to arrival.", unit: "periods", min: 0, max: 1000 }), 0),
@@ -92,6 +96,8 @@ export const ssPolicy = defineServer({
       const [low, high] = [Math.round(s), Math.max(Math.round(S), Math.round(s) + 1)];
       return [[s, S, countable && high - low <= MOST_UNITS ? ssCosts(problem()).cost(low, high) : "NA"]];
     }
+    if (shortage_cost > DEAREST_SHORTAGE * holding_cost)
+      throw new UserError("shortage_cost: must be at most a billion times holding_cost");
     if (!countable)
       throw notAvailable(
         `demand_mean: "exact" counts unit by unit, from ${LEAST_MEAN} to about ${MOST_UNITS.toLocaleString("en")} units a lot and lead time; use the method "power", or count in packs`,

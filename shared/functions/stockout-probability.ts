@@ -10,7 +10,7 @@ export const stockoutProbability = defineCell({
   returns: "One row: a probability, expected units short.",
   spills: true,
   details: [
-    "Whether to ask for express delivery: on hand is what can be sold until the delivery arrives. For slow movers take \"negative-binomial\" or \"poisson\"; SERVICE_LEVEL_HISTORY chooses by the history.",
+    'Whether to ask for express delivery: on hand is what can be sold until the delivery arrives. For slow movers take "negative-binomial" or "poisson"; SERVICE_LEVEL_HISTORY chooses by the history.',
   ],
   formula: "P(D > x) and E(D − x)⁺, D demand until the delivery; x on hand.",
   source: "Silver, Pyke & Thomas, Inventory and Production Management in Supply Chains, 4th ed., section 6.7.2",

@@ -17,10 +17,18 @@ export const stockoutRate = defineCell({
     demand: optional(series({ doc: "Demand in the same order; only what is above 0 counts.", unit: "units", min: 0 })),
   },
   examples: [
-    { says: "out at the end of one week in four", args: [[[12], [0], [30], [18]]], answer: 0.25, source: "by hand: 1 / 4" },
+    {
+      says: "out at the end of one week in four",
+      args: [[[12], [0], [30], [18]]],
+      answer: 0.25,
+      source: "by hand: 1 / 4",
+    },
     {
       says: "of two weeks with demand one ended without stock",
-      args: [[[12], [0], [0], [18]], [[5], [12], [0], [0]]],
+      args: [
+        [[12], [0], [0], [18]],
+        [[5], [12], [0], [0]],
+      ],
       answer: 0.5,
       source: "by hand: 1 / 2",
     },

@@ -12,7 +12,8 @@ export const xyz = defineCell({
   details: [
     "A single row or column is one item; otherwise each column is an item. Regular items (X) can be planned by formula, irregular ones (Z) need another distribution, or a look. Missing periods (NA) are left out, and an item without demand is a Z.",
   ],
-  formula: "X where s / m ≤ x_limit, Y where s / m ≤ y_limit, else Z; m mean and s standard deviation (n − 1) of demand per period.",
+  formula:
+    "X where s / m ≤ x_limit, Y where s / m ≤ y_limit, else Z; m mean and s standard deviation (n − 1) of demand per period.",
   source: "Scholz-Reiter, Heger, Meinecke & Bergmann (2012), Integration of demand forecasts in ABC-XYZ analysis",
   parameters: {
     demand: history({ doc: "Demand per period, a column per item.", unit: "units per period" }),

@@ -40,7 +40,10 @@ function assertAgrees(actual: unknown, expected: unknown, tolerance: number, say
     assert.ok(Array.isArray(actual) && actual.length === expected.length, `${says}: got ${JSON.stringify(actual)}`);
     expected.forEach((cell, i) => assertAgrees(actual[i], cell, tolerance, `${says}[${i}]`));
   } else if (typeof expected === "number" && typeof actual === "number")
-    assert.ok(Math.abs(actual - expected) <= tolerance * Math.abs(expected) + 1e-12, `${says}: ${actual}, not ${expected}`);
+    assert.ok(
+      Math.abs(actual - expected) <= tolerance * Math.abs(expected) + 1e-12,
+      `${says}: ${actual}, not ${expected}`,
+    );
   else assert.equal(actual, expected, says);
 }
 
@@ -48,7 +51,12 @@ describe("golden inventory values", () => {
   for (const { name, lotwise } of cases)
     it(`${name}: ${[...new Set(lotwise.map((call) => call.function))].join(", ")}`, async () => {
       for (const call of lotwise)
-        assertAgrees(await answerOf(call), call.answer, call.tolerance, `${call.function}(${JSON.stringify(call.args)})`);
+        assertAgrees(
+          await answerOf(call),
+          call.answer,
+          call.tolerance,
+          `${call.function}(${JSON.stringify(call.args)})`,
+        );
     });
 
   it("reaches every function of the reference it names", () =>

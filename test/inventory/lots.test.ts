@@ -112,18 +112,23 @@ describe("joint replenishment", () => {
 
   it("is never dearer than Silver's heuristic, nor than any multiples and cycle tried", () => {
     fc.assert(
-      fc.property(items, real(0, 500), fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 8, maxLength: 8 }), (list, major, tried) => {
-        const best = jointPlan(major, list);
-        assert.ok(best.cost <= silverJointPlan(major, list).cost * (1 + 1e-12));
-        const costOf = (cycle: number, multiples: readonly number[]): number =>
-          list.reduce(
-            (sum, { minorCost, holdingCost, demand }, i) =>
-              sum + minorCost / (multiples[i]! * cycle) + (cycle / 2) * holdingCost * demand * multiples[i]!,
-            major / cycle,
-          );
-        assert.ok(Math.abs(costOf(best.cycle, best.multiples) / best.cost - 1) < 1e-9);
-        for (const by of [0.7, 1, 1.4]) assert.ok(best.cost <= costOf(best.cycle * by, tried) * (1 + 1e-9));
-      }),
+      fc.property(
+        items,
+        real(0, 500),
+        fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 8, maxLength: 8 }),
+        (list, major, tried) => {
+          const best = jointPlan(major, list);
+          assert.ok(best.cost <= silverJointPlan(major, list).cost * (1 + 1e-12));
+          const costOf = (cycle: number, multiples: readonly number[]): number =>
+            list.reduce(
+              (sum, { minorCost, holdingCost, demand }, i) =>
+                sum + minorCost / (multiples[i]! * cycle) + (cycle / 2) * holdingCost * demand * multiples[i]!,
+              major / cycle,
+            );
+          assert.ok(Math.abs(costOf(best.cycle, best.multiples) / best.cost - 1) < 1e-9);
+          for (const by of [0.7, 1, 1.4]) assert.ok(best.cost <= costOf(best.cycle * by, tried) * (1 + 1e-9));
+        },
+      ),
     );
   });
 });

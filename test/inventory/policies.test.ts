@@ -6,7 +6,11 @@ import { wholeUnits } from "../../shared/inventory/demand/whole-units.ts";
 import { levelForFillRate, orderUpToFillRate } from "../../shared/inventory/policies/fill-rate.ts";
 import { bestStock, mismatchCost } from "../../shared/inventory/policies/newsvendor.ts";
 import { poissonRq, poissonRqCost } from "../../shared/inventory/policies/poisson-rq.ts";
-import { eoqWithBackorders, eoqWithSafetyStock, lossFunctionRq } from "../../shared/inventory/policies/rq-approximations.ts";
+import {
+  eoqWithBackorders,
+  eoqWithSafetyStock,
+  lossFunctionRq,
+} from "../../shared/inventory/policies/rq-approximations.ts";
 import { exactRq, rqCost } from "../../shared/inventory/policies/rq.ts";
 import { exactSs, ssCosts, type SsProblem } from "../../shared/inventory/policies/ss-exact.ts";
 
@@ -47,14 +51,22 @@ describe("loss functions", () => {
 describe("newsvendor", () => {
   it("rises with the underage cost, falls with the overage cost, and costs least", () => {
     fc.assert(
-      fc.property(family, real(1, 200), real(0.1, 1), real(0.1, 50), real(0.1, 50), real(0.5, 2), (kind, mean, cv, underage, overage, by) => {
-        const demand = demandOf(kind, mean, cv * mean);
-        const best = bestStock(demand, { underage, overage });
-        assert.ok(bestStock(demand, { underage: 2 * underage, overage }) >= best);
-        assert.ok(bestStock(demand, { underage, overage: 2 * overage }) <= best);
-        const cost = (x: number): number => mismatchCost(x, demand, { underage, overage });
-        assert.ok(cost(best) <= cost(best * by) * (1 + 1e-9) + 1e-9);
-      }),
+      fc.property(
+        family,
+        real(1, 200),
+        real(0.1, 1),
+        real(0.1, 50),
+        real(0.1, 50),
+        real(0.5, 2),
+        (kind, mean, cv, underage, overage, by) => {
+          const demand = demandOf(kind, mean, cv * mean);
+          const best = bestStock(demand, { underage, overage });
+          assert.ok(bestStock(demand, { underage: 2 * underage, overage }) >= best);
+          assert.ok(bestStock(demand, { underage, overage: 2 * overage }) <= best);
+          const cost = (x: number): number => mismatchCost(x, demand, { underage, overage });
+          assert.ok(cost(best) <= cost(best * by) * (1 + 1e-9) + 1e-9);
+        },
+      ),
     );
   });
 });
@@ -111,7 +123,14 @@ describe("(r, Q)", () => {
         const p = { ...q, demandMean: q.demandMean / 100 };
         const { r, Q, cost } = poissonRq(p);
         assert.ok(Math.abs(poissonRqCost(r, Q, p) / cost - 1) < 1e-9);
-        for (const [dr, dQ] of [[1, 0], [-1, 0], [0, 1], [-1, 1], [0, -1], [1, -1]] as const)
+        for (const [dr, dQ] of [
+          [1, 0],
+          [-1, 0],
+          [0, 1],
+          [-1, 1],
+          [0, -1],
+          [1, -1],
+        ] as const)
           if (Q + dQ >= 1) assert.ok(poissonRqCost(r + dr, Q + dQ, p) >= cost * (1 - 1e-9));
       }),
       runs,

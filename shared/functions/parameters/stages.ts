@@ -33,7 +33,9 @@ function amount(row: readonly Cell[], column: number, otherwise: number, name: s
  */
 export function readStages(rows: readonly (readonly Cell[])[]): Stage[] {
   if (rows[0]!.length < 4)
-    throw new UserError(`stages: must have at least 4 columns (stage, supplies, time, holding cost); got ${rows[0]!.length}`);
+    throw new UserError(
+      `stages: must have at least 4 columns (stage, supplies, time, holding cost); got ${rows[0]!.length}`,
+    );
   const headed = typeof rows[0]![2] === "string" && typeof rows[0]![3] === "string";
   const body = rows.slice(headed ? 1 : 0).filter((row) => row.some((cell) => textOf(cell) !== ""));
   if (body.length === 0) throw new UserError("stages: must hold at least one stage");
@@ -55,7 +57,8 @@ export function readStages(rows: readonly (readonly Cell[])[]): Stage[] {
       name,
       supplies: supplies.map((next) => {
         const place = places.get(next);
-        if (place === undefined) throw new UserError(`stages: "${name}" supplies "${next}", which is not among the stages`);
+        if (place === undefined)
+          throw new UserError(`stages: "${name}" supplies "${next}", which is not among the stages`);
         if (next === name) throw new UserError(`stages: "${name}" must not supply itself`);
         return place;
       }),

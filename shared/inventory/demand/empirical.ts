@@ -14,7 +14,11 @@ export function discreteDemand(values: readonly number[], weights: readonly numb
   return {
     mean,
     sd: Math.sqrt(expected((x) => (x - mean) ** 2)),
-    cdf: (x) => Math.min(1, expected((value) => (value <= x ? 1 : 0))),
+    cdf: (x) =>
+      Math.min(
+        1,
+        expected((value) => (value <= x ? 1 : 0)),
+      ),
     quantile(p) {
       let below = 0;
       // Shares that should add up to p may miss it by their last bits.

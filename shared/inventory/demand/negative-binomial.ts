@@ -20,7 +20,10 @@ export function negativeBinomialDemand(mean: number, sd: number): DemandDistribu
   const loss = (x: number): number => {
     const whole = Math.floor(x);
     if (whole < 1) return x < 0 ? mean - x : mean - x * (1 - cdf(0));
-    return Math.max(0, mean * regularisedBeta(1 - success, whole, size + 1) - x * regularisedBeta(1 - success, whole + 1, size));
+    return Math.max(
+      0,
+      mean * regularisedBeta(1 - success, whole, size + 1) - x * regularisedBeta(1 - success, whole + 1, size),
+    );
   };
   return { mean, sd, cdf, quantile, loss };
 }

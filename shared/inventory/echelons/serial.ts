@@ -109,7 +109,10 @@ function lowestPoint(cost: StageCost, mean: number, sd: number): number {
  * Clark and Scarf, Management Science 6 (1960), as decomposed by Chen and Zheng (1994); Snyder & Shen, Fundamentals of
  * Supply Chain Theory (2nd ed.), section 6.2.
  */
-export function serialSystem(system: SerialSystem, levels?: readonly number[]): { readonly levels: number[]; readonly cost: number } {
+export function serialSystem(
+  system: SerialSystem,
+  levels?: readonly number[],
+): { readonly levels: number[]; readonly cost: number } {
   const found: number[] = [];
   let time = 0;
   let cost = firstStage(system);

@@ -56,7 +56,13 @@ export function finiteHorizon(p: HorizonProblem): HorizonPolicy {
 }
 
 /** The policy with stocks from `from` to `to`, or null where a higher stock would pay. */
-function onGrid(p: HorizonProblem, from: number, to: number, firstDemand: number, lastDemand: number): HorizonPolicy | null {
+function onGrid(
+  p: HorizonProblem,
+  from: number,
+  to: number,
+  firstDemand: number,
+  lastDemand: number,
+): HorizonPolicy | null {
   const size = to - from + 1;
   const stockAt = (i: number): number => from + i;
   const periods = p.means.length;

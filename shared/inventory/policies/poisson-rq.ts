@@ -1,6 +1,6 @@
-import { notAvailable } from "../../define/errors.ts";
+import { notAvailable, UserError } from "../../define/errors.ts";
 import { wholeUnits } from "../demand/whole-units.ts";
-import { positionCosts } from "./position-costs.ts";
+import { DEAREST_SHORTAGE, positionCosts } from "./position-costs.ts";
 import { leadTimeNormal, type RqPolicy, type RqProblem } from "./rq.ts";
 
 /** Lots beyond so many units are answered by the normal formulas just as well. */
@@ -8,7 +8,8 @@ const MOST_UNITS = 1e6;
 
 /**
  * The exact (r, Q) in whole units for Poisson demand: Q grows by the cheaper neighbour for as long as the cost falls.
- * Throws a `UserError` where lot or lead-time demand go beyond a million units.
+ * Throws a `UserError` where lot or lead-time demand go beyond a million units, or
+ * a backorder costs over a billion times holding.
  *
  * Snyder & Shen, Fundamentals of Supply Chain Theory (2nd ed.), equation 5.48 (Federgruen and Zheng, 1992).
  */
@@ -18,6 +19,8 @@ export function poissonRq(p: RqProblem): RqPolicy {
   const lot = Math.sqrt(((2 * fixed) / p.holdingCost) * (1 + p.holdingCost / p.backorderCost));
   if (!(mean <= MOST_UNITS && lot <= MOST_UNITS))
     throw notAvailable(`method: "poisson" counts unit by unit, up to a million; use "exact" for quantities this large`);
+  if (p.backorderCost > DEAREST_SHORTAGE * p.holdingCost)
+    throw new UserError("backorder_cost_per_unit_time: must be at most a billion times holding_cost");
   const g = positionCosts(mean > 0 ? wholeUnits("poisson", mean, 0) : [1], p.holdingCost, p.backorderCost);
   let r = g.best - 1;
   let Q = 1;

@@ -1,3 +1,6 @@
+/** Shortage costs dearer than holding by more than this drown holding in rounding when units are counted through. */
+export const DEAREST_SHORTAGE = 1e9;
+
 /**
  * The cost rate G(y) = h E(y - D)+ + p E(D - y)+ of every whole position y, negative ones too, for whole-unit demand with
  * these probabilities of 0, 1, 2, ... units.
@@ -20,7 +23,6 @@ export function positionCosts(
   const last = table.length - 1;
   return {
     best,
-    at: (y) =>
-      y < 0 ? table[0]! - shortageCost * y : y <= last ? table[y]! : table[last]! + holdingCost * (y - last),
+    at: (y) => (y < 0 ? table[0]! - shortageCost * y : y <= last ? table[y]! : table[last]! + holdingCost * (y - last)),
   };
 }

@@ -22,7 +22,11 @@ export interface RqPolicy {
 }
 
 /** Mean and sd of demand over the lead time. */
-export function leadTimeNormal({ demandMean, demandSd, leadTime }: Pick<RqProblem, "demandMean" | "demandSd" | "leadTime">): {
+export function leadTimeNormal({
+  demandMean,
+  demandSd,
+  leadTime,
+}: Pick<RqProblem, "demandMean" | "demandSd" | "leadTime">): {
   readonly mean: number;
   readonly sd: number;
 } {
@@ -42,7 +46,9 @@ function integral(y: number, p: RqProblem): number {
   const above = y - mean;
   // Far from the mean, or without spread, demand is as good as known.
   const known = Math.abs(above) >= 38 * sd;
-  const second = known ? (Math.max(0, -above) ** 2 + (above < 0 ? sd ** 2 : 0)) / 2 : sd ** 2 * normalSecondLoss(above / sd);
+  const second = known
+    ? (Math.max(0, -above) ** 2 + (above < 0 ? sd ** 2 : 0)) / 2
+    : sd ** 2 * normalSecondLoss(above / sd);
   return (p.holdingCost * above ** 2) / 2 - (p.holdingCost + p.backorderCost) * second;
 }
 

@@ -82,7 +82,8 @@ async function main(): Promise<void> {
     console.log(
       [
         `Lotwise ${version} is ready.`,
-        `  Docs and API   http://127.0.0.1:${port}/`,
+        `  Workbook       http://127.0.0.1:${port}/`,
+        `  Docs           http://127.0.0.1:${port}/docs`,
         `  For Excel      ${config.PUBLIC_URL ?? `https://localhost:${securePort}`}/manifest.xml`,
         `  Stop with Ctrl+C`,
       ].join("\n"),

@@ -73,9 +73,9 @@ function serial(stages: readonly Stage[], shortageCost: number, heuristic: boole
 }
 
 const line = [
-  ["plant", "depot", 2, 2, "", ""],
-  ["depot", "shop", 1, 4, "", ""],
-  ["shop", "", 1, 7, 5, 1],
+  ["plant", "depot", 2, 2, null, null],
+  ["depot", "shop", 1, 4, null, null],
+  ["shop", null, 1, 7, 5, 1],
 ];
 
 export const multiEchelon = defineServer({
@@ -123,16 +123,16 @@ export const multiEchelon = defineServer({
       says: "three stages of which only the first holds safety stock (z = 1)",
       args: [
         [
-          ["3", "2", 1, 2, 0, 0, 1, ""],
-          ["2", "1", 0, 4, 0, 0, "", ""],
-          ["1", "", 1, 7, 0, 1, "", 1],
+          ["maker", "packer", 1, 2, null, null, 1, null],
+          ["packer", "shop", 0, 4, null, null, null, null],
+          ["shop", null, 1, 7, 0, 1, null, 1],
         ],
         0.8413447460685429,
       ],
       answer: [
-        ["3", 0, 2, Math.SQRT2, Math.SQRT2, 2 * Math.SQRT2],
-        ["2", 0, 0, 0, 0, 0],
-        ["1", 1, 0, 0, 0, 0],
+        ["maker", 0, 2, Math.SQRT2, Math.SQRT2, 2 * Math.SQRT2],
+        ["packer", 0, 0, 0, 0, 0],
+        ["shop", 1, 0, 0, 0, 0],
       ],
       source: "Snyder & Shen, example 6.3; stockpyl 1.0.2, gsm_serial.optimize_committed_service_times",
     },

@@ -31,7 +31,7 @@ export interface HorizonPolicy {
 const DEMAND_SPREAD = 4;
 const STOCK_SPREAD = 5;
 /** Steps beyond which the answer would keep a worksheet waiting. */
-const MOST_STEPS = 3e9;
+const MOST_STEPS = 1e9;
 
 /**
  * The best policy over a known number of periods, by dynamic programming on whole units of stock; (s, S) is optimal

@@ -1,20 +1,20 @@
 import { html } from "../html.ts";
 import type { Guide, GuideFormula } from "./guide.ts";
 
-const spares = [0, 0, 3, 0, 0, 0, 1, 0, 0, 4, 0, 0, 0, 0, 2, 0, 0, 1, 0, 0].map((x) => [x]);
+const spares = [0, 0, 0, 0, 8, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 12, 0].map((x) => [x]);
 
 const normal: GuideFormula = {
   function: "ROP",
-  args: [0.55, 1.15, 5],
-  answer: 6.979705201335656,
-  source: "Python 3, 0.55 * 5 + NormalDist().inv_cdf(0.95) * 1.15 * sqrt(5)",
+  args: [1.05, 3.14, 5],
+  answer: 16.79893420190779,
+  source: "Python 3, 1.05 * 5 + NormalDist().inv_cdf(0.95) * 3.14 * sqrt(5)",
 };
 
 const quantiles: GuideFormula = {
   function: "LEAD_TIME_DEMAND",
   args: [spares, 4, 1, [[0.5, 0.95, 0.99]]],
-  answer: [[2, 9, 13]],
-  source: "Lotwise itself: whole units, from a negative binomial distribution",
+  answer: [[0, 21, 32]],
+  source: "Lotwise itself: whole units, from its count model of slow demand",
 };
 
 const none: GuideFormula = {
@@ -33,18 +33,18 @@ export const slowMovers: Guide = {
     {
       heading: "Why the usual formula fails",
       body: html`<p>
-          Twenty weeks of a spare part: five sales, eleven units. The mean is 0.55 a week, the standard deviation about
-          1.15. The textbook's reorder point for five weeks, which takes demand as normally distributed, is 7:
+          Twenty weeks of a spare part: three sales, 21 units. The mean is 1.05 a week, the standard deviation about
+          3.14. The textbook's reorder point for five weeks, which takes demand as normally distributed, is 17:
         </p>
         ${show(normal)}
         <p>
-          But demand is not like that. It cannot be below zero, and when it comes it comes in threes and fours. The
-          right tail is longer than a normal curve's:
+          But demand is not like that. It cannot be below zero, and when it comes it may come by the dozen. The right
+          tail is longer than a normal curve's:
         </p>
         ${show(quantiles)}
         <p>
-          Half of the time no more than 2 are asked for in those five weeks. To serve 95% of the cycles takes 9 and not
-          7; for 99% it takes 13. These are whole units because the history is.
+          Half of the time nothing is asked for in those five weeks. To serve 95% of the cycles takes 21 and not 17; for
+          99% it takes 32. These are whole units because the history is.
         </p>`,
     },
     {

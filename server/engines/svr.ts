@@ -19,11 +19,15 @@ let loading: Promise<Library> | undefined;
 function load(): Promise<Library> {
   // Where there is a `fetch` the package asks it for a file name, which Node refuses with a warning on standard error.
   const { fetch } = globalThis;
+  const listeners = new Set(process.listeners("unhandledRejection"));
   Reflect.set(globalThis, "fetch", undefined);
   try {
     return createRequire(import.meta.url)("libsvm-js/wasm") as Promise<Library>;
   } finally {
     Reflect.set(globalThis, "fetch", fetch);
+    // The package would end the whole process at anybody's unhandled rejection.
+    for (const added of process.listeners("unhandledRejection"))
+      if (!listeners.has(added)) process.off("unhandledRejection", added);
   }
 }
 

@@ -65,3 +65,11 @@ for (const [name, get] of Object.entries(LEARNERS))
       );
     });
   });
+
+describe("support vectors", () => {
+  it("leave no listener behind that would end the process at somebody else's fault", async () => {
+    await supportVectors();
+    const names = process.listeners("unhandledRejection").map((listener) => listener.name);
+    assert.ok(!names.includes("abort"), names.join());
+  });
+});

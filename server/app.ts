@@ -39,6 +39,9 @@ export function createApp({ config, log, pool, jobs, version, tensorflow }: Part
   });
   app.use("/v1", knownOrigins(config), authenticated(config), crowding());
   app.use(computeRoute(pool, config, log), reorderRoute(pool, jobs), jobsRoute(jobs));
+  app.all(["/v1/compute", "/v1/reorder"], (req) => {
+    throw new Problem(405, `${req.path} takes POST only`, { Allow: "POST" });
+  });
   app.use(docsRouter(functions));
   app.use(browserRoute());
   app.use(addinRoute(config));

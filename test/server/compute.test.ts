@@ -90,6 +90,14 @@ describe("POST /v1/compute", () => {
     }
   });
 
+  it("says which method it takes", async () => {
+    for (const to of ["/v1/compute", "/v1/reorder"]) {
+      const response = await fetch(server.url + to);
+      assert.equal(response.status, 405);
+      assert.equal(response.headers.get("allow"), "POST");
+    }
+  });
+
   it("refuses numbers that JSON turns into infinity", async () => {
     const response = await server.post(
       "/v1/compute",

@@ -193,7 +193,8 @@ export function writeSummarySheet(sheet: Worksheet, input: SummaryInput, formats
   page.figure("Lines to order", plan.summary.to_order);
   for (const [currency, cost] of Object.entries(plan.summary.cost))
     page.figure(`Order cost${currency ? ` ${currency}` : ""}`, cost, true);
-  page.figure("Exceptions", plan.exceptions.length + findings.bad_rows.length);
+  page.figure("Exceptions", plan.exceptions.length);
+  if (findings.bad_rows.length > 0) page.figure("Rows to mend", findings.bad_rows.length);
 
   // The chart stands above the tables that it shows, so that it is on the first page.
   const chartRow = page.row + 1;

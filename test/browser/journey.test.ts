@@ -6,7 +6,7 @@ import { launchChromium, needsChromium, openWatched, type WatchedPage } from "..
 import { startServer, type RunningServer } from "../harness/server.ts";
 import { settled, typeInto, valueOf, type Lotwise } from "./book-page.ts";
 
-const [SKU, SUGGESTED, ORDER] = [1, 4, 5];
+const [SKU, SUGGESTED, ORDER, OWN] = [1, 4, 5, 6];
 /** The first line to order, below the title, the header and the first supplier's heading. */
 const LINE = 7;
 
@@ -61,6 +61,7 @@ describe("a buyer's journey through the browser workbook", function () {
     assert.equal(await valueOf(page, SKU, LINE), sku);
     assert.equal(await valueOf(page, SUGGESTED, LINE), suggested);
     assert.equal(await valueOf(page, ORDER, LINE), suggested + 77);
+    assert.match(String(await valueOf(page, OWN, LINE)), /^kept/);
 
     const [download] = await Promise.all([page.waitForEvent("download"), page.getByText("Save .xlsx").click()]);
     const saved = new ExcelJS.Workbook();
@@ -71,8 +72,8 @@ describe("a buyer's journey through the browser workbook", function () {
 
     // One undo takes the second writing back, to the sheet with the quantity typed; the sheets stay.
     await pane.getByRole("button", { name: "Undo" }).click();
-    await page.waitForTimeout(500);
-    await settled(page);
+    for (let tries = 0; tries < 100 && (await valueOf(page, OWN, LINE)); tries++) await page.waitForTimeout(100);
+    assert.ok(!(await valueOf(page, OWN, LINE)), "the mark of the second run is gone");
     assert.deepEqual(await sheets(), [...before, "Reorder", "Exceptions"]);
     assert.equal(await valueOf(page, ORDER, LINE), suggested + 77);
     assert.deepEqual(wrongs, []);

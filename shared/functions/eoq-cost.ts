@@ -1,8 +1,7 @@
 import { defineCell } from "../define/define.ts";
-import { UserError } from "../define/errors.ts";
-import { number, optional } from "../define/parameters.ts";
+import { number } from "../define/parameters.ts";
 import { lotCost } from "../inventory/lots/lot-cost.ts";
-import { demandRate, holdingCost, orderCost } from "./parameters/money.ts";
+import { lotCostParameters, lotCosts } from "./parameters/lot-costs.ts";
 
 export const eoqCost = defineCell({
   name: "EOQ_COST",
@@ -18,23 +17,7 @@ export const eoqCost = defineCell({
   source: "Snyder & Shen, Fundamentals of Supply Chain Theory, 2nd ed., equations 3.5, 3.29 and 3.32",
   parameters: {
     quantity: number({ doc: "Units ordered each time.", unit: "units", above: 0 }),
-    demand: demandRate,
-    order_cost: orderCost,
-    holding_cost: holdingCost,
-    backorder_cost: optional(
-      number({
-        doc: "Cost of owing a customer one unit for one time unit.",
-        unit: "money per unit and time unit",
-        above: 0,
-      }),
-    ),
-    production_rate: optional(
-      number({
-        doc: "Units delivered per time unit while a lot is being made.",
-        unit: "units per time unit",
-        above: 0,
-      }),
-    ),
+    ...lotCostParameters,
   },
   examples: [
     {
@@ -50,15 +33,5 @@ export const eoqCost = defineCell({
       source: "Snyder & Shen, example 3.1; stockpyl 1.0.2, economic_order_quantity(8, 0.225, 1300)",
     },
   ],
-  compute({ quantity, demand, order_cost, holding_cost, backorder_cost, production_rate }) {
-    if (production_rate !== undefined && production_rate <= demand)
-      throw new UserError(`production_rate: must be greater than demand (${demand}); got ${production_rate}`);
-    return lotCost(quantity, {
-      demand,
-      orderCost: order_cost,
-      holdingCost: holding_cost,
-      backorderCost: backorder_cost,
-      productionRate: production_rate,
-    });
-  },
+  compute: ({ quantity, ...args }) => lotCost(quantity, lotCosts(args)),
 });

@@ -1,7 +1,6 @@
 import { defineCell } from "../define/define.ts";
-import { UserError } from "../define/errors.ts";
-import { number, optional } from "../define/parameters.ts";
 import { economicOrderQuantity } from "../inventory/economic-order-quantity.ts";
+import { lotCostParameters, lotCosts } from "./parameters/lot-costs.ts";
 
 export const eoq = defineCell({
   name: "EOQ",
@@ -15,29 +14,7 @@ export const eoq = defineCell({
   formula:
     "Q* = √(2 K λ / h), times √((h + p) / p) with backorders and √(1 / (1 − λ/μ)) with a production rate; K order cost, λ demand, h holding cost, p backorder cost, μ production rate.",
   source: "Snyder & Shen, Fundamentals of Supply Chain Theory, 2nd ed., equations 3.4, 3.27 and 3.31",
-  parameters: {
-    demand: number({ doc: "Demand per time unit, usually a year.", unit: "units per time unit", min: 0 }),
-    order_cost: number({ doc: "Cost of placing one order, whatever its size.", unit: "money per order", min: 0 }),
-    holding_cost: number({
-      doc: "Cost of keeping one unit in stock for the same time unit.",
-      unit: "money per unit and time unit",
-      above: 0,
-    }),
-    backorder_cost: optional(
-      number({
-        doc: "Cost of owing a customer one unit for one time unit.",
-        unit: "money per unit and time unit",
-        above: 0,
-      }),
-    ),
-    production_rate: optional(
-      number({
-        doc: "Units delivered per time unit while a lot is being made.",
-        unit: "units per time unit",
-        above: 0,
-      }),
-    ),
-  },
+  parameters: lotCostParameters,
   examples: [
     {
       says: "10,000 units a year, 50 an order, 2 a unit and year to hold",
@@ -58,15 +35,5 @@ export const eoq = defineCell({
       source: "stockpyl 1.0.2, economic_production_quantity(8, 0.225, 1300, 1700)",
     },
   ],
-  compute({ demand, order_cost, holding_cost, backorder_cost, production_rate }) {
-    if (production_rate !== undefined && production_rate <= demand)
-      throw new UserError(`production_rate: must be greater than demand (${demand}); got ${production_rate}`);
-    return economicOrderQuantity({
-      demand,
-      orderCost: order_cost,
-      holdingCost: holding_cost,
-      backorderCost: backorder_cost,
-      productionRate: production_rate,
-    });
-  },
+  compute: (args) => economicOrderQuantity(lotCosts(args)),
 });

@@ -14,7 +14,7 @@ export function runOrThrow(command, args, options = {}) {
 }
 
 /** npm's own script where npm started us (no shell needed, Windows included), else npm on the PATH. */
-function npm(args) {
+export function npm(args) {
   const script = process.env.npm_execpath;
   if (script && /\.c?js$/.test(script)) runOrThrow(process.execPath, [script, ...args]);
   else runOrThrow("npm", args, { shell: process.platform === "win32" });

@@ -63,7 +63,8 @@ function buildBinding(tfjsNode, tensorflow) {
 
 orExplain(async () => {
   const reason = missing();
-  if (reason !== undefined) return console.log(`Native TensorFlow is not built: ${reason}. WebAssembly computes instead.`);
+  if (reason !== undefined)
+    return console.log(`Native TensorFlow is not built: ${reason}. WebAssembly computes instead.`);
   const { version } = JSON.parse(readFileSync(path.join(root, "package-lock.json"), "utf8")).packages[
     "node_modules/@tensorflow/tfjs-node"
   ];

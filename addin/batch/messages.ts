@@ -15,6 +15,7 @@ export const messages = {
     `no answer from ${origin} within ${Math.round(ms / 1000)} seconds: the server is busy or the calculation is long; recalculate to ask again`,
   busy: (origin: string, status: number) =>
     `Lotwise's server at ${origin} is too busy (HTTP ${status}): recalculate in a minute`,
+  token: (origin: string) => `Lotwise's server at ${origin} asks for an access token: give it in the Lotwise pane`,
   refused: (origin: string, status: number, detail: string) =>
     `Lotwise's server at ${origin} refused the request (HTTP ${status})${detail && `: ${detail}`}`,
   foreign: (origin: string, status: number) =>

@@ -71,6 +71,7 @@ const passing: readonly number[] = [429, 502, 503, 504];
 
 function sentOf({ origin, limits }: Wire, { status, text }: Reply, calls: number): Sent {
   if (status === 413) return { kind: "tooLarge" };
+  if (status === 401) return { kind: "failed", message: messages.token(origin) };
   if (status !== 200) return { kind: "failed", message: messages.refused(origin, status, problemDetail(text)) };
   try {
     return { kind: "outcomes", outcomes: readReply(text, calls, origin, limits.bytes) };

@@ -1,5 +1,6 @@
 import { registerBulk } from "../workbook/browser/bulk-plugin.ts";
 import { createBatcher } from "../batch/batcher.ts";
+import { fetchWithToken } from "../batch/fetch-with-token.ts";
 import { logFault } from "../log-fault.ts";
 import type { FunctionsMetadata } from "../../shared/define/metadata.ts";
 import { registerExcelFunctions } from "./excel/index.ts";
@@ -27,7 +28,7 @@ async function start(): Promise<void> {
     fetched("/functions.json").then((response) => response.json() as Promise<FunctionsMetadata>),
   ]);
   let shown: Shown | undefined;
-  const batcher = createBatcher({ origin: location.origin, fetch: (url, init) => fetch(url, init) });
+  const batcher = createBatcher({ origin: location.origin, fetch: fetchWithToken });
   const server = createServerCells(batcher, {
     evaluate(cells) {
       const { getters, dispatch } = shown!.model;
@@ -47,7 +48,10 @@ async function start(): Promise<void> {
   registerFunctions(metadata.functions, server);
 
   const view = new GridView(templates);
-  const pane = new PaneFrame("/pane.html", localStorage);
+  const recalculate = (): void => {
+    if (server.forgetFailures()) shown?.model.dispatch("EVALUATE_CELLS", {});
+  };
+  const pane = new PaneFrame("/pane.html", localStorage, recalculate);
   const workbooks = new Workbooks(async (next) => {
     shown = next;
     globalThis.lotwise = {
@@ -59,9 +63,6 @@ async function start(): Promise<void> {
     await view.show(next.model);
     pane.show(next.model);
   });
-  const recalculate = (): void => {
-    if (server.forgetFailures()) shown?.model.dispatch("EVALUATE_CELLS", {});
-  };
   byId("recalculate").onclick = recalculate;
   addEventListener("keydown", (event) => {
     if (event.key !== "F9") return;

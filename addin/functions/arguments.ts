@@ -12,6 +12,7 @@ function plainCell(raw: unknown): unknown {
 }
 
 function plain(raw: unknown): unknown {
+  if (typeof raw !== "object") return raw ?? null;
   return Array.isArray(raw) ? raw.map(plain) : plainCell(raw);
 }
 
@@ -20,7 +21,9 @@ function plain(raw: unknown): unknown {
  * kept) taken off, and then the nulls that stand for trailing optional arguments, down to `required`.
  */
 export function readCall<I>(passed: readonly unknown[], required: number): { args: unknown[]; invocation: I } {
-  const args = passed.slice(0, -1).map(plain);
+  const last = passed.length - 1;
+  const args: unknown[] = [];
+  for (let i = 0; i < last; i += 1) args.push(plain(passed[i]));
   while (args.length > required && args.at(-1) === null) args.pop();
-  return { args, invocation: passed.at(-1) as I };
+  return { args, invocation: passed[last] as I };
 }

@@ -1,8 +1,9 @@
 import { createRoot } from "react-dom/client";
 import { logFault } from "../log-fault.ts";
-import { reorderSheets } from "../reorder-sheet/reorder-sheets.ts";
+import { reorderSheets } from "../../shared/sheets/reorder/reorder-sheets.ts";
 import type { WorkbookPort } from "../workbook/port.ts";
 import { App } from "./components/app.tsx";
+import { createAccess } from "./model/access.ts";
 import { createPane } from "./model/pane.ts";
 import { createServer } from "./model/server.ts";
 
@@ -14,8 +15,10 @@ function today(): string {
 
 /** Fills the pane; without a workbook it shows the functions alone and says where the rest is. */
 export async function showPane(main: HTMLElement, port: WorkbookPort | undefined): Promise<void> {
-  const server = createServer({ origin: location.origin, fetch: (url, init) => fetch(url, init) });
-  const pane = await createPane({ port, server, reorderSheets, today, logFault });
+  const access = createAccess((url, init) => fetch(url, init));
+  const server = createServer({ origin: location.origin, fetch: access.fetch });
+  const pane = await createPane({ port, server, access, reorderSheets, today, logFault });
   createRoot(main).render(<App pane={pane} />);
   main.setAttribute("aria-busy", "false");
+  void access.check();
 }

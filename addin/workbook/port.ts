@@ -32,6 +32,10 @@ export interface WorkbookPort {
   writeSheets(sheets: readonly SheetSpec[], label: string): Promise<Undo>;
   /** Brings a sheet into view. */
   show(sheet: string): Promise<void>;
+  /** Brings a cell into view and selects it; `address` is one cell or a block, such as "B7". */
+  select(sheet: string, address: string): Promise<void>;
+  /** Calculates all formulas again, so that those whose question was refused ask once more. */
+  recalculate(): Promise<void>;
   /** A small text remembered with the workbook: settings, confirmed columns; never secrets. */
   remembered(key: string): Promise<string | undefined>;
   remember(key: string, text: string): Promise<void>;

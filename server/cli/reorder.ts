@@ -4,6 +4,7 @@ import { makePlan } from "../../shared/purchasing/make-plan.ts";
 import { passOnDemand } from "../../shared/purchasing/pass-on-demand.ts";
 import type { Plan, PlanRequest } from "../../shared/purchasing/plan.ts";
 import type { Findings } from "../../shared/tables/findings.ts";
+import { engines } from "../engines/index.ts";
 import { HELP, reorderOptions } from "./reorder/options.ts";
 import { progressReporter } from "./reorder/progress.ts";
 import { reorderWorkbook } from "./reorder/reorder-workbook.ts";
@@ -56,6 +57,7 @@ async function main(args: readonly string[]): Promise<void> {
   // npm runs its scripts in the project's folder and keeps the caller's folder here.
   const from = process.env.INIT_CWD ?? process.cwd();
   const files = { input: path.resolve(from, options.input), out: path.resolve(from, options.out) };
+  const [counts, network] = [await engines.counts(), await engines.network()];
   const progress = progressReporter("Planning", process.stderr);
   const plan = await reorderWorkbook(
     { ...options, ...files },
@@ -64,7 +66,7 @@ async function main(args: readonly string[]): Promise<void> {
       onRead: ({ findings, request }) => console.log(describe(findings, request)),
       plan(read) {
         const { request, exceptions } = passOnDemand(read);
-        return makePlan(request, { exceptions, onFault: faultReporter(), progress: progress.update });
+        return makePlan(request, { exceptions, onFault: faultReporter(), counts, network, progress: progress.update });
       },
     },
   );

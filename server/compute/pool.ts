@@ -7,6 +7,8 @@ import type { Outcome } from "../../shared/define/cells.ts";
 import type { PlannedItem } from "../../shared/purchasing/plan-item.ts";
 import type { PlanRequest } from "../../shared/purchasing/plan.ts";
 import { dist } from "../paths.ts";
+import { noModels, type ModelSource } from "../engines/trained.ts";
+import { replyTo, type Question } from "./ask.ts";
 import { batches } from "./batches.ts";
 import type { Call } from "./call.ts";
 
@@ -16,6 +18,8 @@ export interface PoolOptions {
   readonly callTimeout: number;
   /** Told of faults of ours, with the reference the caller was given. */
   onFault(text: string, reference: string): void;
+  /** What is trained, for workers that ask; nothing unless given. */
+  readonly models?: ModelSource;
   /** The worker to run; another one in the tests of crashes and hangs. */
   readonly worker?: string;
 }
@@ -32,6 +36,7 @@ interface Message {
   readonly item?: number;
   readonly fault?: string;
   readonly reference?: string;
+  readonly ask?: Question;
 }
 
 /**
@@ -135,7 +140,9 @@ export class ComputePool {
         const history = Object.fromEntries(
           items.flatMap(({ sku }) => (request.history[sku] ? [[sku, request.history[sku]]] : [])),
         );
-        return this.#run("planPart", { request: { ...request, items, history } }, signal, (message) => {
+        const skus = new Set(items.map(({ sku }) => sku));
+        const promotions = request.promotions?.filter(({ sku }) => sku === undefined || skus.has(sku));
+        return this.#run("planPart", { request: { ...request, items, history, promotions } }, signal, (message) => {
           if (message.item) onItem();
         }) as Promise<PlannedItem[]>;
       }),
@@ -148,6 +155,8 @@ export class ComputePool {
     const { promise: drained, resolve: lastMessage } = withResolvers();
     port1.on("message", (message: Message) => {
       if (message.last) lastMessage();
+      else if (message.ask !== undefined)
+        void replyTo(message.ask, this.#options.models ?? noModels).then((reply) => port1.postMessage(reply));
       else if (message.fault !== undefined) this.#options.onFault(message.fault, message.reference ?? "");
       else onMessage(message);
     });

@@ -5,8 +5,10 @@ import { findFunction } from "../../shared/functions/index.ts";
 import { planItems } from "../../shared/purchasing/make-plan.ts";
 import type { PlannedItem } from "../../shared/purchasing/plan-item.ts";
 import type { PlanRequest } from "../../shared/purchasing/plan.ts";
-import { engines } from "../engines/index.ts";
+import { engines as plain } from "../engines/index.ts";
+import { trainedFrom } from "../engines/trained.ts";
 import { faultReference } from "../faults.ts";
+import { askOver } from "./ask.ts";
 import type { Call } from "./call.ts";
 
 /** What a worker tells while it works through a batch: the call it begins, then its outcome. */
@@ -34,6 +36,7 @@ function reporter(port: MessagePort): (error: unknown) => string {
 /** Evaluates the calls one after the other, telling of each as it ends. */
 export async function computeBatch({ calls, port }: BatchTask): Promise<void> {
   const onFault = reporter(port);
+  const engines = { ...plain, ...trainedFrom(askOver(port)) };
   for (const [i, call] of calls.entries()) {
     port.postMessage({ begin: i } satisfies Progress);
     // The main thread sends only functions it found; the registry is the same on both sides.
@@ -45,8 +48,13 @@ export async function computeBatch({ calls, port }: BatchTask): Promise<void> {
 }
 
 /** Plans some of a request's items, counting them as they are done. */
-export function planPart({ request, port }: PlanTask): PlannedItem[] {
-  const planned = planItems(request, { onFault: reporter(port), onItem: () => port.postMessage({ item: 1 }) });
+export async function planPart({ request, port }: PlanTask): Promise<PlannedItem[]> {
+  const planned = planItems(request, {
+    onFault: reporter(port),
+    onItem: () => port.postMessage({ item: 1 }),
+    counts: await engines.counts(),
+    network: await engines.network(),
+  });
   port.postMessage({ last: true });
   return planned;
 }

@@ -1,21 +1,25 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { decodeCounts, type StoredCountNetwork } from "../../shared/demand/intermittent/learned/codec.ts";
 import { decodeNetwork, type StoredNetwork } from "../../shared/demand/network/codec.ts";
-import type { Network } from "../../shared/demand/network/network.ts";
 import { models } from "../paths.ts";
 
-let loading: Promise<Network> | undefined;
-
-async function read(): Promise<Network> {
-  const text = await readFile(path.join(models, "forecast.json"), "utf8");
-  return decodeNetwork(JSON.parse(text) as StoredNetwork);
+/** Reads a file of server/models once. A failed read is tried again at the next call. */
+function once<Stored, Read>(file: string, decode: (stored: Stored) => Read): () => Promise<Read> {
+  let loading: Promise<Read> | undefined;
+  return () => {
+    loading ??= readFile(path.join(models, file), "utf8")
+      .then((text) => decode(JSON.parse(text) as Stored))
+      .catch((error: unknown) => {
+        loading = undefined;
+        throw error;
+      });
+    return loading;
+  };
 }
 
-/** The pretrained forecasting network of server/models, read once. A failed read is tried again at the next call. */
-export function loadNetwork(): Promise<Network> {
-  loading ??= read().catch((error: unknown) => {
-    loading = undefined;
-    throw error;
-  });
-  return loading;
-}
+/** The pretrained forecasting network. */
+export const loadNetwork = once<StoredNetwork, ReturnType<typeof decodeNetwork>>("forecast.json", decodeNetwork);
+
+/** The pretrained network for intermittent demand. */
+export const loadCounts = once<StoredCountNetwork, ReturnType<typeof decodeCounts>>("counts.json", decodeCounts);

@@ -1,3 +1,5 @@
+import type { Database } from "../storage/database.ts";
+
 export type JobStatus = "queued" | "running" | "done" | "failed" | "cancelled";
 
 /** What the outside sees of a job. */
@@ -7,6 +9,8 @@ export interface JobView {
   /** 0 to 1. */
   progress: number;
   message: string;
+  /** What the handler shows of its work beside that, such as a training its loss curve. */
+  details?: unknown;
   /** What the handler returned; only of a job that is done. */
   result?: unknown;
   /** Only of a failed job. The code is a worksheet error such as #N/A, where the user can do something about it. */
@@ -22,7 +26,9 @@ export interface JobContext {
   /** Aborted when the job is cancelled, when the server stops (the job runs again later), or when it lost the job. */
   signal: AbortSignal;
   /** Says how far it is, 0 to 1, and what it does; cheap enough to be called at every step. */
-  progress(fraction: number, message?: string): void;
+  progress(fraction: number, message?: string, details?: unknown): void;
+  /** The database the job is kept in. */
+  readonly database: Database;
 }
 
 /** Does the work of one kind of job. Heavy work belongs in a thread, since a blocked process looks dead to others. */

@@ -124,7 +124,7 @@ export class Jobs {
       const change = this.#bell.wait(id, this.#limits.pollMs, signal);
       const state = await readState(database, id);
       if (state === undefined) return;
-      const now = JSON.stringify([state.status, state.progress, state.message]);
+      const now = JSON.stringify(state);
       if (now !== last) {
         last = now;
         const view = isFinal(state.status) ? await readView(database, id) : { id, ...state };
@@ -135,11 +135,16 @@ export class Jobs {
     }
   }
 
-  /** The database if it can hold that job: none is made only to look into it. */
-  async #existing(id: string): Promise<Database | undefined> {
-    if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) return undefined;
+  /** The server's database where something was stored before: none is made only to look into it. */
+  async database(): Promise<Database | undefined> {
     if (this.#open === undefined && !holdsDatabase(this.#options)) return undefined;
     return (await this.#opened()).database;
+  }
+
+  /** The database if it can hold that job. */
+  async #existing(id: string): Promise<Database | undefined> {
+    if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) return undefined;
+    return this.database();
   }
 
   #opened(): Promise<Open> {

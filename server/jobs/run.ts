@@ -33,7 +33,7 @@ export interface RunOptions {
 export function startRun({ database, job, worker, handler, limits, log, changed }: RunOptions): Run {
   const controller = new AbortController();
   const { signal } = controller;
-  let state = { progress: 0, message: "" };
+  let state: { progress: number; message: string; details?: unknown } = { progress: 0, message: "" };
   let lastBeat = performance.now();
   let soon: NodeJS.Timeout | undefined;
 
@@ -55,14 +55,14 @@ export function startRun({ database, job, worker, handler, limits, log, changed 
   };
   const timer = setInterval(() => void beat(), limits.beatMs);
 
-  const progress = (fraction: number, message?: string) => {
+  const progress = (fraction: number, message?: string, details?: unknown) => {
     const known = Number.isFinite(fraction) ? Math.min(1, Math.max(0, fraction)) : state.progress;
-    state = { progress: known, message: message ?? state.message };
+    state = { progress: known, message: message ?? state.message, details: details ?? state.details };
     if (!signal.aborted) soon ??= setTimeout(() => void beat(), progressMs);
   };
 
   const attempt = async (): Promise<void> => {
-    const result = await handler(JSON.parse(job.input) as unknown, { signal, progress });
+    const result = await handler(JSON.parse(job.input) as unknown, { signal, progress, database });
     await finish({ status: "done", result });
   };
   const finish = async (outcome: Outcome) => {

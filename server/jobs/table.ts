@@ -7,6 +7,7 @@ export interface JobState {
   status: JobStatus;
   progress: number;
   message: string;
+  details?: unknown;
 }
 
 export interface ClaimedJob {
@@ -34,23 +35,34 @@ export async function insertJob(db: Queries, job: ClaimedJob, limit: number): Pr
   return rowCount === 1;
 }
 
+/** As the columns hold it: details as JSON. */
+type Stored<T> = Omit<T, "details"> & { details: string | null };
+
+const withDetails = <T extends { details: string | null }>({ details, ...rest }: T) => ({
+  ...rest,
+  ...(details !== null && { details: JSON.parse(details) as unknown }),
+});
+
 export async function readState(db: Queries, id: string): Promise<JobState | undefined> {
-  const { rows } = await db.query<JobState>("SELECT status, progress, message FROM lotwise.jobs WHERE id = $1::uuid", [
-    id,
-  ]);
-  return rows[0];
+  const { rows } = await db.query<Stored<JobState>>(
+    "SELECT status, progress, message, details FROM lotwise.jobs WHERE id = $1::uuid",
+    [id],
+  );
+  return rows[0] && withDetails(rows[0]);
 }
 
 export async function readView(db: Queries, id: string): Promise<JobView | undefined> {
-  const { rows } = await db.query<JobState & { id: string; result: string | null; error: string | null }>(
-    "SELECT id, status, progress, message, result, error FROM lotwise.jobs WHERE id = $1::uuid",
+  const { rows } = await db.query<
+    Stored<JobState> & { id: string; result: string | null; error: string | null }
+  >(
+    "SELECT id, status, progress, message, details, result, error FROM lotwise.jobs WHERE id = $1::uuid",
     [id],
   );
   const row = rows[0];
   if (row === undefined) return undefined;
   const { result, error, ...view } = row;
   return {
-    ...view,
+    ...withDetails(view),
     ...(result !== null && { result: JSON.parse(result) as unknown }),
     ...(error !== null && { error: JSON.parse(error) as JobError }),
   };
@@ -69,7 +81,7 @@ export async function waitingKinds(db: Queries, kinds: readonly string[]): Promi
 export async function claimJob(db: Queries, id: string, worker: string): Promise<ClaimedJob | undefined> {
   const { rows } = await db.query<ClaimedJob>(
     `UPDATE lotwise.jobs SET status = 'running', worker = $2::text, beat = now(), tries = tries + 1,
-       started_at = coalesce(started_at, now()), progress = 0, message = ''
+       started_at = coalesce(started_at, now()), progress = 0, message = '', details = NULL
      WHERE id = $1::uuid AND status = 'queued'
      RETURNING id, kind, input`,
     [id, worker],
@@ -84,11 +96,11 @@ export async function beatJob(
   db: Queries,
   id: string,
   worker: string,
-  { progress, message }: Omit<JobState, "status">,
+  { progress, message, details }: Omit<JobState, "status">,
 ) {
   const { rowCount } = await db.query(
-    `UPDATE lotwise.jobs SET beat = now(), progress = $3::float8, message = $4::text WHERE ${held}`,
-    [id, worker, progress, storable(message)],
+    `UPDATE lotwise.jobs SET beat = now(), progress = $3::float8, message = $4::text, details = $5::text WHERE ${held}`,
+    [id, worker, progress, storable(message), details === undefined ? null : JSON.stringify(details)],
   );
   return rowCount === 1;
 }
@@ -119,7 +131,7 @@ export async function cancelJob(db: Queries, id: string): Promise<void> {
 /** Puts a running job back, without counting the try; false when it is no longer this worker's. */
 export async function putBackJob(db: Queries, id: string, worker: string): Promise<boolean> {
   const { rowCount } = await db.query(
-    `UPDATE lotwise.jobs SET status = 'queued', worker = NULL, tries = tries - 1, progress = 0, message = ''
+    `UPDATE lotwise.jobs SET status = 'queued', worker = NULL, tries = tries - 1, progress = 0, message = '', details = NULL
      WHERE ${held}`,
     [id, worker],
   );

@@ -19,4 +19,31 @@ export const migrations: readonly string[] = [
    );
    CREATE INDEX jobs_open ON lotwise.jobs (status, created_at) WHERE status IN ('queued', 'running');
    CREATE INDEX jobs_finished ON lotwise.jobs (finished_at) WHERE finished_at IS NOT NULL;`,
+  // Beside progress and message: what a running job shows of itself, such as a training its loss curve (JSON).
+  `ALTER TABLE lotwise.jobs ADD COLUMN details text;`,
+  // A trained model keeps the table it learns from (JSON); `learnt` is the content of the table last trained on.
+  `CREATE TABLE lotwise.models (
+     name text PRIMARY KEY,
+     season integer,
+     horizon integer,
+     series text NOT NULL,
+     content bigint NOT NULL,
+     learnt bigint,
+     card text,
+     changed_at timestamptz NOT NULL DEFAULT now()
+   );
+   CREATE TABLE lotwise.model_versions (
+     name text NOT NULL REFERENCES lotwise.models (name),
+     version integer NOT NULL CHECK (version > 0),
+     network text NOT NULL,
+     card text NOT NULL,
+     created_at timestamptz NOT NULL DEFAULT now(),
+     PRIMARY KEY (name, version)
+   );
+   CREATE FUNCTION lotwise.refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+     BEGIN
+       RAISE EXCEPTION 'a model''s version never changes';
+     END $$;
+   CREATE TRIGGER model_versions_fixed BEFORE UPDATE OR DELETE ON lotwise.model_versions
+     FOR EACH ROW EXECUTE FUNCTION lotwise.refuse_change();`,
 ];

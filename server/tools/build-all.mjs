@@ -2,12 +2,13 @@ import { build } from "esbuild";
 import { rm } from "node:fs/promises";
 import path from "node:path";
 import { buildAddin } from "./build-addin.mjs";
+import { compileAssembly } from "./compile-assembly.mjs";
 import { root } from "./install.mjs";
 
 /** What runs as a process or a thread of its own. */
-const ENTRIES = ["server/main.ts", "server/compute/worker.ts"];
+const ENTRIES = ["server/main.ts", "server/compute/worker.ts", "server/train/worker.ts"];
 
-/** Makes dist/server (one file an entry, packages left outside) and dist/addin. */
+/** Makes dist/server (one file an entry, packages left outside), dist/kernel and dist/addin. */
 export async function buildAll() {
   const dist = path.join(root, "dist");
   await rm(dist, { recursive: true, force: true });
@@ -25,6 +26,11 @@ export async function buildAll() {
       packages: "external",
       sourcemap: true,
       logLevel: "warning",
+    }),
+    compileAssembly({
+      root,
+      entry: "server/kernel/assembly/layer.ts",
+      outfile: path.join(dist, "kernel", "lstm.wasm"),
     }),
     buildAddin({ root, outdir: path.join(dist, "addin") }),
   ]);

@@ -70,3 +70,10 @@ export function readSet(folder: string, set: string): TestedSeries[] {
     };
   });
 }
+
+/** One column of a set as text, by the series' ids. */
+export function readColumn(folder: string, set: string, column: string): Map<string, string> {
+  const [header = "", ...rows] = linesOf(folder, set);
+  const place = fieldsOf(header).indexOf(column);
+  return new Map(rows.map((row) => fieldsOf(row)).map((fields) => [fields[0]!, fields[place] ?? ""]));
+}

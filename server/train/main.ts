@@ -3,7 +3,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { decodeNetwork, encodeNetwork, type StoredNetwork } from "../../shared/demand/network/codec.ts";
 import { models } from "../paths.ts";
-import { useWasm } from "./backend.ts";
+import { mainCounts } from "./count/main.ts";
 import { dataFolder } from "./data.ts";
 import { measure } from "./measure.ts";
 import { examplePool } from "./examples.ts";
@@ -13,11 +13,13 @@ import { DEFAULTS, trainNetwork } from "./train.ts";
 
 const USAGE = `npm run train -- [--data DIR] [--minutes N] [--seed S] [--steps N] [--trial] [--out FILE]
 
-Trains the forecasting network on the train parts of the series in DIR and writes its weights and its card.
+Trains the forecasting network on the train parts of the series in DIR and writes its weights and its card. For the
+network of intermittent demand see npm run train -- count --help.
   --data DIR    folder of CSV files, a row a series (default: $LOTWISE_DATA, else ../shared/data; its dev subfolder if any)
   --minutes N   take no more steps than about N minutes allow; the weights then depend on this machine's speed
   --steps N     training steps (default ${DEFAULTS.steps})
   --seed S      fixes the examples, the batches and the starting weights (default 1)
+  --threads N   worker threads (default: one a processor); the weights do not depend on it
   --units N     units of the recurrent layer (default ${DEFAULTS.units})
   --trial       train on half of the ids and score the other half; writes server/models/trial.card.json, no weights
   --score FILE  train nothing: score the weights in FILE anew (with --trial on the held-out half) and say so on its card
@@ -43,6 +45,7 @@ async function main(): Promise<void> {
       steps: { type: "string" },
       seed: { type: "string" },
       units: { type: "string" },
+      threads: { type: "string" },
       score: { type: "string" },
       trial: { type: "boolean" },
       out: { type: "string" },
@@ -62,14 +65,14 @@ async function main(): Promise<void> {
   if (values.score !== undefined) return scoreAnew(values.score, folder, trial);
   const seed = numberOption(values.seed, "seed", 1);
   const minutes = values.minutes === undefined ? Infinity : numberOption(values.minutes, "minutes", 1);
+  const threads = values.threads === undefined ? undefined : Math.ceil(numberOption(values.threads, "threads", 1));
   const settings = {
     ...DEFAULTS,
     steps: numberOption(values.steps, "steps", DEFAULTS.steps),
     units: numberOption(values.units, "units", DEFAULTS.units),
     seed,
   };
-  const backend = await useWasm();
-  console.log(`backend ${backend}; ${groups.map(({ name, series }) => `${name} ${series.length}`).join(", ")}`);
+  console.log(`${groups.map(({ name, series }) => `${name} ${series.length}`).join(", ")}`);
   const started = performance.now();
   const pool = examplePool(groups, POOL, randomStream(seed));
   console.log(`${pool.length} examples in ${((performance.now() - started) / 1000).toFixed(1)} s`);
@@ -78,7 +81,11 @@ async function main(): Promise<void> {
     if (step % 50 === 0)
       console.log(`step ${step} loss ${loss.toFixed(4)} ${((performance.now() - begun) / 1000).toFixed(0)} s`);
   };
-  const network = trainNetwork(pool, settings, VERSION, progress, minutes * 60_000);
+  const network = await trainNetwork(pool, settings, VERSION, {
+    report: progress,
+    milliseconds: minutes * 60_000,
+    ...(threads !== undefined && { threads }),
+  });
   const seconds = Math.round((performance.now() - begun) / 1000);
   const scores = measure(folder, network, trial);
   for (const score of scores) console.log(JSON.stringify(score));
@@ -92,7 +99,6 @@ async function main(): Promise<void> {
     trainedOn: `train parts of ${trial ? "half of the" : "all"} ids`,
     scoredOn: `test parts of ${trial ? "the other half of" : "the same"} ids`,
     settings: { ...settings, pool: POOL },
-    backend,
     seconds,
     scores,
   });
@@ -112,4 +118,5 @@ function write(file: string, content: unknown): void {
   console.log(`wrote ${file}`);
 }
 
-await main();
+const [first, ...rest] = process.argv.slice(2);
+await (first === "count" ? mainCounts(rest) : main());

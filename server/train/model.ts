@@ -9,31 +9,17 @@ import {
   PROBABILITIES,
   shapesOf,
   STATICS,
+  STEP_INPUTS,
+  STEPS,
   TENSORS,
   type TensorName,
 } from "../../shared/demand/network/network.ts";
-import { lstmLayer, product, type StepBatch } from "./lstm.ts";
+import { fusedLstm } from "../kernel/fused-lstm.ts";
+import type { Batch } from "./batches.ts";
+import { product } from "./product.ts";
 import { normalDraw, randomStream } from "./random.ts";
 
 export type Variables = Readonly<Record<TensorName, tf.Tensor2D>>;
-
-/** One batch: `batch` series, each with the same number of horizons; rows of horizons follow their series. */
-export interface Batch extends StepBatch {
-  readonly statics: Float32Array;
-  readonly horizons: number;
-  /** (batch x horizons) x HORIZON_INPUTS, squashed. */
-  readonly inputs2: Float32Array;
-  /** (batch x horizons) x BASES, in z. */
-  readonly bases: Float32Array;
-  /** (batch x horizons): spread of the horizon. */
-  readonly spreads: Float32Array;
-  /** (batch x horizons): actual, in z. */
-  readonly targets: Float32Array;
-  /** (batch x horizons): weight in the loss. */
-  readonly weights: Float32Array;
-  /** (batch x hidden): 0 or 1/(1 - rate). */
-  readonly dropout: Float32Array;
-}
 
 /** Starting weights: uniform by fan-in and fan-out, state matrix normal, forget gates open, gaps near the normal's. */
 export function initialWeights(units: number, hidden: number, seed: number): Record<TensorName, Float32Array> {
@@ -71,17 +57,16 @@ function cumulation(): number[][] {
 export function quantiles(v: Variables, batch: Batch): tf.Tensor2D {
   const rows = batch.batch * batch.horizons;
   const hidden = v.common.shape[1];
-  const state = lstmLayer(v.lstm, batch);
+  const state = fusedLstm(tf.tensor3d(batch.inputs, [batch.batch, STEPS, STEP_INPUTS]), v.lstm, {
+    known: tf.tensor2d(batch.known, [batch.batch, STEPS]),
+  }) as tf.Tensor2D;
   const context = tf.concat2d([state, tf.tensor2d(batch.statics, [batch.batch, STATICS])], 1);
   const common = tf.add(product(context, v.common), v.commonBias);
   const dropped = tf.mul(common, tf.tensor2d(batch.dropout, [batch.batch, hidden]));
-  const repeated = tf.reshape(tf.tile(tf.expandDims(dropped, 1), [1, batch.horizons, 1]), [
-    rows,
-    hidden,
-  ]) as tf.Tensor2D;
-  const first = tf.relu(
-    tf.add(repeated, product(tf.tensor2d(batch.inputs2, [rows, HORIZON_INPUTS]), v.horizon)),
-  ) as tf.Tensor2D;
+  const inputs = product(tf.tensor2d(batch.inputs2, [rows, HORIZON_INPUTS]), v.horizon);
+  // Broadcast over the horizons: the backend is slow to repeat rows.
+  const sum = tf.add(tf.expandDims(dropped, 1), tf.reshape(inputs, [batch.batch, batch.horizons, hidden]));
+  const first = tf.relu(tf.reshape(sum, [rows, hidden])) as tf.Tensor2D;
   const second = tf.add(first, tf.relu(tf.add(product(first, v.residual), v.residualBias))) as tf.Tensor2D;
   const outputs = tf.add(product(second, v.output), v.outputBias) as tf.Tensor2D;
   const spread = tf.tensor2d(batch.spreads, [rows, 1]);
@@ -92,7 +77,10 @@ export function quantiles(v: Variables, batch: Batch): tf.Tensor2D {
   return tf.add(median, tf.mul(spread, product(gaps, tf.tensor2d(cumulation())))) as tf.Tensor2D;
 }
 
-/** Weighted mean pinball loss (Koenker and Bassett 1978) over the quantiles, the median counted twice. */
+/**
+ * Weighted mean pinball loss (Koenker and Bassett 1978) over the quantiles, the median counted twice. Of a part of a
+ * batch, its share of the whole batch's mean.
+ */
 export function pinball(v: Variables, batch: Batch): tf.Scalar {
   const rows = batch.batch * batch.horizons;
   const errors = tf.sub(tf.tensor2d(batch.targets, [rows, 1]), quantiles(v, batch));
@@ -103,5 +91,5 @@ export function pinball(v: Variables, batch: Batch): tf.Scalar {
     [1, PROBABILITIES.length],
   );
   const weighted = tf.mul(tf.mul(losses, columns), tf.tensor2d(batch.weights, [rows, 1]));
-  return tf.div(tf.sum(weighted), batch.weights.reduce((a, b) => a + b, 0) || 1) as tf.Scalar;
+  return tf.div(tf.sum(weighted), batch.total || 1) as tf.Scalar;
 }

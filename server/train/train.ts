@@ -1,10 +1,11 @@
-import * as tf from "@tensorflow/tfjs-core";
-import { TENSORS, shapesOf, type Network, type TensorName } from "../../shared/demand/network/network.ts";
+import { TENSORS, type Network } from "../../shared/demand/network/network.ts";
 import { drawBatch } from "./batches.ts";
 import type { Example } from "./examples.ts";
-import { initialWeights, pinball, type Batch, type Variables } from "./model.ts";
+import { initialWeights } from "./model.ts";
 import { Optimiser } from "./optimiser.ts";
 import { randomStream } from "./random.ts";
+import { ShardPool } from "./shards.ts";
+import type { Weights } from "./weights.ts";
 
 export interface TrainingSettings {
   readonly units: number;
@@ -26,59 +27,63 @@ export const DEFAULTS: Omit<TrainingSettings, "seed"> = {
   dropout: 0.1,
 };
 
-/** Loss of a batch and its gradient in every weight. */
-export function gradientsOf(
-  weights: Readonly<Record<TensorName, Float32Array>>,
-  units: number,
-  hidden: number,
-  batch: Batch,
-): { loss: number; gradients: Record<TensorName, Float32Array> } {
-  // Plain arrays stay out of the tidy's answer: it would walk through every number of them.
-  let loss = NaN;
-  const gradients = {} as Record<TensorName, Float32Array>;
-  tf.tidy(() => {
-    const shapes = shapesOf(units, hidden);
-    const matrices = TENSORS.map((name) => tf.tensor2d(weights[name], [...shapes[name]]));
-    const differentiate = tf.valueAndGrads((...tensors: tf.Tensor[]) => {
-      const variables = Object.fromEntries(TENSORS.map((name, i) => [name, tensors[i]])) as unknown as Variables;
-      return pinball(variables, batch);
-    });
-    const { value, grads } = differentiate(matrices);
-    TENSORS.forEach((name, i) => (gradients[name] = grads[i]!.dataSync() as Float32Array));
-    loss = value.dataSync()[0]!;
-  });
-  return { loss, gradients };
-}
-
 /** Steps whose speed decides how many fit in the time allowed. */
 const TIMED = 20;
 
-/**
- * Trains a network on a pool of examples; the same pool, settings and backend give the same weights. A time limit takes
- * as many steps as the first few foretell, so the weights then depend on the machine's speed.
- */
-export function trainNetwork(
+export interface TrainingRun {
+  /** Weights to start from (default: drawn from the seed). */
+  readonly start?: Weights;
+  /** Highest learning rate (default: that of training from scratch). */
+  readonly rate?: number;
+  /** Called after every step with the running mean of the loss. */
+  readonly report?: (step: number, loss: number) => void;
+  /** Called after every step with the weights as they would be kept; true ends the training there. */
+  readonly enough?: (step: number, kept: Weights) => boolean;
+  /** Aborting it rejects with its reason. */
+  readonly signal?: AbortSignal;
+  /**
+   * Time the steps may take in milliseconds: as many are taken as the first few foretell, so the weights then depend on
+   * the machine's speed.
+   */
+  readonly milliseconds?: number;
+  /** Worker threads (default: one a processor); the weights do not depend on it. */
+  readonly threads?: number;
+  /** The worker to run; another one in the tests of crashes. */
+  readonly worker?: string;
+}
+
+/** Trains a network on a pool of examples: the same pool and settings give the same weights, to the bit. */
+export async function trainNetwork(
   pool: readonly Example[],
   settings: TrainingSettings,
   version: string,
-  report: (step: number, loss: number) => void,
-  milliseconds = Infinity,
-): Network {
+  run: TrainingRun = {},
+): Promise<Network> {
+  const { report, signal = new AbortController().signal, milliseconds = Infinity, threads, worker } = run;
   const { units, hidden, seed } = settings;
   const random = randomStream(seed);
-  const optimiser = new Optimiser(initialWeights(units, hidden, seed + 1));
-  let recent = 0;
-  let steps = settings.steps;
-  const begun = performance.now();
-  for (let step = 0; step < steps; step++) {
-    if (step === TIMED)
-      steps = Math.max(TIMED, Math.min(steps, Math.floor((milliseconds * TIMED) / (performance.now() - begun))));
-    const batch = drawBatch(pool, settings, random);
-    const { loss, gradients } = gradientsOf(optimiser.weights, units, hidden, batch);
-    if (!Number.isFinite(loss)) throw new Error(`training diverged at step ${step}`);
-    optimiser.update(gradients, step / steps);
-    recent = step === 0 ? loss : 0.98 * recent + 0.02 * loss;
-    report(step + 1, recent);
+  const shards = new ShardPool({ units, hidden, threads, worker });
+  try {
+    const initial = run.start ?? initialWeights(units, hidden, seed + 1);
+    for (const name of TENSORS) shards.weights[name].set(initial[name]);
+    const optimiser = new Optimiser(shards.weights, run.rate);
+    let recent = 0;
+    let steps = settings.steps;
+    let begun = performance.now();
+    for (let step = 0; step < steps; step++) {
+      // The first step waits for the threads to start.
+      if (step === 1) begun = performance.now();
+      if (step === TIMED + 1)
+        steps = Math.max(TIMED, Math.min(steps, Math.floor((milliseconds * TIMED) / (performance.now() - begun))));
+      const { loss, gradients } = await shards.gradients(drawBatch(pool, settings, random), signal);
+      if (!Number.isFinite(loss)) throw new Error(`training diverged at step ${step}`);
+      optimiser.update(gradients, step / steps);
+      recent = step === 0 ? loss : 0.98 * recent + 0.02 * loss;
+      report?.(step + 1, recent);
+      if (run.enough?.(step + 1, optimiser.averaged)) break;
+    }
+    return { version, units, hidden, weights: optimiser.averaged };
+  } finally {
+    await shards.close();
   }
-  return { version, units, hidden, weights: optimiser.averaged };
 }

@@ -1,22 +1,28 @@
 import type { Worksheet } from "wasm-xlsxwriter";
 import type { Plan, PlanRequest } from "../../shared/purchasing/plan.ts";
+import { MEASURE_LABELS, serviceTarget } from "../../shared/purchasing/service-target.ts";
+import { percent } from "../../shared/purchasing/words.ts";
 import { dayLabel, dayNumber } from "../../shared/tables/calendar.ts";
 import type { Findings } from "../../shared/tables/findings.ts";
-import { linesOf, setUpPage, writeCell, writeFormula, type Formats } from "./cells.ts";
-import type { OrderSheet } from "./order-sheet.ts";
+import type { ColumnKind, SpecCell } from "../../shared/sheets/spec.ts";
+import type { Subtotal } from "../../shared/sheets/reorder/reorder-sheet.ts";
+import { linesOf, setUpPage, writeCell, type Formats } from "./cells.ts";
 import { CHART_ROWS, insertChart, type ChartRange } from "./chart.ts";
 
 export interface SummaryInput {
   readonly plan: Plan;
   readonly request: PlanRequest;
   readonly findings: Findings;
-  readonly order: OrderSheet;
+  /** Of the Order sheet. */
+  readonly subtotals: readonly Subtotal[];
   /** Name of the workbook that was read. */
   readonly source: string;
 }
 
 const WIDTHS = [28, 16, 14, 17, 12, 17, 46];
 const LAST = WIDTHS.length - 1;
+/** Its name, for its charts to refer to it. */
+export const SUMMARY = "Summary";
 const LINE_HEIGHT = 15.5;
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -63,6 +69,12 @@ class Page {
     this.row++;
   }
 
+  /** A row of a table. */
+  line(cells: readonly (readonly [ColumnKind, SpecCell])[]): void {
+    cells.forEach(([kind, cell], column) => writeCell(this.sheet, this.row, column, kind, cell, this.formats));
+    this.row++;
+  }
+
   header(texts: readonly string[], right: readonly number[] = []): void {
     texts.forEach((text, column) =>
       this.sheet.writeStringWithFormat(
@@ -76,52 +88,40 @@ class Page {
   }
 }
 
-function supplierTable(page: Page, { order, request }: SummaryInput): ChartRange | null {
-  const { groups, costColumn, quantityColumn } = order;
-  if (groups.length === 0) return null;
+function supplierTable(page: Page, { subtotals, request }: SummaryInput): ChartRange | null {
+  if (subtotals.length === 0) return null;
   const { currency: company = "", rates = {} } = request.settings;
-  const mixed = new Set(groups.map((group) => group.currency)).size > 1;
-  const convertible =
-    mixed && company !== "" && groups.every(({ currency }) => currency === company || rates[currency] !== undefined);
+  const groups = subtotals.map(({ group }) => group);
+  const mixed = new Set(groups.map(({ currency }) => currency)).size > 1;
+  const convertible = mixed && company !== "" && groups.every(({ worth }) => worth !== null);
   page.heading("Orders by supplier");
   page.header(
     ["Supplier", "Lines", "Units", "Cost", "Currency", ...(convertible ? [`Cost (${company})`] : [])],
     [1, 2, 3, 5],
   );
   const first = page.row;
-  for (const group of groups) {
-    writeCell(page.sheet, page.row, 0, "text", group.supplier, page.formats);
-    writeCell(page.sheet, page.row, 1, "quantity", group.lines.length, page.formats);
-    writeFormula(
-      page.sheet,
-      page.row,
-      2,
-      `Order!${quantityColumn}${group.row}`,
-      group.quantity,
-      page.formats.of("quantity", 0),
-    );
-    writeFormula(page.sheet, page.row, 3, `Order!${costColumn}${group.row}`, group.cost, page.formats.of("money", 0));
-    writeCell(page.sheet, page.row, 4, "text", group.currency, page.formats);
-    if (convertible)
-      writeFormula(
-        page.sheet,
-        page.row,
-        5,
-        `D${page.row + 1}*${rates[group.currency] ?? 1}`,
-        group.worth,
-        page.formats.of("money", 0),
-      );
-    page.row++;
+  for (const { group, quantity, cost } of subtotals) {
+    page.line([
+      ["text", group.supplier],
+      ["quantity", group.lines.length],
+      ["quantity", { formula: `=Order!${quantity}`, result: group.quantity }],
+      ["money", { formula: `=Order!${cost}`, result: group.cost }],
+      ["text", group.currency],
+      ...(convertible
+        ? [["money", { formula: `=D${page.row + 1}*${rates[group.currency] ?? 1}`, result: group.worth! }] as const]
+        : []),
+    ]);
   }
   // Bars of different currencies beside each other would compare what does not compare.
-  if ((mixed && !convertible) || groups.length < 2 || (groups[0]?.worth ?? 0) <= 0) return null;
-  const shown = convertible ? company : (groups[0]?.currency ?? "");
+  if ((mixed && !convertible) || groups.length < 2 || groups[0]!.cost <= 0) return null;
+  const shown = convertible ? company : groups[0]!.currency;
   return {
+    sheet: SUMMARY,
+    kind: "column",
     title: `Order cost by supplier${shown ? ` (${shown})` : ""}`,
-    first,
-    last: first + Math.min(12, groups.length) - 1,
     labels: 0,
-    values: convertible ? 5 : 3,
+    series: [convertible ? 5 : 3],
+    rows: [first, first + Math.min(12, groups.length) - 1],
   };
 }
 
@@ -143,16 +143,23 @@ function exceptionTable(page: Page, { plan, findings, request }: SummaryInput): 
   );
   const first = page.row;
   for (const { label, count, money } of kinds) {
-    writeCell(page.sheet, page.row, 0, "text", label, page.formats);
-    writeCell(page.sheet, page.row, 1, "quantity", count, page.formats);
-    writeCell(page.sheet, page.row, 2, "text", null, page.formats);
-    writeCell(page.sheet, page.row, 3, "money", money > 0 ? money : null, page.formats);
-    page.row++;
+    page.line([
+      ["text", label],
+      ["quantity", count],
+      ["text", null],
+      ["money", money > 0 ? money : null],
+    ]);
   }
   const withMoney = kinds.filter(({ money }) => money > 0).length;
+  const chart = { sheet: SUMMARY, kind: "column", labels: 0 } as const;
   if (withMoney > 0)
-    return { title: "Money at stake by kind of exception", first, last: first + withMoney - 1, labels: 0, values: 3 };
-  return { title: "Exceptions by kind", first, last: page.row - 1, labels: 0, values: 1 };
+    return {
+      ...chart,
+      title: "Money at stake by kind of exception",
+      series: [3],
+      rows: [first, first + withMoney - 1],
+    };
+  return { ...chart, title: "Exceptions by kind", series: [1], rows: [first, page.row - 1] };
 }
 
 function readingBlock(page: Page, { findings, source }: SummaryInput): void {
@@ -202,7 +209,7 @@ export function writeSummarySheet(sheet: Worksheet, input: SummaryInput, formats
   const bySupplier = supplierTable(page, input);
   const byKind = exceptionTable(page, input);
   const charted = bySupplier ?? byKind;
-  if (charted) insertChart(sheet, chartRow, charted);
+  if (charted) insertChart(sheet, chartRow, 0, charted);
   readingBlock(page, input);
   if (findings.notes.length > 0) {
     page.heading("Notes and assumptions");
@@ -210,12 +217,12 @@ export function writeSummarySheet(sheet: Worksheet, input: SummaryInput, formats
   }
   page.heading("Settings");
   const { settings } = request;
-  page.figure("Service level", `${Number((settings.service_level * 100).toFixed(3))}%`);
+  const target = serviceTarget(settings);
+  page.figure(MEASURE_LABELS[target.measure], percent(target.share));
   page.figure("Days between reviews", settings.review_days);
   page.figure("Planned by", request.period);
   page.figure("Overstock beyond (days)", settings.overstock_days);
   if (settings.order_cost !== undefined) page.figure("Cost of an order line", settings.order_cost, true);
-  if (settings.holding_rate !== undefined)
-    page.figure("Holding cost a year", `${Number((settings.holding_rate * 100).toFixed(3))}%`);
+  if (settings.holding_rate !== undefined) page.figure("Holding cost a year", percent(settings.holding_rate));
   setUpPage(sheet, 0);
 }

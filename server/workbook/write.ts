@@ -1,13 +1,16 @@
 import { DocProperties, Workbook } from "wasm-xlsxwriter";
 import type { Plan, PlanRequest } from "../../shared/purchasing/plan.ts";
+import { exceptionsSheet } from "../../shared/sheets/reorder/exceptions-sheet.ts";
+import type { Heading } from "../../shared/sheets/reorder/headers.ts";
+import { orderLines } from "../../shared/sheets/reorder/order-lines.ts";
+import { reorderSheet } from "../../shared/sheets/reorder/reorder-sheet.ts";
 import { dayLabel, dayNumber } from "../../shared/tables/calendar.ts";
 import type { Findings } from "../../shared/tables/findings.ts";
 import { Formats } from "./cells.ts";
-import { writeExceptionsSheet } from "./exceptions-sheet.ts";
-import { writeItemsSheet } from "./items-sheet.ts";
-import { writeOrderSheet } from "./order-sheet.ts";
+import { itemsSheet } from "./items-sheet.ts";
 import { addSheetExtras } from "./sheet-extras.ts";
-import { writeSummarySheet } from "./summary-sheet.ts";
+import { SUMMARY, writeSummarySheet } from "./summary-sheet.ts";
+import { writeSheet } from "./write-sheet.ts";
 
 export interface PlanBook {
   readonly plan: Plan;
@@ -17,11 +20,40 @@ export interface PlanBook {
   readonly source: string;
 }
 
+/** Columns of the reorder sheet that are for keeping it up from run to run, which a plan in a file of its own is not. */
+const FOR_RUNS: readonly Heading[] = ["own", "caseSize", "cases", "status", "reference"];
+/** Those that say nothing where all is in one currency. */
+const FOR_CURRENCIES: readonly Heading[] = ["rate", "worth"];
+
 /**
  * Writes a plan as an .xlsx workbook: Order (by supplier, to edit), All items, Exceptions, Summary. SKUs and every other
  * text are string cells; costs and totals are live formulas with their present results.
  */
 export function writePlanWorkbook({ plan, request, findings, source }: PlanBook): Buffer {
+  const { lines, exceptions } = orderLines(plan, request, new Map());
+  const several = new Set(lines.map(({ currency }) => currency)).size > 1;
+  const order = reorderSheet({
+    name: "Order",
+    title: [
+      `Orders to place on ${dayLabel(dayNumber(request.today))}`,
+      "Change Order qty (yellow) as you see fit: costs, subtotals and totals follow. Changed quantities turn orange.",
+    ],
+    lines,
+    request,
+    without: several ? FOR_RUNS : [...FOR_RUNS, ...FOR_CURRENCIES],
+  });
+  const unread = findings.bad_rows.map(({ sku, message, sheet, row }) => ({
+    sku,
+    code: "data" as const,
+    money: 0,
+    message,
+    where: row > 0 ? `${sheet}, row ${row}` : sheet,
+  }));
+  const specs = [
+    order.sheet,
+    itemsSheet("All items", plan.lines, request),
+    exceptionsSheet("Exceptions", [], [...plan.exceptions, ...exceptions, ...unread], plan, request),
+  ];
   const book = new Workbook();
   try {
     book.setProperties(
@@ -31,24 +63,13 @@ export function writePlanWorkbook({ plan, request, findings, source }: PlanBook)
         .setComment(`From ${source}`),
     );
     const formats = new Formats();
-    const [orderSheet, itemsSheet, exceptionsSheet, summarySheet] = ["Order", "All items", "Exceptions", "Summary"].map(
-      (name) => book.addWorksheet().setName(name),
-    );
-    if (!orderSheet || !itemsSheet || !exceptionsSheet || !summarySheet)
-      throw new Error("The workbook has too few sheets.");
-    const lines = plan.lines.filter((line) => line.quantity > 0 || line.suggested > 0);
-    const order = writeOrderSheet(
-      orderSheet,
-      1,
-      lines,
-      request,
-      `Orders to place on ${dayLabel(dayNumber(request.today))}`,
+    const extras = specs.map((spec, i) => writeSheet(book.addWorksheet().setName(spec.name), i + 1, spec, formats));
+    writeSummarySheet(
+      book.addWorksheet().setName(SUMMARY),
+      { plan, request, findings, source, subtotals: order.subtotals },
       formats,
     );
-    const items = writeItemsSheet(itemsSheet, 2, plan.lines, request, formats);
-    const exceptions = writeExceptionsSheet(exceptionsSheet, 3, plan, request, findings, formats);
-    writeSummarySheet(summarySheet, { plan, request, findings, order, source }, formats);
-    return addSheetExtras(book.saveToBufferSync(), [...order.formats, ...items, ...exceptions], order.inputs);
+    return addSheetExtras(book.saveToBufferSync(), extras);
   } finally {
     book.free();
   }

@@ -1,5 +1,7 @@
 import type { LinearProgram, Solution } from "../optimise/problem.ts";
+import type { CountNetwork } from "../demand/intermittent/learned/network.ts";
 import type { Network } from "../demand/network/network.ts";
+import type { TrainedModel } from "../demand/training/model.ts";
 import type { ArimaFitter } from "../demand/arima.ts";
 import type { Learn } from "../demand/learning/learner.ts";
 import type { HolidayCalendar } from "../demand/drivers/holidays.ts";
@@ -11,6 +13,12 @@ export interface Engines {
   readonly arima: ArimaFitter;
   /** The pretrained forecasting network's weights. */
   network(): Promise<Network>;
+  /** The weights of a model trained on a buyer's table, by its version such as shop@3; undefined where there is none. */
+  trainedNetwork(version: string): Promise<Network | undefined>;
+  /** Every trained model with its versions. */
+  trainedModels(): Promise<readonly TrainedModel[]>;
+  /** The weights of the network for intermittent demand. */
+  counts(): Promise<CountNetwork>;
   /** Support-vector regression. */
   supportVectors(): Promise<Learn>;
   /** Public holidays and observances of the world's countries. */

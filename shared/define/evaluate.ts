@@ -2,33 +2,49 @@ import type { Answer, Outcome } from "./cells.ts";
 import type { CellFunction, FunctionDefinition } from "./define.ts";
 import type { Engines } from "./engines.ts";
 import { UserError } from "./errors.ts";
+import type { Parameter, Parameters } from "./parameters.ts";
+
+const { isFinite } = Number;
+
+// A workbook calculates a hundred thousand cells at once: what is the same for every cell is worked out once.
+const named = new WeakMap<Parameters, readonly (readonly [name: string, parameter: Parameter<unknown>])[]>();
+
+function namedParameters({ parameters }: FunctionDefinition): readonly (readonly [string, Parameter<unknown>])[] {
+  let list = named.get(parameters);
+  if (!list) named.set(parameters, (list = Object.entries(parameters)));
+  return list;
+}
+
+function readArgument(name: string, parameter: Parameter<unknown>, raw: unknown): unknown {
+  // Excel sends null for an argument left out, so an optional one that is null was not given.
+  if (parameter.optional && (raw === null || raw === undefined || raw === "")) return parameter.fallback;
+  if (raw === undefined) throw new UserError(`${name}: is missing; it must be ${parameter.must}`);
+  try {
+    return parameter.read(raw);
+  } catch (error) {
+    if (error instanceof UserError) throw new UserError(`${name}: ${error.message}`, error.code);
+    throw error;
+  }
+}
 
 /** Reads the arguments of a call by the function's definition. Throws a `UserError` that names the parameter. */
 export function readArguments(definition: FunctionDefinition, args: readonly unknown[]): Record<string, unknown> {
-  const names = Object.keys(definition.parameters);
-  if (args.length > names.length)
-    throw new UserError(`${definition.name} takes at most ${names.length} arguments; got ${args.length}`);
-  return Object.fromEntries(
-    names.map((name, i) => {
-      const parameter = definition.parameters[name]!;
-      const raw = args[i];
-      // Excel sends null for an argument left out, so an optional one that is null was not given.
-      if (parameter.optional && (raw === null || raw === undefined || raw === "")) return [name, parameter.fallback];
-      if (raw === undefined) throw new UserError(`${name}: is missing; it must be ${parameter.must}`);
-      try {
-        return [name, parameter.read(raw)];
-      } catch (error) {
-        if (error instanceof UserError) throw new UserError(`${name}: ${error.message}`, error.code);
-        throw error;
-      }
-    }),
-  );
+  const parameters = namedParameters(definition);
+  if (args.length > parameters.length)
+    throw new UserError(`${definition.name} takes at most ${parameters.length} arguments; got ${args.length}`);
+  const read: Record<string, unknown> = {};
+  for (let i = 0; i < parameters.length; i += 1) {
+    const [name, parameter] = parameters[i]!;
+    read[name] = readArgument(name, parameter, args[i]);
+  }
+  return read;
 }
+
+const isInfinite = (cell: Answer): boolean => typeof cell === "number" && !isFinite(cell);
 
 /** Turns what a body answered into a reply, with #NUM! where a number is not finite. */
 function replyOf(answer: Answer): Outcome {
-  const cells = Array.isArray(answer) ? answer.flat() : [answer];
-  if (cells.some((cell) => typeof cell === "number" && !Number.isFinite(cell)))
+  if (typeof answer === "object" ? answer.some((row) => row.some(isInfinite)) : isInfinite(answer))
     return {
       error: { code: "#NUM!", message: "the result is not a finite number: the arguments are too large or too small" },
     };

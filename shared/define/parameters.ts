@@ -1,6 +1,8 @@
 import { basicValue, isMissingMark, shown, type Cell } from "./cells.ts";
 import { UserError } from "./errors.ts";
 
+const { isFinite, isInteger } = Number;
+
 /** How one argument of a worksheet function is read, described and checked. `T` is what the body receives. */
 export interface Parameter<T> {
   /** What the argument means, in a buyer's words. */
@@ -65,7 +67,7 @@ function boundsSchema({ min, above, max, below }: Bounds): Record<string, number
 }
 
 function refuseRange(raw: unknown): void {
-  if (Array.isArray(raw)) throw new UserError("must be a single value; got a range");
+  if (typeof raw === "object" && Array.isArray(raw)) throw new UserError("must be a single value; got a range");
 }
 
 /** A finite number; a blank cell is 0. */
@@ -74,7 +76,7 @@ function readNumber(raw: unknown): number {
   refuseRange(value);
   if (value === null || value === "") return 0;
   if (typeof value !== "number") throw new UserError(`must be a number; got ${shown(value)}`);
-  if (!Number.isFinite(value)) throw new UserError("must be a finite number");
+  if (!isFinite(value)) throw new UserError("must be a finite number");
   return value;
 }
 
@@ -103,7 +105,7 @@ export function integer(spec: Described & Bounds): Parameter<number> {
     schema: { type: "integer", ...boundsSchema(spec) },
     read(raw) {
       const x = readNumber(raw);
-      if (!Number.isInteger(x)) throw new UserError(`must be a whole number; got ${x}`);
+      if (!isInteger(x)) throw new UserError(`must be a whole number; got ${x}`);
       checkBounds(x, spec);
       return x;
     },

@@ -1,42 +1,57 @@
-import { centredAverage, suitsLogarithms } from "./seasonal-adjustment.ts";
+import { powerUnit } from "./power-unit.ts";
+import { fillGaps } from "./clean.ts";
+import { suitsLogarithms } from "./seasonal-adjustment.ts";
+import { chanceOfSeason } from "./seasonality/season-test.ts";
 
-/** Days in a working week or week, months or quarters in a year, hours in a day, weeks in half a year or a year. */
-const CANDIDATES = [4, 5, 6, 7, 12, 24, 26, 52] as const;
-
-/**
- * Periods in a season, found in the series itself (never from a horizon); 1 where no pattern is clear. For each usual
- * length m with three seasons of history, seasonal means are tested on what a centred average leaves; the length that
- * explains most by the Bayesian information criterion wins.
- */
-export function detectSeason(history: readonly number[]): number {
-  const values = history.filter((x) => !Number.isNaN(x));
-  const data = suitsLogarithms(values) ? values.map(Math.log) : values;
-  let best = 1;
-  let bestGain = 0;
-  for (const m of CANDIDATES) {
-    if (data.length < 3 * m) break;
-    const gain = seasonalGain(data, m);
-    if (gain > bestGain) [best, bestGain] = [m, gain];
-  }
-  return best;
+/** A length that a season may have. */
+interface Candidate {
+  readonly season: number;
+  /** Chance at which noise may pass for it: all together, in a white series of 24 to 120 values, below one in twenty. */
+  readonly chance: number;
+  /** Chance below which it is more than the season within it, by that one's length; its own chance unless named. */
+  readonly beyond?: Readonly<Record<number, number>>;
 }
 
-/** By how much seasonal means lower the criterion n log(RSS / n) + parameters log n; positive where they are worth it. */
-function seasonalGain(data: readonly number[], m: number): number {
-  const trend = centredAverage(data, m);
-  const sum = new Array<number>(m).fill(0);
-  const count = new Array<number>(m).fill(0);
-  let total = 0;
-  let n = 0;
-  for (const [t, level] of trend.entries()) {
-    if (Number.isNaN(level)) continue;
-    const rest = data[t]! - level;
-    sum[t % m]! += rest;
-    count[t % m]! += 1;
-    total += rest * rest;
-    n += 1;
+const USUAL = 0.0125;
+const RARE = 0.004;
+
+/** Days in a working week or week, months or quarters in a year, hours in a day, weeks in half a year or a year. */
+const CANDIDATES: readonly Candidate[] = [
+  { season: 4, chance: USUAL },
+  { season: 5, chance: RARE },
+  { season: 6, chance: RARE },
+  { season: 7, chance: USUAL },
+  // A year of months often shows its halves first, seldom its thirds, which may as well be quarters.
+  { season: 12, chance: USUAL, beyond: { 6: 0.1, 4: 0.02 } },
+  { season: 24, chance: RARE },
+  { season: 26, chance: RARE },
+  { season: 52, chance: USUAL, beyond: { 26: 0.5, 4: 0.1 } },
+];
+const FEWEST_SEASONS = 3;
+/** Older values say nothing of today's season. */
+const LONGEST = 1500;
+
+/**
+ * Periods in a season, found in the series itself (never from a horizon); 1 where no pattern is clear. Each usual length
+ * of which the history holds three seasons is tested; of those that chance does not explain the least likely one wins,
+ * a multiple of a shorter one where it explains more than that.
+ */
+export function detectSeason(history: readonly number[]): number {
+  const recent = history.slice(-LONGEST);
+  if (recent.every(Number.isNaN)) return 1;
+  const values = fillGaps(recent, 1);
+  const unit = powerUnit(values);
+  const data = values.map(suitsLogarithms(values) ? Math.log : (x) => x / unit);
+  let best = { season: 1, surprise: 1 };
+  for (const { season, chance, beyond } of CANDIDATES) {
+    if (data.length < FEWEST_SEASONS * season) break;
+    const surprise = chanceOfSeason(data, season) / chance;
+    if (!(surprise < 1)) continue;
+    const nested = best.season > 1 && season % best.season === 0;
+    const wins = nested
+      ? chanceOfSeason(data, season, best.season) < (beyond?.[best.season] ?? chance)
+      : surprise < best.surprise;
+    if (wins) best = { season, surprise };
   }
-  const explained = sum.reduce((a, s, j) => a + (count[j]! > 0 ? (s * s) / count[j]! : 0), 0);
-  const unexplained = Math.max(total - explained, 1e-9 * total);
-  return total === 0 ? 0 : n * Math.log(total / unexplained) - m * Math.log(n);
+  return best.season;
 }

@@ -1,11 +1,13 @@
 import type { Distribution } from "../numeric/distribution.ts";
 import { gammaDistribution } from "../numeric/gamma.ts";
 import { pointDistribution } from "../numeric/normal.ts";
-import { fitQuickStatistics } from "./best/statistics.ts";
 import { fillGaps, listedPart, recentPart } from "./clean.ts";
 import { detectSeason } from "./detect-season.ts";
+import type { CountNetwork } from "./intermittent/learned/network.ts";
 import { fitSlowDemand } from "./intermittent/slow-demand.ts";
-import { spreadOf } from "./spread.ts";
+import type { Network } from "./network/network.ts";
+import { promotionEffect, type PromotionColumns, type PromotionEffect } from "./promotion-effect.ts";
+import { forecastRegular } from "./regular.ts";
 
 /** One item's demand ahead, as the plan and REORDER use it. */
 export interface DemandForecast {
@@ -16,10 +18,19 @@ export interface DemandForecast {
    * sum of quantiles.
    */
   total(periods: number): Distribution;
+  /** Distribution of the demand of each of the next `horizon` periods by itself. */
+  each(horizon: number): Distribution[];
   /** Standard deviation of the one-period forecast error. */
   readonly sd: number;
   /** The model in a few plain words: "level, trend and season, 104 periods", "slow mover, demand in 9 of 80 periods". */
   readonly model: string;
+  /** What promotions ahead do to it; absent where there are no promotions. */
+  readonly promoted?: {
+    /** Whether the history has a promotion to learn from. */
+    readonly learned: boolean;
+    /** The part of `total(periods).mean` that promotions add. */
+    added(periods: number): number;
+  };
 }
 
 /** Share of periods with demand below which an item is a slow mover (an interval of 1.32 periods: Syntetos and Boylan). */
@@ -27,16 +38,34 @@ const SLOW_BELOW = 1 / 1.32;
 
 /**
  * Forecasts one item from its history (oldest first, NaN where a value is missing, `season` found in the series where
- * undefined). Works from one observation up; an empty history forecasts zero.
+ * undefined). Works from one observation up; an empty history forecasts zero. Past promotions are taken out of the
+ * history and what they did is put into the periods that are promoted ahead. With the network for counts, slow movers
+ * are forecast by it too; with the forecasting network all others are.
  */
-export function forecastDemand(values: readonly number[], season: number | undefined): DemandForecast {
+export function forecastDemand(
+  values: readonly number[],
+  season: number | undefined,
+  promotions?: PromotionColumns,
+  counts?: CountNetwork,
+  network?: Network,
+): DemandForecast {
   const listed = listedPart(values);
   const known = present(listed);
   const busy = known.filter((x) => x > 0).length;
   if (busy === 0) return zeroForecast(known.length);
   const m = season ?? detectSeason(listed);
-  if (busy / known.length < SLOW_BELOW) return slowForecast(recentPart(present(values), m));
-  return smoothForecast(recentPart(fillGaps(listed, m), m).map(notNegative), m);
+  const slow = busy / known.length < SLOW_BELOW;
+  if (promotions === undefined)
+    return slow
+      ? slowForecast(present(values), m, counts)
+      : smoothForecast(fillGaps(listed, m).map(notNegative), m, network);
+  const past = promotions.past.slice(values.length - listed.length);
+  const sold = listed.map((x) => (Number.isNaN(x) ? x : notNegative(x)));
+  const effect = promotionEffect(sold, m, { ...promotions, past });
+  if (!slow) return smoothForecast(fillGaps(effect.adjusted, m), m, network, effect);
+  // Whole numbers stay whole: a slow mover's promoted periods are left out, unless it sold in no others.
+  const unpromoted = present(values.filter((_, t) => !(promotions.past[t]! > 0)));
+  return slowForecast(unpromoted.some((x) => x > 0) ? unpromoted : present(values), m, counts, effect);
 }
 
 /** Less than this is no demand; nor are returns booked as negative demand. */
@@ -50,6 +79,7 @@ function zeroForecast(length: number): DemandForecast {
   return {
     mean: (horizon) => new Array<number>(horizon).fill(0),
     total: () => pointDistribution(0),
+    each: (horizon) => new Array<Distribution>(horizon).fill(pointDistribution(0)),
     sd: 0,
     model: length === 0 ? "no history" : "no demand so far",
   };
@@ -63,31 +93,87 @@ function partialSum(path: readonly number[], periods: number): number {
   return periods > whole ? sum + (periods - whole) * path[whole]! : sum;
 }
 
-function slowForecast(history: readonly number[]): DemandForecast {
+/** Factor of each of the next `horizon` periods. */
+const factors = (effect: PromotionEffect | undefined, horizon: number): number[] =>
+  Array.from({ length: horizon }, (_, h) => effect?.factor(h) ?? 1);
+
+/** What `promoted` says, from the mean without the promotions ahead. */
+function promotedPart(
+  effect: PromotionEffect | undefined,
+  usual: (horizon: number) => readonly number[],
+): Pick<DemandForecast, "promoted"> {
+  if (effect === undefined) return {};
+  const added = (periods: number): number => {
+    const horizon = Math.ceil(periods);
+    const factor = factors(effect, horizon);
+    return partialSum(
+      usual(horizon).map((x, h) => x * (factor[h]! - 1)),
+      periods,
+    );
+  };
+  return { promoted: { learned: effect.learned, added } };
+}
+
+function slowForecast(
+  values: readonly number[],
+  season: number,
+  counts: CountNetwork | undefined,
+  effect?: PromotionEffect,
+): DemandForecast {
+  const history = recentPart(values, season);
   const busy = history.filter((x) => x > 0).length;
   if (busy === 0) return zeroForecast(history.length);
-  const { rate, total } = fitSlowDemand(history);
+  const { rate, total } = fitSlowDemand(history, counts);
+  const one = total(1);
   return {
-    mean: (horizon) => new Array<number>(horizon).fill(rate),
-    total,
-    sd: total(1).sd,
+    mean: (horizon) => factors(effect, horizon).map((factor) => rate * factor),
+    // A period that sells twice as much counts as two, so that totals stay whole numbers.
+    total: (periods) => total(effect ? partialSum(factors(effect, Math.ceil(periods)), periods) : periods),
+    each: (horizon) => factors(effect, horizon).map((factor) => (factor === 1 ? one : total(factor))),
+    sd: one.sd,
     model: `slow mover, demand in ${busy} of ${history.length} periods`,
+    ...promotedPart(effect, (horizon) => new Array<number>(horizon).fill(rate)),
   };
 }
 
-function smoothForecast(history: readonly number[], season: number): DemandForecast {
-  const fitted = fitQuickStatistics({ values: history, season });
-  const spread = spreadOf(fitted);
-  const mean = (horizon: number): number[] => fitted.predict(horizon).map(notNegative);
+function smoothForecast(
+  values: readonly number[],
+  season: number,
+  network: Network | undefined,
+  effect?: PromotionEffect,
+): DemandForecast {
+  const history = recentPart(values, season);
+  const { predict, spread, seasonal, learned } = forecastRegular({ values: history, season }, network);
+  const usual = (horizon: number): number[] => predict(horizon).map(notNegative);
+  const mean = (horizon: number): number[] => {
+    const factor = factors(effect, horizon);
+    return usual(horizon).map((x, h) => x * factor[h]!);
+  };
+  /** Standard deviation of each period that the promotion's effect adds, which errs the same way in all of them. */
+  const doubts = (horizon: number): number[] =>
+    effect ? usual(horizon).map((x, h) => x * effect.doubt(h)) : new Array<number>(horizon).fill(0);
   return {
     mean,
     total(periods) {
       const whole = Math.floor(periods);
+      const horizon = Math.ceil(periods);
       const below = spread.totalVariance(whole);
       const variance = periods > whole ? below + (periods - whole) * (spread.totalVariance(whole + 1) - below) : below;
-      return gammaDistribution(partialSum(mean(Math.ceil(periods)), periods), Math.sqrt(variance));
+      const expected = partialSum(mean(horizon), periods);
+      const unlifted = effect ? partialSum(usual(horizon), periods) : expected;
+      const lift = unlifted > 0 ? expected / unlifted : 1;
+      return gammaDistribution(expected, Math.hypot(lift * Math.sqrt(variance), partialSum(doubts(horizon), periods)));
+    },
+    each(horizon) {
+      const variances = spread.variances(horizon);
+      const factor = factors(effect, horizon);
+      const doubt = doubts(horizon);
+      return mean(horizon).map((x, h) =>
+        gammaDistribution(x, Math.hypot(factor[h]! * Math.sqrt(variances[h]!), doubt[h]!)),
+      );
     },
     sd: spread.sd,
-    model: `${fitted.name.endsWith("seasonally adjusted") ? "level, trend and season" : "level and trend"}, ${history.length} periods`,
+    model: `${seasonal ? "level, trend and season" : "level and trend"}${learned ? ", with a pretrained network" : ""}, ${history.length} periods`,
+    ...promotedPart(effect, usual),
   };
 }

@@ -1,6 +1,6 @@
 import { categories, themes, type Category } from "./categories.ts";
 import { drawLife, LIVES, SHARES, type Life } from "./life.ts";
-import { mix, randomFrom, type Random } from "./random.ts";
+import { mix, randomFrom, type Random } from "../numeric/random.ts";
 import { suppliers } from "./suppliers.ts";
 import type { ShopSupplier } from "./types.ts";
 

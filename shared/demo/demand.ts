@@ -2,7 +2,7 @@ import { addDays } from "../purchasing/calendar.ts";
 import { WEEKS, dayOfYear, mondayOf } from "./calendar.ts";
 import type { Article } from "./catalogue.ts";
 import { liftOf, type Offer } from "./promotions.ts";
-import type { Random } from "./random.ts";
+import type { Random } from "../numeric/random.ts";
 import { seasonalIndex } from "./season.ts";
 
 export interface Demand {

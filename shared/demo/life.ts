@@ -1,5 +1,5 @@
 import { WEEKS } from "./calendar.ts";
-import type { Random } from "./random.ts";
+import type { Random } from "../numeric/random.ts";
 
 /** Weeks beyond today for which levels are drawn: what past buyers planned for. */
 const AHEAD = 40;

@@ -1,6 +1,6 @@
 import { addDays } from "../purchasing/calendar.ts";
 import { WEEKS, mondayOf } from "./calendar.ts";
-import type { Random } from "./random.ts";
+import type { Random } from "../numeric/random.ts";
 
 /** A promotion of one item: whole weeks, from `first` to `last` inclusive. */
 export interface Offer {

@@ -55,6 +55,7 @@ export function toyShopRequest(shop: ToyShop): PlanRequest {
       ),
     ),
     history: Object.fromEntries([...sales].map(([sku, rows]) => [sku, historyOf(rows)])),
+    promotions: shop.promotions,
     settings: settingsOf(shop),
   };
 }

@@ -1,7 +1,7 @@
 import { WEEKS } from "./calendar.ts";
 import type { Article } from "./catalogue.ts";
 import type { Demand } from "./demand.ts";
-import type { Random } from "./random.ts";
+import type { Random } from "../numeric/random.ts";
 
 /** A purchase order of the past buyer, in weeks of the history. */
 export interface Purchase {

@@ -1,5 +1,5 @@
 import { defineServer } from "../define/define.ts";
-import { answerForecasts, forecastParameters } from "../demand/answer.ts";
+import { answerForecasts, forecastParameters, INTERVAL_DETAILS } from "../demand/answer.ts";
 import { forecastArima as forecastByArima } from "../demand/arima/forecast.ts";
 import { fillGaps } from "../demand/clean.ts";
 import { withDrivers } from "../demand/drivers/with-drivers.ts";
@@ -12,9 +12,9 @@ export const forecastArima = defineServer({
   returns: "A column of forecasts, one a period; with level three columns: mean, low, high.",
   spills: true,
   details: [
-    "Differences are chosen by the KPSS test and by seasonal strength, the order step by step by the corrected Akaike information criterion, on the series or on its logarithms, whichever is likelier. Each order is fitted by maximum likelihood; fits that are not stationary and invertible are refused.",
+    "Differences are chosen by the KPSS test and by seasonal strength, the order step by step by the corrected Akaike information criterion, on the series or, where they are clearly likelier, on its logarithms. Each order is fitted by maximum likelihood; fits that are not stationary and invertible are refused.",
     "Below about ten values, where no autoregression can be told from noise, it chooses between mean, random walk and drift; from one value, that value goes on. Seasons of more than 12 periods are adjusted for beforehand. The last 420 periods count, or four seasons if that is more.",
-    "Low and high leave half of 1 - level on either side, by normally distributed errors, of the logarithms where those were used.",
+    `${INTERVAL_DETAILS} They are those of the logarithms where those were used.`,
     DRIVER_DETAILS,
   ],
   source: "Hyndman & Khandakar, Automatic time series forecasting, 2008; R forecast::auto.arima",

@@ -1,9 +1,9 @@
 import { defineServer } from "../define/define.ts";
-import { answerForecasts, forecastParameters } from "../demand/answer.ts";
+import { answerForecasts, forecastParameters, INTERVAL_DETAILS } from "../demand/answer.ts";
 import { fillGaps } from "../demand/clean.ts";
 import { withDrivers } from "../demand/drivers/with-drivers.ts";
 import { fitEts } from "../demand/ets/ets.ts";
-import { pathOf } from "../demand/path.ts";
+import { calibratedPath } from "../demand/path.ts";
 import { DRIVER_DETAILS, driverLags, driverParameters, readDrivers } from "./parameters/drivers.ts";
 
 const quarters = [30, 42, 55, 38, 33, 45, 60, 41, 35, 49, 64, 45].map((x) => [x]);
@@ -17,7 +17,7 @@ export const forecastEts = defineServer({
   details: [
     "Tries the exponential smoothing family, additive and multiplicative errors, no, additive or damped trend, no, additive or multiplicative season, fits each by maximum likelihood and keeps the one with the lowest corrected Akaike information criterion. Unlike Excel's FORECAST.ETS it is not one fixed form, takes several series at once and is never negative where the history is not.",
     "Seasons of more than 24 periods (weeks in a year), and histories shorter than two seasons, are adjusted by a seasonal pattern that is believed only as far as noise does not explain it. The last 420 periods count, or four seasons if that is more. Fewer than four values, or a constant: the last value goes on.",
-    "Low and high leave half of 1 - level on either side, by normally distributed errors.",
+    INTERVAL_DETAILS,
     DRIVER_DETAILS,
   ],
   source: "Hyndman, Koehler, Ord & Snyder, Forecasting with Exponential Smoothing, 2008; R forecast::ets",
@@ -44,7 +44,7 @@ export const forecastEts = defineServer({
     const drivers = readDrivers(given, history[0]!.length, horizon);
     return answerForecasts({ history, season, level }, (values, m) =>
       withDrivers(values, m, drivers, (adjusted) =>
-        pathOf(fitEts({ values: fillGaps(adjusted, m), season: m }), horizon),
+        calibratedPath(fitEts({ values: fillGaps(adjusted, m), season: m }), horizon, "ETS", m),
       ),
     );
   },

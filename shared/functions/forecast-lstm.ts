@@ -1,6 +1,10 @@
 import { defineServer } from "../define/define.ts";
 import { answerForecasts, forecastParameters } from "../demand/answer.ts";
-import { FEWEST, forecastNetwork } from "../demand/network/forecast.ts";
+import { withDrivers } from "../demand/drivers/with-drivers.ts";
+import { forecastSeasons } from "../demand/network/forecast-seasons.ts";
+import { FEWEST } from "../demand/network/forecast.ts";
+import { DRIVER_DETAILS, driverLags, driverParameters, readDrivers } from "./parameters/drivers.ts";
+import { networkOf, trainedModel } from "./parameters/trained-model.ts";
 
 /** Three years of months with a level of 100 that grows by 1 a month, and a December three times as high. */
 const toys = (t: number): number[] => [(100 + t) * (t % 12 === 11 ? 3 : 1)];
@@ -17,12 +21,14 @@ export const forecastLstm = defineServer({
     "One small network (an LSTM), trained on thousands of business and demand series, serves every history: it is not trained on yours, so it needs no long history. It takes out level, scale and season, reads the last 40 periods, weighs eight statistical forecasts (Theta, damped trend, smoothing, seasonal and others), corrects their mean, and answers quantiles of each period.",
     "The forecast is the median: half of the outcomes lie above it. Where a third or more of the latest 60 periods have no demand the median would often be 0 and the network is no better than smoothing, so the mean rate of the slow mover (Teunter, Syntetos & Babai) is answered, with the network's quantiles as low and high. For how much to order of slow movers use REORDER or LEAD_TIME_DEMAND, which look at totals.",
     `Fewer than ${FEWEST} periods with demand known, or a history that never changes, are answered by the last season repeated. Seasons are used from two full ones on. Beyond 60 periods ahead the correction stays that of period 60.`,
-    "The season is found in the history when it is left out; giving it (12 for months, 52 for weeks) is surer for short histories.",
+    "The season is found in the history when it is left out; giving it (12 for months, 52 for weeks) is surer for short histories. Beside a week of days a year of days is looked for where the history holds two and a half years, and taken out first.",
+    "A model names weights fitted to your own table: train one in the task pane (Models), and write its version, such as shop@3. Versions never change; MODELS lists them with their errors.",
+    DRIVER_DETAILS,
   ],
   formula: "q(h) = level + scale × (Σ w_k(h) base_k(h) + s(h) × δ(h) ± gaps), s(h) = √(0.6 + 0.4 h)",
   source:
     "Hochreiter & Schmidhuber (1997), Long short-term memory; hybrid of smoothing and a global network after Smyl (2020), International Journal of Forecasting 36; pinball loss of Koenker & Bassett (1978)",
-  parameters: forecastParameters,
+  parameters: { ...forecastParameters, model: trainedModel, ...driverParameters, driver_lags: driverLags },
   examples: [
     {
       says: "demand that never changes",
@@ -48,8 +54,11 @@ export const forecastLstm = defineServer({
         "Python 3.11.7, 14 ± NormalDist().inv_cdf(0.95) * sqrt((3**2 + 6**2 + 5**2) / 3), times sqrt(2) for the second",
     },
   ],
-  async compute({ history, horizon, season, level }, engines) {
-    const network = await engines.network();
-    return answerForecasts({ history, season, level }, (values, m) => forecastNetwork(network, values, m, horizon));
+  async compute({ history, horizon, season, level, model, ...given }, engines) {
+    const network = await networkOf(model, engines);
+    const drivers = readDrivers(given, history[0]!.length, horizon);
+    return answerForecasts({ history, season, level }, (values, m) =>
+      withDrivers(values, m, drivers, (adjusted) => forecastSeasons(network, adjusted, m, horizon)),
+    );
   },
 });

@@ -1,9 +1,9 @@
 import { defineServer } from "../define/define.ts";
-import { answerForecasts, forecastParameters } from "../demand/answer.ts";
+import { answerForecasts, forecastParameters, INTERVAL_DETAILS } from "../demand/answer.ts";
 import { fillGaps, recentPart } from "../demand/clean.ts";
 import { fitDynamicTheta } from "../demand/models/dynamic-theta.ts";
 import { withDrivers } from "../demand/drivers/with-drivers.ts";
-import { pathOf } from "../demand/path.ts";
+import { calibratedPath } from "../demand/path.ts";
 import { seasonallyAdjusted } from "../demand/transforms.ts";
 import { DRIVER_DETAILS, driverLags, driverParameters, readDrivers } from "./parameters/drivers.ts";
 
@@ -18,7 +18,7 @@ export const forecastTheta = defineServer({
   details: [
     "The Theta method, which won the M3 competition, adds a part of a straight line to simple exponential smoothing. In this form theta (how much of the line), the smoothing constant and the starting level are estimated, and the line is kept up to date with every value.",
     "The series is seasonally adjusted first, by a pattern that is believed only as far as noise does not explain it. Fewer than six values: the plain Theta method. The last 420 periods count, or four seasons if that is more.",
-    "Low and high leave half of 1 - level on either side, by normally distributed errors.",
+    INTERVAL_DETAILS,
     DRIVER_DETAILS,
   ],
   formula: "ŷ(t+1) = ℓ(t) + (1 − 1/θ) × [(1 − α)^t A(t) + (1 − (1 − α)^(t+1)) / α × B(t)]",
@@ -48,7 +48,12 @@ export const forecastTheta = defineServer({
     const drivers = readDrivers(given, history[0]!.length, horizon);
     return answerForecasts({ history, season, level }, (values, m) =>
       withDrivers(values, m, drivers, (adjusted) =>
-        pathOf(fitSeasonalTheta({ values: recentPart(fillGaps(adjusted, m), m), season: m }), horizon),
+        calibratedPath(
+          fitSeasonalTheta({ values: recentPart(fillGaps(adjusted, m), m), season: m }),
+          horizon,
+          "THETA",
+          m,
+        ),
       ),
     );
   },

@@ -51,14 +51,17 @@ export const minMax = defineServer({
       source: "by hand: EOQ = √(2 × 25 × 20 / 0.1) = 100, S = 80 + 100 − 20",
     },
   ],
-  compute({ history, lead_time, service_level, review_period, season: periods, order_cost, holding_cost }) {
+  async compute(
+    { history, lead_time, service_level, review_period, season: periods, order_cost, holding_cost },
+    engines,
+  ) {
     if ((order_cost === undefined) !== (holding_cost === undefined))
       throw new UserError("order_cost: must be given together with holding_cost, or neither");
     const inputs = {
-      forecast: forecastItem(history, periods),
+      forecast: forecastItem(history, periods, await engines.counts(), await engines.network()),
       leadTime: lead_time,
       reviewPeriod: review_period,
-      serviceLevel: service_level,
+      target: { measure: "service_level", share: service_level } as const,
     };
     const protection = lead_time + review_period;
     const demand = protection > 0 ? inputs.forecast.total(protection).mean / protection : inputs.forecast.mean(1)[0]!;

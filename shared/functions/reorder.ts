@@ -16,7 +16,7 @@ export const reorder = defineServer({
     "One row: order quantity, reorder point s, order-up-to level S, expected demand over L + R, safety stock, why.",
   spills: true,
   details: [
-    "Forecasts demand from the history, takes the total over lead time and review period as a distribution (a count distribution for slow movers), and orders up to S where the position has fallen to s. The position is on_hand plus on_order; give as on_order only what arrives within lead time and review period.",
+    "Forecasts demand from the history as LEAD_TIME_DEMAND does, takes the total over lead time and review period as a distribution (a count distribution for slow movers), and orders up to S where the position has fallen to s. The position is on_hand plus on_order; give as on_order only what arrives within lead time and review period.",
     "S is s plus the mean demand of one review period. The quantity follows PACK_ROUND.",
   ],
   formula: "s = α-quantile of D(L + R); S = s + d R; order S − position if position ≤ s",
@@ -52,19 +52,23 @@ export const reorder = defineServer({
       source: "by definition: constant demand has no uncertainty, s = 20 × 4, S = s + 20, 70 short, six packs",
     },
   ],
-  compute({ history, lead_time, on_hand, on_order, service_level, moq, multiple, season: periods, review_period }) {
+  async compute(
+    { history, lead_time, on_hand, on_order, service_level, moq, multiple, season: periods, review_period },
+    engines,
+  ) {
+    const target = { measure: "service_level", share: service_level } as const;
     const policy = policyFor({
-      forecast: forecastItem(history, periods),
+      forecast: forecastItem(history, periods, await engines.counts(), await engines.network()),
       leadTime: lead_time,
       reviewPeriod: review_period,
-      serviceLevel: service_level,
+      target,
     });
     const position = on_hand + on_order;
     const wanted = shortfall(position, policy);
     const quantity = packRound(wanted, { moq, multiple });
     const words = why({
       policy,
-      serviceLevel: service_level,
+      target,
       covering: span(lead_time + review_period, "period"),
       onHand: on_hand,
       arriving: on_order > 0 ? [`${units(on_order)} on order`] : [],

@@ -12,7 +12,7 @@ export const seasonality = defineServer({
   returns: "A row a season, the shortest first: its length in periods, its strength from 0 to 1. 1 and 0 for none.",
   spills: true,
   details: [
-    "Tries the usual lengths (4, 5, 6, 7, 12, 24, 26 and 52 periods) that the history holds three times, and keeps the one whose seasonal means explain most, by the Bayesian information criterion. Beside a week of days it looks for a year of days, beside a day of hours for a week of hours.",
+    "Tries the usual lengths (4, 5, 6, 7, 12, 24, 26 and 52 periods) that the history holds three times. A length counts where its seasonal means explain more than noise would by an F test, so strict over all lengths that pure noise shows a season in fewer than one history in twenty; the clearest is kept, and a longer one that repeats it only where it explains more. Beside a week of days it looks for a year of days, beside a day of hours for a week of hours.",
     "Strength is the share of the variation about the trend that the pattern makes up: above 0.6 is strong, below 0.3 weak. It is what the FORECAST functions find when season is left out.",
   ],
   formula: "strength = max(0, 1 − Var(R) / Var(S + R)); S season, R remainder of the decomposition",

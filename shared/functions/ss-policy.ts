@@ -1,21 +1,16 @@
 import { defineServer } from "../define/define.ts";
 import { notAvailable, UserError } from "../define/errors.ts";
-import { choice, integer, number, optional, withDefault } from "../define/parameters.ts";
-import { WHOLE_FAMILIES, wholeUnits, type WholeFamily } from "../inventory/demand/whole-units.ts";
+import { choice, integer, number, withDefault } from "../define/parameters.ts";
+import { usualWholeFamily, wholeUnits } from "../inventory/demand/whole-units.ts";
 import { DEAREST_SHORTAGE } from "../inventory/policies/position-costs.ts";
 import { exactSs, ssCosts, type SsProblem } from "../inventory/policies/ss-exact.ts";
 import { powerSs } from "../inventory/policies/ss-power.ts";
 import { holdingPerPeriod, orderCost, shortagePerPeriod } from "./parameters/money.ts";
+import { wholeDemandSd, wholeFamily } from "./parameters/whole-demand.ts";
 
 /** Units of lead-time demand, and of one lot, that are counted through in well under a second. */
 const MOST_UNITS = 20_000;
 const LEAST_MEAN = 1e-4;
-
-/** Poisson unless an sd says otherwise: then negative binomial where demand varies more than Poisson's, else normal. */
-function usualFamily(mean: number, sd: number | undefined): WholeFamily {
-  if (sd === undefined) return "poisson";
-  return sd ** 2 > mean ? "negative-binomial" : "normal";
-}
 
 export const ssPolicy = defineServer({
   name: "SS_POLICY",
@@ -37,13 +32,8 @@ export const ssPolicy = defineServer({
     order_cost: orderCost,
     holding_cost: holdingPerPeriod,
     shortage_cost: shortagePerPeriod,
-    distribution: optional(
-      choice(WHOLE_FAMILIES, {
-        doc: "Distribution of demand; by mean and sd if left out.",
-        aliases: { "negative binomial": "negative-binomial" },
-      }),
-    ),
-    demand_sd: optional(number({ doc: "Standard deviation of one period's demand.", unit: "units", min: 0 })),
+    distribution: wholeFamily,
+    demand_sd: wholeDemandSd,
     method: withDefault(
       choice(["exact", "power"], {
         doc: "The best policy, or the closed formula.",
@@ -72,7 +62,7 @@ export const ssPolicy = defineServer({
   ],
   compute(args) {
     const { demand_mean: mean, order_cost, holding_cost, shortage_cost, lead_time, method } = args;
-    const family = args.distribution ?? usualFamily(mean, args.demand_sd);
+    const family = args.distribution ?? usualWholeFamily(mean, args.demand_sd);
     const sd = family === "poisson" ? Math.sqrt(mean) : (args.demand_sd ?? Math.sqrt(mean));
     const periods = lead_time + 1;
     const lot = Math.sqrt(((2 * mean * order_cost) / holding_cost) * (1 + holding_cost / shortage_cost));

@@ -16,5 +16,5 @@ export function negativeBinomialDistribution(mean: number, sd: number): Distribu
   const size = (mean * mean) / (variance - mean);
   const success = mean / variance;
   const cdf = (x: number): number => (x < 0 ? 0 : regularisedBeta(success, size, Math.floor(x) + 1));
-  return { kind: "negative binomial", mean, sd, cdf, quantile: (p) => smallestCount(cdf, p, mean, sd) };
+  return { kind: "negative binomial", mean, sd, step: 1, cdf, quantile: (p) => smallestCount(cdf, p, mean, sd) };
 }

@@ -12,6 +12,7 @@ export function poissonDistribution(mean: number): Distribution {
     kind: "poisson",
     mean,
     sd,
+    step: 1,
     cdf,
     quantile: (p) => smallestCount(cdf, p, mean + sd * normalQuantile(p), sd),
   };

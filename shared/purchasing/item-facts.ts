@@ -1,14 +1,16 @@
 import type { DemandForecast } from "../demand/forecast.ts";
 import { addDays, DAYS_IN } from "./calendar.ts";
 import { isClosed } from "./closed.ts";
-import type { IsoDate, Item, Period, Settings } from "./plan.ts";
+import type { IsoDate, Item, Period, Promotion, Settings } from "./plan.ts";
 import { economicLot, policyFor, type Policy } from "./policy.ts";
 import { arrivalsOf, DemandInTime, type Arrival } from "./projection.ts";
+import { serviceTarget, type ServiceTarget } from "./service-target.ts";
 
 /** What the plan's request says of every item. */
 export interface PlanContext {
   readonly today: IsoDate;
   readonly period: Period;
+  readonly last_period?: IsoDate | undefined;
   readonly settings: Settings;
 }
 
@@ -18,8 +20,10 @@ export interface ItemFacts {
   readonly context: PlanContext;
   readonly hasHistory: boolean;
   readonly forecast: DemandForecast;
+  /** The item's promotions, past and ahead. */
+  readonly promotions: readonly Promotion[];
   readonly policy: Policy;
-  readonly serviceLevel: number;
+  readonly target: ServiceTarget;
   /** Days from today to the end of the time one order must cover: lead time plus review. */
   readonly protectionDays: number;
   readonly demand: DemandInTime;
@@ -34,24 +38,29 @@ export interface ItemFacts {
   readonly rate: number;
 }
 
+/** Periods that are forecast: a year, and beyond any lead time. Cover, postponing and the economic lot look that far. */
+export function horizonOf({ lead_time_days }: Item, { settings, period }: PlanContext): number {
+  const days = DAYS_IN[period];
+  return Math.max(Math.ceil(365.25 / days), Math.ceil((lead_time_days + settings.review_days) / days) + 1);
+}
+
 export function gatherFacts(
   item: Item,
   forecast: DemandForecast,
+  promotions: readonly Promotion[],
   hasHistory: boolean,
   context: PlanContext,
 ): ItemFacts {
   const { settings, today, period } = context;
   const days = DAYS_IN[period];
   const protectionDays = item.lead_time_days + settings.review_days;
-  const periodsAYear = Math.ceil(365.25 / days);
-  // A year ahead, and beyond any lead time: cover, postponing and the economic lot look that far.
-  const demand = new DemandInTime(forecast.mean(Math.max(periodsAYear, Math.ceil(protectionDays / days) + 1)), days);
-  const serviceLevel = item.service_level ?? settings.service_level;
+  const demand = new DemandInTime(forecast.mean(horizonOf(item, context)), days);
+  const target = serviceTarget(item, settings);
   const policy = policyFor({
     forecast,
     leadTime: item.lead_time_days / days,
     reviewPeriod: settings.review_days / days,
-    serviceLevel,
+    target,
     economicLot: economicLot({
       yearlyDemand: demand.until(365.25),
       orderCost: settings.order_cost,
@@ -67,8 +76,9 @@ export function gatherFacts(
     context,
     hasHistory,
     forecast,
+    promotions,
     policy,
-    serviceLevel,
+    target,
     protectionDays,
     demand,
     arrivals,

@@ -30,13 +30,14 @@ function heirOf(item: Item, items: ReadonlyMap<string, Item>): Item | string {
 
 /**
  * Adds the demand history of each item that may not be ordered to that of its successor, which thereby is planned for
- * both. Needs the whole request: do it once, before items are planned apart.
+ * both, as are its promotions. Needs the whole request: do it once, before items are planned apart.
  */
 export function passOnDemand(request: PlanRequest): { request: PlanRequest; exceptions: readonly PlanException[] } {
   const leaving = request.items.filter(({ status, successor }) => successor !== undefined && isClosed(status));
   if (leaving.length === 0) return { request, exceptions: [] };
   const items = new Map(request.items.map((item) => [item.sku, item]));
   const history: Record<string, History> = Object.assign(Object.create(null) as Record<string, never>, request.history);
+  const heirs = new Map<string, string>();
   const exceptions: PlanException[] = [];
   for (const item of leaving) {
     const heir = heirOf(item, items);
@@ -44,9 +45,14 @@ export function passOnDemand(request: PlanRequest): { request: PlanRequest; exce
     else {
       const own = request.history[item.sku] ?? [];
       history[heir.sku] = together(history[heir.sku] ?? [], own);
+      heirs.set(item.sku, heir.sku);
       const message = `Marked "${item.status?.trim()}": its demand is planned with its successor ${heir.sku}.`;
       exceptions.push({ sku: item.sku, code: "status", money: 0, message });
     }
   }
-  return { request: { ...request, history }, exceptions };
+  const promotions = request.promotions?.flatMap((promotion) => {
+    const sku = heirs.get(promotion.sku ?? "");
+    return sku === undefined ? [promotion] : [promotion, { ...promotion, sku }];
+  });
+  return { request: { ...request, history, promotions }, exceptions };
 }

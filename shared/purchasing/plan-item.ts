@@ -1,12 +1,16 @@
 import { forecastDemand } from "../demand/forecast.ts";
+import type { Network } from "../demand/network/network.ts";
+import type { CountNetwork } from "../demand/intermittent/learned/network.ts";
 import { UserError } from "../define/errors.ts";
 import { packRound, type OrderRules } from "../inventory/pack-round.ts";
 import { addDays, DAYS_IN, SEASON_OF, shortDate } from "./calendar.ts";
 import { checks } from "./exceptions/index.ts";
-import { arrivalOfOrder, gatherFacts, type ItemFacts, type PlanContext } from "./item-facts.ts";
-import type { Item, Period, PlanException, PlanLine } from "./plan.ts";
+import { arrivalOfOrder, gatherFacts, horizonOf, type ItemFacts, type PlanContext } from "./item-facts.ts";
+import { FORECAST_LEVEL, type Item, type Period, type PlanException, type PlanLine, type Promotion } from "./plan.ts";
 import { shortfall } from "./policy.ts";
 import { firstDayBelow } from "./projection.ts";
+import { promotionReason } from "./promotion-words.ts";
+import { promotionColumns } from "./promotions.ts";
 import { why } from "./why.ts";
 import { span, units } from "./words.ts";
 
@@ -54,8 +58,9 @@ function explain(facts: ItemFacts, wanted: number, quantity: number, rules: Orde
   const end = shortDate(addDays(today, protectionDays), today);
   return why({
     policy,
-    serviceLevel: facts.serviceLevel,
+    target: facts.target,
     covering: `${span(protectionDays / DAYS_IN[period], period)} to ${end}`,
+    promotions: promotionReason(facts),
     onHand: item.on_hand,
     arriving: counted.map((a) =>
       a.overdue
@@ -73,11 +78,24 @@ function explain(facts: ItemFacts, wanted: number, quantity: number, rules: Orde
   });
 }
 
-/** Plans one item from its history, oldest first, NaN where a value is missing. */
-export function planItem(item: Item, history: readonly number[], context: PlanContext): PlannedItem {
+/**
+ * Plans one item from its history, oldest first, NaN where a value is missing, and its promotions; slow movers with the
+ * network for counts where there is one, all others with the forecasting network.
+ */
+export function planItem(
+  item: Item,
+  history: readonly number[],
+  promotions: readonly Promotion[],
+  context: PlanContext,
+  counts?: CountNetwork,
+  network?: Network,
+): PlannedItem {
   const hasHistory = history.some((x) => Number.isFinite(x));
-  const forecast = forecastDemand(history, SEASON_OF[context.period]);
-  const facts = gatherFacts(item, forecast, hasHistory, context);
+  const columns = promotions.length
+    ? promotionColumns(item, promotions, history.length, horizonOf(item, context), context)
+    : undefined;
+  const forecast = forecastDemand(history, SEASON_OF[context.period], columns, counts, network);
+  const facts = gatherFacts(item, forecast, promotions, hasHistory, context);
   const { policy, position, canOrder, demand, counted, free, protectionDays } = facts;
 
   const short = hasHistory ? shortfall(position, policy) : 0;
@@ -88,6 +106,7 @@ export function planItem(item: Item, history: readonly number[], context: PlanCo
   const quantity = item.order_quantity ?? suggested;
   const day = quantity > 0 ? 0 : canOrder && hasHistory ? orderDay(facts) : null;
   const shown = Math.max(SHOWN[context.period], Math.ceil(protectionDays / DAYS_IN[context.period]));
+  const ahead = forecast.each(shown);
   const reasons = explain(facts, wanted, allowed, rules);
 
   const onOrder = counted.reduce((sum, a) => sum + a.quantity, 0);
@@ -112,6 +131,8 @@ export function planItem(item: Item, history: readonly number[], context: PlanCo
     on_hand: item.on_hand,
     on_order: onOrder,
     forecast: forecast.mean(shown),
+    forecast_low: ahead.map((demanded) => demanded.quantile((1 - FORECAST_LEVEL) / 2)),
+    forecast_high: ahead.map((demanded) => demanded.quantile((1 + FORECAST_LEVEL) / 2)),
     model: forecast.model,
     why: conflict
       ? `${reasons} ${conflict}`

@@ -36,13 +36,16 @@ export interface Item {
   readonly successor?: string | undefined;
   /** The buyer's own quantity, which replaces the suggestion. */
   readonly order_quantity?: number | undefined;
-  /** Overrides the setting of the same name for this item. */
+  /** This item's own target instead of the settings'; one of the two at most. */
   readonly service_level?: number | undefined;
+  readonly fill_rate?: number | undefined;
 }
 
 export interface Settings {
-  /** Probability of no stock-out in a replenishment cycle. */
-  readonly service_level: number;
+  /** Probability of no stock-out in a replenishment cycle; 0.95 where neither it nor a fill rate is given. */
+  readonly service_level?: number | undefined;
+  /** Share of demand to be met from stock, instead of a service level. */
+  readonly fill_rate?: number | undefined;
   /** Days between two reorder runs. */
   readonly review_days: number;
   /** Cost of placing one order line; with `holding_rate` it gives the economic order quantity. */
@@ -56,14 +59,35 @@ export interface Settings {
   readonly overstock_days: number;
 }
 
+/** A promotion, past or announced. Without SKU it is of all items, or of all the supplier's. */
+export interface Promotion {
+  readonly sku?: string | undefined;
+  readonly supplier?: string | undefined;
+  /** First and last day. */
+  readonly start: IsoDate;
+  readonly end: IsoDate;
+  /** 0.2 for 20% off. */
+  readonly discount?: number | undefined;
+  /** What a unit sells at meanwhile; beside the item's own price it tells the discount. */
+  readonly price?: number | undefined;
+  /** By how much demand is expected to rise, as a share, 0.5 for half as much again; learned from past ones if absent. */
+  readonly uplift?: number | undefined;
+}
+
 export interface PlanRequest {
   readonly today: IsoDate;
   readonly period: Period;
   readonly items: readonly Item[];
   /** Demand per complete period, oldest first, by SKU; null where a value is missing. */
   readonly history: Readonly<Record<string, readonly (number | null)[]>>;
+  /** A day of the history's last period, where that is not the last one before `today`: promotions need it. */
+  readonly last_period?: IsoDate | undefined;
+  readonly promotions?: readonly Promotion[] | undefined;
   readonly settings: Settings;
 }
+
+/** Probability that a period's demand falls between `forecast_low` and `forecast_high`. */
+export const FORECAST_LEVEL = 0.9;
 
 export interface PlanLine {
   readonly sku: string;
@@ -92,6 +116,10 @@ export interface PlanLine {
   readonly on_order: number;
   /** Mean demand per period, from the next one on. */
   readonly forecast: readonly number[];
+  /** Demand a period that is fallen short of in 5 of 100 cases: the lower end of the central 90% of each `forecast`. */
+  readonly forecast_low: readonly number[];
+  /** Demand a period that is exceeded in 5 of 100 cases: the upper end of the central 90% of each `forecast`. */
+  readonly forecast_high: readonly number[];
   readonly model: string;
   readonly why: string;
 }

@@ -1,12 +1,15 @@
 import type { DemandForecast } from "../demand/forecast.ts";
 import { economicOrderQuantity } from "../inventory/economic-order-quantity.ts";
+import { reorderPointForFillRate } from "../inventory/policies/min-max-fill-rate.ts";
+import type { Distribution } from "../numeric/distribution.ts";
+import type { ServiceMeasure, ServiceTarget } from "./service-target.ts";
 
 export interface PolicyInputs {
   readonly forecast: DemandForecast;
   /** Lead time and review period, in periods of the forecast. */
   readonly leadTime: number;
   readonly reviewPeriod: number;
-  readonly serviceLevel: number;
+  readonly target: ServiceTarget;
   /** The lot that makes ordering and holding cost least, where costs are known. */
   readonly economicLot?: number | undefined;
 }
@@ -15,7 +18,7 @@ export interface PolicyInputs {
 export interface Policy {
   /** Mean of total demand over lead time and review period. */
   readonly expected: number;
-  /** s: the service level's quantile of that total. */
+  /** s: the service level's quantile of that total, or the least that reaches the fill rate. */
   readonly reorderPoint: number;
   /** s less the expected demand. */
   readonly safetyStock: number;
@@ -25,20 +28,37 @@ export interface Policy {
   readonly reviewDemand: number;
 }
 
+/** s by what is asked for, from the total demand over L + R and the gap between s and S. */
+const REORDER_POINT: Readonly<
+  Record<ServiceMeasure, (inputs: PolicyInputs, total: Distribution, gap: number) => number>
+> = {
+  service_level: ({ target }, total) => total.quantile(target.share),
+  fill_rate: ({ target, forecast, leadTime, reviewPeriod }, both, gap) =>
+    reorderPointForFillRate(target.share, {
+      lead: forecast.total(leadTime),
+      both,
+      review: forecast.total(reviewPeriod),
+      gap,
+    }),
+};
+
 /**
- * s is the service-level quantile of the total demand over L + R; S = s + max(0, EOQ - d R) where costs are known,
- * else s + d R.
+ * s is the service-level quantile of the total demand over L + R, or the least s whose (s, S) reaches the fill rate;
+ * S = s + max(0, EOQ - d R) where costs are known, else s + d R.
  *
  * Silver, Pyke & Thomas, Inventory and Production Management in Supply Chains (4th ed.), section 6.10 (periodic review)
  * and 7.4 (the lot above s).
  */
-export function policyFor({ forecast, leadTime, reviewPeriod, serviceLevel, economicLot }: PolicyInputs): Policy {
+export function policyFor(inputs: PolicyInputs): Policy {
+  const { forecast, leadTime, reviewPeriod, economicLot } = inputs;
   const protection = leadTime + reviewPeriod;
   const total = forecast.total(protection);
-  const perPeriod = protection > 0 ? total.mean / protection : forecast.mean(1)[0]!;
+  // What promotions add is needed once, in its time; the lot above s is for usual demand.
+  const usual = total.mean - (forecast.promoted?.added(protection) ?? 0);
+  const perPeriod = protection > 0 ? usual / protection : forecast.mean(1)[0]!;
   const reviewDemand = perPeriod * reviewPeriod;
-  const reorderPoint = protection > 0 ? total.quantile(serviceLevel) : 0;
   const above = economicLot === undefined ? reviewDemand : Math.max(0, economicLot - reviewDemand);
+  const reorderPoint = protection > 0 ? REORDER_POINT[inputs.target.measure](inputs, total, above) : 0;
   return {
     expected: total.mean,
     reorderPoint,

@@ -3,7 +3,8 @@ import { shown } from "../define/cells.ts";
 import { UserError } from "../define/errors.ts";
 import { isIsoDate } from "./calendar.ts";
 import { passOnDemand } from "./pass-on-demand.ts";
-import type { Item, PlanException, PlanRequest } from "./plan.ts";
+import type { Item, PlanException, PlanRequest, Promotion } from "./plan.ts";
+import type { ServiceWish } from "./service-target.ts";
 
 const isoDate = z.string().refine(isIsoDate, "must be a date such as 2026-11-23");
 const text = z.string("must be text").max(500, "must be at most 500 characters");
@@ -13,13 +14,22 @@ const amountOf = (what = "must be a number") =>
 const blank = <T extends z.ZodType>(schema: T) =>
   z.preprocess((x) => (x === null || x === "" ? undefined : x), schema.optional());
 
+const share = blank(z.number("must be a number").min(0.5, "must be at least 0.5").lt(1, "must be below 1"));
+
+/** A target is a service level or a fill rate. */
+function oneTarget({ value, issues }: z.core.ParsePayload<ServiceWish>): void {
+  if (value.service_level === undefined || value.fill_rate === undefined) return;
+  const message = "must not be given together with service_level: a target is one of the two";
+  issues.push({ code: "custom", path: ["fill_rate"], message, input: value.fill_rate });
+}
+
 const openOrderSchema = z.object({
   quantity: amountOf(),
   due: isoDate,
   reference: blank(z.coerce.string().max(100)),
 });
 
-export const itemSchema = z.object({
+const itemFields = z.object({
   sku: z.preprocess(
     (x) => (typeof x === "number" ? String(x) : x),
     z.string("must be text").trim().min(1, "must not be empty").max(200),
@@ -41,8 +51,25 @@ export const itemSchema = z.object({
   status: blank(text),
   successor: blank(z.coerce.string().trim().max(200)),
   order_quantity: blank(amountOf()),
-  service_level: blank(z.number("must be a number").min(0.5, "must be at least 0.5").lt(1, "must be below 1")),
+  service_level: share,
+  fill_rate: share,
 });
+export const itemSchema = itemFields.check(oneTarget);
+
+const MAX_PROMOTIONS = 100_000;
+const promotionSchema = z
+  .object({
+    sku: blank(z.coerce.string().trim().max(200)),
+    supplier: blank(text),
+    start: isoDate,
+    end: isoDate,
+    discount: blank(amountOf().max(1, "must be at most 1, which is 100%")),
+    price: blank(amountOf()),
+    uplift: blank(z.number("must be a number").min(-1, "must be at least -1").max(100, "must be at most 100")),
+  })
+  .check(({ value: { start, end }, issues }) => {
+    if (end < start) issues.push({ code: "custom", path: ["end"], message: "must not be before start", input: end });
+  });
 
 const MAX_HISTORY = 5000;
 const historySchema = z
@@ -52,8 +79,9 @@ const historySchema = z
   )
   .max(MAX_HISTORY, `must hold at most ${MAX_HISTORY} periods`);
 
-export const settingsSchema = z.object({
-  service_level: z.number("must be a number").min(0.5, "must be at least 0.5").lt(1, "must be below 1").default(0.95),
+const settingsFields = z.object({
+  service_level: share,
+  fill_rate: share,
   review_days: z.number("must be a number").min(0, "must be at least 0").max(365, "must be at most 365").default(7),
   order_cost: blank(amountOf()),
   holding_rate: blank(amountOf().max(10, "must be at most 10, a share a year")),
@@ -61,12 +89,14 @@ export const settingsSchema = z.object({
   rates: blank(z.record(z.string(), z.number("must be a number").gt(0, "must be greater than 0"))),
   overstock_days: z.number("must be a number").gt(0, "must be greater than 0").default(180),
 });
+export const settingsSchema = settingsFields.check(oneTarget);
 
 export const MAX_ITEMS = 50_000;
 
 const head = {
   today: isoDate,
   period: z.enum(["day", "week", "month"], 'must be "day", "week" or "month"'),
+  last_period: blank(isoDate),
   settings: z.preprocess((x) => x ?? {}, settingsSchema),
 };
 
@@ -75,6 +105,7 @@ export const planRequestSchema = z.object({
   ...head,
   items: z.array(itemSchema).max(MAX_ITEMS),
   history: z.record(z.string(), historySchema),
+  promotions: blank(z.array(promotionSchema).max(MAX_PROMOTIONS)),
 });
 
 /** Only what the whole plan needs: rows are read one by one, so that a bad one costs itself alone. */
@@ -85,6 +116,11 @@ const envelopeSchema = z.object({
     .min(1, "must hold at least one item")
     .max(MAX_ITEMS, `must hold at most ${MAX_ITEMS} items`),
   history: z.record(z.string(), z.unknown(), "must be an object of lists by SKU"),
+  promotions: blank(
+    z
+      .array(z.unknown(), "must be a list of promotions")
+      .max(MAX_PROMOTIONS, `must hold at most ${MAX_PROMOTIONS} promotions`),
+  ),
 });
 
 /** "on_order 2, due: must be a date such as 2026-11-23" for the first thing wrong. */
@@ -117,7 +153,7 @@ function nameOf(raw: unknown, i: number): string {
 export function readPlanRequest(body: unknown): ReadRequest {
   const envelope = envelopeSchema.safeParse(body);
   if (!envelope.success) throw new UserError(sentence(envelope.error, body));
-  const { items: rows, history: series, ...rest } = envelope.data;
+  const { items: rows, history: series, promotions: announced, ...rest } = envelope.data;
   const exceptions: PlanException[] = [];
   const items = new Map<string, Item>();
   rows.forEach((raw, i) => {
@@ -138,6 +174,14 @@ export function readPlanRequest(body: unknown): ReadRequest {
     } else if (values.success) history[sku] = values.data;
     else exceptions.push(data(sku, `Its history is left out: ${sentence(values.error, raw, "history ")}.`));
   }
-  const passed = passOnDemand({ ...rest, items: [...items.values()], history });
+  const promotions = announced?.flatMap((raw, i): Promotion[] => {
+    const promotion = promotionSchema.safeParse(raw);
+    const sku = nameOf(raw, i);
+    if (!promotion.success) exceptions.push(data(sku, `A promotion is left out: ${sentence(promotion.error, raw)}.`));
+    else if (promotion.data.sku === undefined || items.has(promotion.data.sku)) return [promotion.data];
+    else exceptions.push(data(sku, "Has a promotion but no planned row in the item table: it is left out."));
+    return [];
+  });
+  const passed = passOnDemand({ ...rest, items: [...items.values()], history, promotions });
   return { request: passed.request, exceptions: [...exceptions, ...passed.exceptions] };
 }

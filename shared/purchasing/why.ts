@@ -1,12 +1,15 @@
 import type { OrderRules } from "../inventory/pack-round.ts";
 import type { Policy } from "./policy.ts";
+import type { ServiceMeasure, ServiceTarget } from "./service-target.ts";
 import { listed, percent, units } from "./words.ts";
 
 export interface Reasons {
   readonly policy: Policy;
-  readonly serviceLevel: number;
+  readonly target: ServiceTarget;
   /** The time to be covered, in words: "the 7 weeks to 11 Jan". */
   readonly covering: string;
+  /** What promotions do to what is expected, in sentences of their own. */
+  readonly promotions?: string;
   readonly onHand: number;
   /** Open orders that count, in words: "100 arriving 2 Dec". */
   readonly arriving: readonly string[];
@@ -46,15 +49,21 @@ function need(reasons: Reasons): string {
   return `${[parts.join(", "), rounding(reasons)].filter(Boolean).join("; ")}.`;
 }
 
+/** What comes before the reorder point. */
+const NEEDS: Readonly<Record<ServiceMeasure, (share: string) => string>> = {
+  service_level: (share) => `${share} needs`,
+  fill_rate: (share) => `to serve ${share} of demand from stock takes`,
+};
+
 /**
  * Why this quantity, in words a buyer would say: "Expect 312 in the 7 weeks to 11 Jan; 95% needs 388. You have 120 and
  * 100 arriving 2 Dec. Short 168; packs of 12 make 168."
  */
 export function why(reasons: Reasons): string {
-  const { policy, serviceLevel, covering, position, wanted } = reasons;
-  const expect = `Expect ${units(policy.expected)} in ${covering}; ${percent(serviceLevel)} needs ${units(policy.reorderPoint)}.`;
+  const { policy, target, covering, promotions = "", position, wanted } = reasons;
+  const expect = `Expect ${units(policy.expected)} in ${covering}; ${NEEDS[target.measure](percent(target.share))} ${units(policy.reorderPoint)}.`;
   const spare = units(position - policy.reorderPoint);
   const enough = position > policy.reorderPoint ? `${spare} more than needed: nothing to order.` : "Nothing to order.";
   const verdict = wanted > 0 ? need(reasons) : enough;
-  return `${expect} ${stock(reasons)} ${verdict}`;
+  return [expect, promotions, stock(reasons), verdict].filter(Boolean).join(" ");
 }

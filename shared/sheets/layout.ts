@@ -21,6 +21,15 @@ export function heightOf(spec: Pick<SheetSpec, "title" | "rows">): number {
   return rowOf(spec, spec.rows.length);
 }
 
+/**
+ * 0-based row of the last that the header filters. What sums up the whole sheet, below the last group's own total, is not
+ * filtered away with the lines.
+ */
+export function filterEnd(spec: Pick<SheetSpec, "title" | "rows">): number {
+  const lastLine = spec.rows.findLastIndex(({ kind }) => kind !== "total");
+  return rowOf(spec, Math.min(spec.rows.length - 1, lastLine + 1));
+}
+
 /** A1 address of a block; all counted from 0, both ends included: "B3:D9", and "B3" where it is one cell. */
 export function blockAddress(top: number, left: number, bottom: number, right: number): string {
   const [from, to] = [`${columnLetter(left)}${top + 1}`, `${columnLetter(right)}${bottom + 1}`];

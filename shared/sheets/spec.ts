@@ -2,9 +2,11 @@ import type { IsoDate } from "../purchasing/plan.ts";
 
 /**
  * What a cell of a written sheet holds. Text is always text, whatever it begins with; only a formula is a formula. A
- * formula begins with "=" and uses the sheet's own addresses (see `layout.ts` for the row a line lands on).
+ * formula begins with "=" and uses the sheet's own addresses (see `layout.ts` for the row a line lands on); `result` is
+ * what it gives as written, for a file whose reader does not calculate.
  */
-export type SpecCell = string | number | boolean | null | { readonly formula: string } | { readonly date: IsoDate };
+export type SpecCell =
+  string | number | boolean | null | { readonly formula: string; readonly result: number } | { readonly date: IsoDate };
 
 /** How a column's cells look. "input" is a quantity for the buyer to change (at least 0), "entry" a text to fill in. */
 export type ColumnKind = "text" | "wrapped" | "quantity" | "money" | "rate" | "date" | "input" | "entry";

@@ -3,7 +3,7 @@ import { columnCells, headerText, type FoundTable } from "./find-tables.ts";
 import { decimalSign, numberOf, type DecimalSign } from "./numbers.ts";
 import { dateOf, dateOrder, type DatedSpan, type DateOrder } from "./dates.ts";
 import type { CellValue } from "./sheet.ts";
-import type { Field } from "./synonyms/language.ts";
+import type { Field } from "./fields.ts";
 
 /** Decides the decimal sign of each of these columns: by the column, else by the sheet, else a point; and says so. */
 export function decimalSigns(

@@ -1,9 +1,8 @@
 import { dateOrder, periodHeader, type DatedSpan } from "./dates.ts";
-import type { TableRole } from "./findings.ts";
+import { FIELDS_OF, type Field, type TableRole } from "./fields.ts";
 import { headerMatches, wordsOf } from "./matches.ts";
 import { plain } from "./plain.ts";
 import { cellText, isBlank, type CellValue, type Sheet } from "./sheet.ts";
-import type { Field } from "./synonyms/language.ts";
 
 /** A table found on a sheet, with the column of each field. */
 export interface FoundTable {
@@ -16,49 +15,6 @@ export interface FoundTable {
   readonly periods: readonly { readonly column: number; readonly span: DatedSpan }[];
 }
 
-const ITEM_FIELDS: readonly Field[] = [
-  "sku",
-  "description",
-  "supplier",
-  "supplier_item",
-  "on_hand",
-  "lead_time",
-  "cost",
-  "currency",
-  "price",
-  "moq",
-  "multiple",
-  "maximum",
-  "on_order",
-  "due",
-  "reserved",
-  "backorders",
-  "status",
-  "successor",
-  "order_quantity",
-  "service_level",
-  "quantity",
-];
-const HISTORY_FIELDS: readonly Field[] = ["sku", "description", "date", "quantity", "in_stock"];
-const ORDER_FIELDS: readonly Field[] = [
-  "sku",
-  "description",
-  "supplier",
-  "on_order",
-  "quantity",
-  "due",
-  "reference",
-  "date",
-];
-const SUPPLIER_FIELDS: readonly Field[] = ["supplier", "lead_time", "currency", "rate", "moq", "multiple"];
-/** What the columns of each kind of table can mean. */
-export const FIELDS_OF: Readonly<Record<TableRole, readonly Field[]>> = {
-  items: ITEM_FIELDS,
-  history: HISTORY_FIELDS,
-  "open orders": ORDER_FIELDS,
-  suppliers: SUPPLIER_FIELDS,
-};
-
 /** Rows among which a header is looked for. */
 export const HEADER_SEARCH = 40;
 /** Score of a header that equals a synonym. */
@@ -66,6 +22,13 @@ const SURE = 150;
 const FEWEST_PERIODS = 3;
 const ORDER_NAMES = wordsOf((language) => language.openOrders);
 const HISTORY_NAMES = wordsOf((language) => language.history);
+const PROMOTION_NAMES = wordsOf((language) => language.promotions);
+/** Fields that say more of an item than that it is promoted. */
+const OTHERWISE = [...FIELDS_OF.items, ...FIELDS_OF["open orders"]].filter(
+  (field) => !["sku", "description", "supplier", "date"].includes(field),
+);
+/** A discount beside one of these is the supplier's. */
+const OF_PURCHASES: readonly Field[] = ["cost", "moq", "multiple", "reference", "on_order", "due", "quantity"];
 
 function named(sheet: Sheet, words: ReadonlySet<string>): boolean {
   const name = plain(sheet.name);
@@ -131,6 +94,26 @@ function has(columns: ReadonlyMap<Field, number>, ...fields: readonly Field[]): 
   return fields.every((field) => columns.has(field));
 }
 
+/**
+ * The columns of a table of promotions, if this is one: its sheet or a column says so, or it tells when items start and
+ * end and nothing else.
+ */
+function promotionColumns(sheet: Sheet, row: readonly CellValue[]): Map<Field, number> | undefined {
+  const columns = assign(row, [...FIELDS_OF.promotions, "date"], new Set());
+  const others = assign(row, [...FIELDS_OF.items, ...FIELDS_OF["open orders"]], new Set(columns.values()));
+  const otherwise = OTHERWISE.filter((field) => others.has(field));
+  const sheetSays = named(sheet, PROMOTION_NAMES) && !named(sheet, HISTORY_NAMES) && !named(sheet, ORDER_NAMES);
+  const date = columns.get("date");
+  if (sheetSays && !columns.has("start") && date !== undefined) columns.set("start", date);
+  columns.delete("date");
+  if (!columns.has("start") || others.has("on_hand") || others.has("lead_time")) return undefined;
+  const says = (["discount", "promotion_price", "uplift"] as const).some((field) => columns.has(field));
+  const whose = columns.has("sku") || columns.has("supplier");
+  const plainly = has(columns, "sku", "end") && otherwise.length === 0;
+  const bought = OF_PURCHASES.some((field) => others.has(field));
+  return sheetSays || (says && whose && !bought) || plainly ? columns : undefined;
+}
+
 /** The tables one row could be the header of, with a score each. */
 function tablesAt(sheet: Sheet, header: number): { table: FoundTable; score: number }[] {
   const row = sheet.rows[header] ?? [];
@@ -139,7 +122,7 @@ function tablesAt(sheet: Sheet, header: number): { table: FoundTable; score: num
     score: columns.size + Math.min(periods.length, 20),
   });
   const periods = periodColumns(sheet, header);
-  const items = assign(row, ITEM_FIELDS, new Set(periods.map(({ column }) => column)));
+  const items = assign(row, FIELDS_OF.items, new Set(periods.map(({ column }) => column)));
   const itemTable =
     has(items, "sku") &&
     (["on_hand", "lead_time", "moq", "multiple", "supplier", "cost", "quantity"] as const).some((field) =>
@@ -150,8 +133,10 @@ function tablesAt(sheet: Sheet, header: number): { table: FoundTable; score: num
     const both = items.has("on_hand") || items.has("lead_time");
     return both ? [wide, { ...table("items", items), score: wide.score }] : [wide];
   }
-  const orders = assign(row, ORDER_FIELDS, new Set());
-  const history = assign(row, HISTORY_FIELDS, new Set());
+  const promotions = promotionColumns(sheet, row);
+  if (promotions) return [table("promotions", promotions)];
+  const orders = assign(row, FIELDS_OF["open orders"], new Set());
+  const history = assign(row, FIELDS_OF.history, new Set());
   const orderLike =
     has(orders, "sku") &&
     (has(orders, "due") || has(orders, "date")) &&
@@ -169,7 +154,7 @@ function tablesAt(sheet: Sheet, header: number): { table: FoundTable; score: num
   }
   if (historyLike && (ledger || !items.has("on_hand")) && !items.has("lead_time")) return [table("history", history)];
   if (itemTable) return [table("items", items)];
-  const suppliers = assign(row, SUPPLIER_FIELDS, new Set());
+  const suppliers = assign(row, FIELDS_OF.suppliers, new Set());
   return has(suppliers, "supplier") && suppliers.size > 1 ? [table("suppliers", suppliers)] : [];
 }
 

@@ -1,7 +1,5 @@
 import type { IsoDate, Period } from "../purchasing/plan.ts";
-import type { Field } from "./synonyms/language.ts";
-
-export type TableRole = "items" | "history" | "open orders" | "suppliers";
+import type { Field, TableRole } from "./fields.ts";
 
 /** One table as it was understood. */
 export interface TableFinding {

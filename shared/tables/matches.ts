@@ -1,6 +1,7 @@
+import { FIELDS, type Field } from "./fields.ts";
 import { plain } from "./plain.ts";
 import { LANGUAGES } from "./synonyms/index.ts";
-import { FIELDS, type Field, type Language } from "./synonyms/language.ts";
+import type { Language } from "./synonyms/language.ts";
 
 interface Synonym {
   readonly field: Field;
@@ -22,7 +23,7 @@ const CONTAINED = SYNONYMS.filter(({ text }) => (HAN.test(text) ? text.length >=
 
 /** "Last order date" speaks of a date, whatever else it mentions. */
 const DATE_WORDS = ["date", "datum", "fecha", "data", "日期"];
-const DATE_FIELDS: ReadonlySet<Field> = new Set(["date", "due"]);
+const DATE_FIELDS: ReadonlySet<Field> = new Set(["date", "due", "start", "end"]);
 
 function contains(header: string, text: string): boolean {
   return HAN.test(text) ? header.includes(text) : ` ${header} `.includes(` ${text} `);

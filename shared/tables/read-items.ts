@@ -1,4 +1,5 @@
 import type { IsoDate, Item, OpenOrder } from "../purchasing/plan.ts";
+import { isServiceShare, SERVICE_MEASURES } from "../purchasing/service-target.ts";
 import { dateReader, decimalSigns, numberReader } from "./columns.ts";
 import type { Collector } from "./findings.ts";
 import { dataRows, headerText, type FoundTable } from "./find-tables.ts";
@@ -8,7 +9,7 @@ import { currencyOf } from "./numbers.ts";
 import { cellText, isBlank, quoted, type CellValue } from "./sheet.ts";
 import { statusOf } from "./status.ts";
 import type { SupplierTerms } from "./read-suppliers.ts";
-import type { Field } from "./synonyms/language.ts";
+import type { Field } from "./fields.ts";
 import type { DateOrder } from "./dates.ts";
 
 /** An item as its row says it; what depends on the rest of the workbook is filled in later. */
@@ -35,6 +36,7 @@ const NUMERIC: readonly Field[] = [
   "backorders",
   "order_quantity",
   "service_level",
+  "fill_rate",
   "quantity",
 ];
 /** Optional amounts; 0 in the supplier's rules means that there is no such rule. */
@@ -139,13 +141,21 @@ export function readItems(table: FoundTable, options: ReadItemsOptions, collecto
     if (stock !== null && stock !== undefined && stock < 0 && amounts.backorders === undefined)
       amounts.backorders = -stock;
 
-    const level = number(row, "service_level");
-    const share = typeof level === "number" && level > 1 ? level / 100 : level;
-    const service = typeof share === "number" && share >= 0.5 && share < 1 ? share : undefined;
-    if (level !== undefined && service === undefined)
+    const [target, second] = SERVICE_MEASURES.flatMap((measure) => {
+      const value = number(row, measure);
+      if (value === undefined) return [];
+      const share = value !== null && value > 1 ? value / 100 : value;
+      if (share !== null && isServiceShare(share)) return [{ [measure]: share }];
       bad(
-        "service level",
-        `"${headerText(table, columns.get("service_level"))}" is ${quoted(cell("service_level"))}: it must be at least 50% and below 100%. The general setting is used.`,
+        measure.replace("_", " "),
+        `"${headerText(table, columns.get(measure))}" is ${quoted(cell(measure))}: it must be at least 50% and below 100%. The general setting is used.`,
+      );
+      return [];
+    });
+    if (second)
+      bad(
+        "two targets",
+        "It has a service level and a fill rate: it must have one of them. The service level is used.",
       );
 
     const statusText = text("status") ?? "";
@@ -179,7 +189,7 @@ export function readItems(table: FoundTable, options: ReadItemsOptions, collecto
       ...amounts,
       status: status ?? "active",
       ...(successor === undefined ? {} : { successor }),
-      service_level: service,
+      ...target,
       on_order: ordered ? { quantity: ordered, due: dueDate ? isoDate(dueDate.day) : undefined } : undefined,
     });
   }

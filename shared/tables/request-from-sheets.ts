@@ -1,6 +1,6 @@
 import { UserError } from "../define/errors.ts";
 import { addDays, isIsoDate } from "../purchasing/calendar.ts";
-import type { Item, OpenOrder, Period, PlanRequest, Settings } from "../purchasing/plan.ts";
+import type { Item, OpenOrder, Period, PlanRequest, Promotion, Settings } from "../purchasing/plan.ts";
 import { withoutOwnSheets } from "../sheets/own-sheets.ts";
 import { aggregate, type Series } from "./aggregate.ts";
 import { dayNumber, isoDate, periodStart } from "./calendar.ts";
@@ -10,6 +10,7 @@ import { dataRows, findTables, headerText, type FoundTable } from "./find-tables
 import { noDemand, readLongHistory, readWideHistory, type Demand } from "./read-history.ts";
 import { ownOrders, readItems, type ItemRow } from "./read-items.ts";
 import { readOrders } from "./read-orders.ts";
+import { readPromotions } from "./read-promotions.ts";
 import { readSuppliers, type Suppliers } from "./read-suppliers.ts";
 import { cellText, columnLetter, type Sheet } from "./sheet.ts";
 
@@ -34,7 +35,7 @@ export interface SheetRequest {
 }
 
 const DEFAULT_LEAD_TIME_DAYS = 14;
-const DEFAULT_SETTINGS: Settings = { service_level: 0.95, review_days: 7, overstock_days: 180 };
+const DEFAULT_SETTINGS: Settings = { review_days: 7, overstock_days: 180 };
 const LISTED_SKUS = 50;
 
 function describe(table: FoundTable, collector: Collector): void {
@@ -148,8 +149,8 @@ function headersSeen(sheets: readonly Sheet[]): string {
 }
 
 /**
- * Reads a plan's request from the sheets of a workbook: finds the item table, the history and the open orders by their
- * headers in any of the known languages. What it understood and what is wrong with which row is in the findings.
+ * Reads a plan's request from the sheets of a workbook: finds items, history, open orders, suppliers and promotions by
+ * their headers in any of the known languages. What it understood and what is wrong with which row is in the findings.
  * Throws a `UserError` only where nothing can be planned at all.
  */
 export function requestFromSheets(sheets: readonly Sheet[], options: SheetOptions = {}): SheetRequest {
@@ -196,7 +197,18 @@ export function requestFromSheets(sheets: readonly Sheet[], options: SheetOption
       else orders.set(known, [...(orders.get(known) ?? []), ...list]);
     }
   }
-  for (const table of [itemTable, ...used, ...orderTables, supplierTable]) if (table) describe(table, collector);
+  const promotionTables = of("promotions");
+  const unknownPromotions = new Set<string>();
+  const promotions = promotionTables.flatMap((table) =>
+    readPromotions(table, series.period, collector, options.dateOrder).flatMap((promotion): Promotion[] => {
+      if (promotion.sku === undefined) return [promotion];
+      const sku = match(promotion.sku);
+      if (sku === undefined) unknownPromotions.add(promotion.sku);
+      return sku === undefined ? [] : [{ ...promotion, sku }];
+    }),
+  );
+  for (const table of [itemTable, ...used, ...orderTables, supplierTable, ...promotionTables])
+    if (table) describe(table, collector);
 
   const history: Record<string, (number | null)[]> = Object.create(null) as Record<string, (number | null)[]>;
   const unknown: string[] = [];
@@ -208,6 +220,7 @@ export function requestFromSheets(sheets: readonly Sheet[], options: SheetOption
   }
   nameUnknown(unknown, "demand", used[0]?.sheet.name ?? "", collector);
   nameUnknown([...unknownOrders], "open orders", orderTables[0]?.sheet.name ?? "", collector);
+  nameUnknown([...unknownPromotions], "promotions", promotionTables[0]?.sheet.name ?? "", collector);
 
   const today = isoDate(series.today);
   if (orderTables.length > 0 && itemTable?.columns.has("on_order"))
@@ -235,7 +248,17 @@ export function requestFromSheets(sheets: readonly Sheet[], options: SheetOption
   const exchange = company === undefined ? {} : { currency: company, rates: suppliers.rates };
   const settings: Settings = { ...DEFAULT_SETTINGS, ...exchange, ...options.settings };
   return {
-    request: { today, period: series.period, items, history, settings },
+    request: {
+      today,
+      period: series.period,
+      items,
+      history,
+      ...(promotions.length > 0 && {
+        promotions,
+        last_period: isoDate(periodStart(series.last, series.period)),
+      }),
+      settings,
+    },
     findings: {
       tables: collector.tables,
       notes: collector.notes,

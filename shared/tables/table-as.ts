@@ -1,5 +1,5 @@
-import type { TableRole } from "./findings.ts";
-import { assign, FIELDS_OF, HEADER_SEARCH, periodColumns, type FoundTable } from "./find-tables.ts";
+import { FIELDS_OF, type TableRole } from "./fields.ts";
+import { assign, HEADER_SEARCH, periodColumns, type FoundTable } from "./find-tables.ts";
 import type { Sheet } from "./sheet.ts";
 
 const MOST_PERIODS_COUNTED = 20;

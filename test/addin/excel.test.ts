@@ -43,6 +43,29 @@ describe("the shipped functions in a workbook", () => {
     await builtAddin();
   });
 
+  describe("at a server that asks for a token", () => {
+    const forecast = "=FORECAST_ETS(A1:A4,1)";
+
+    it("say so, and answer once the pane was given one", async () => {
+      const stored = new Map<string, string>();
+      const { excel, clock, server } = await sitDown({ stored });
+      const right = answering(lastValue);
+      server.behave((calls, body) =>
+        server.tokens.at(-1) === "Bearer secret" ? right(calls, body) : { status: 401, body: "{}" },
+      );
+      column(excel, "A", [1, 2, 3, 4]);
+      excel.enter("C1", forecast);
+      await clock.advance(1000);
+      assert.equal(excel.shown("C1"), "#N/A");
+      assert.match(excel.message("C1") ?? "", /access token: give it in the Lotwise pane/);
+      stored.set("lotwise.access-token", "secret");
+      excel.enter("C1", forecast);
+      await clock.advance(1000);
+      assert.equal(excel.shown("C1"), 4);
+      assert.deepEqual(server.tokens, [undefined, "Bearer secret"]);
+    });
+  });
+
   describe("closed formulas", () => {
     it("answer at once, without the server", async () => {
       const { excel, server } = await sitDown();

@@ -10,7 +10,7 @@ import { fillGaps } from "../../shared/demand/clean.ts";
 import { fitEts } from "../../shared/demand/ets/ets.ts";
 import { fitTheta } from "../../shared/demand/models/theta.ts";
 import type { Network } from "../../shared/demand/network/network.ts";
-import { pathOf } from "../../shared/demand/path.ts";
+import { calibratedPath } from "../../shared/demand/path.ts";
 import { seasonallyAdjusted } from "../../shared/demand/transforms.ts";
 import { startServer } from "../harness/server.ts";
 import type { Figure } from "./main.ts";
@@ -22,10 +22,16 @@ const best =
   (s) =>
     forecastBest(network, s.train, s.season, s.test.length);
 
-const ets: Method = (s) => pathOf(fitEts({ values: fillGaps(s.train, s.season), season: s.season }), s.test.length);
+const ets: Method = (s) =>
+  calibratedPath(fitEts({ values: fillGaps(s.train, s.season), season: s.season }), s.test.length, "ETS", s.season);
 
 const theta: Method = (s) =>
-  pathOf(seasonallyAdjusted(() => fitTheta)({ values: s.train, season: s.season }), s.test.length);
+  calibratedPath(
+    seasonallyAdjusted(() => fitTheta)({ values: s.train, season: s.season }),
+    s.test.length,
+    "THETA",
+    s.season,
+  );
 
 const positive = (values: readonly number[]): number[] => values.map((x) => Math.max(0, x));
 

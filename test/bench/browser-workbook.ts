@@ -1,6 +1,6 @@
 import "../workbook-port/group-by.ts";
 import { Model } from "@odoo/o-spreadsheet/dist/o_spreadsheet.esm.js";
-import { reorderSheets } from "../../addin/reorder-sheet/reorder-sheets.ts";
+import { reorderSheets } from "../../shared/sheets/reorder/reorder-sheets.ts";
 import { registerBulk } from "../../addin/workbook/browser/bulk-plugin.ts";
 import { sheetIdOf, writeToGrid } from "../../addin/workbook/browser/grid-writing.ts";
 import { readGrid } from "../../addin/workbook/browser/read-grid.ts";

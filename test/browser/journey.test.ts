@@ -55,6 +55,29 @@ describe("a buyer's journey through the browser workbook", function () {
     assert.match(String(sku), /^\d{5}$/);
     assert.equal(await valueOf(page, ORDER, LINE), suggested);
 
+    const exception = pane.locator(".exceptions button").first();
+    const urgent = await exception.textContent();
+    await exception.click();
+    await page.waitForFunction(
+      ([text, col]) => {
+        const { getters } = (globalThis as unknown as { lotwise: Lotwise }).lotwise.model;
+        const { sheetId, row } = getters.getActivePosition();
+        const skus = [col, col + 1].map((at) => getters.getEvaluatedCell({ sheetId, row, col: at }).value);
+        return skus.includes(text);
+      },
+      [urgent!, SKU] as const,
+    );
+    await pane.getByRole("tab", { name: "Reorder" }).click();
+    await pane.getByRole("button", { name: "Show Reorder" }).click();
+    await page.waitForFunction(() => {
+      const { getters } = (globalThis as unknown as { lotwise: Lotwise }).lotwise.model;
+      return getters.getSheetName(getters.getActiveSheetId()) === "Reorder";
+    });
+    await page
+      .locator(".o-grid-overlay")
+      .first()
+      .click({ position: { x: 300, y: 40 } });
+
     await typeInto(page, "F8", String(suggested + 77));
     assert.equal(await valueOf(page, ORDER, LINE), suggested + 77);
     await makeSheet("Make it again");
@@ -77,5 +100,34 @@ describe("a buyer's journey through the browser workbook", function () {
     assert.deepEqual(await sheets(), [...before, "Reorder", "Exceptions"]);
     assert.equal(await valueOf(page, ORDER, LINE), suggested + 77);
     assert.deepEqual(wrongs, []);
+  });
+
+  it("finds the promotions, takes a correction of them, and remembers it", async () => {
+    const { page, wrongs, close } = await openWatched(browser, server.url);
+    await page.goto(`${server.url}/`);
+    const own = page.frameLocator("#pane");
+    await own.getByRole("button", { name: /toy shop/i }).click();
+    const fold = own.getByRole("button", { name: /^Found Promotions/ });
+    assert.match(await fold.innerText(), /Promotions, \d{3} rows/);
+    await fold.click();
+    const columns = own.getByRole("group", { name: "Columns of Promotions" });
+    const column = (label: string) => columns.getByLabel(label, { exact: true });
+    for (const [label, header] of [
+      ["SKU", "SKU"],
+      ["Start", "Start"],
+      ["End", "End"],
+      ["Discount", "Discount"],
+    ] as const)
+      assert.equal(await column(label).inputValue(), header);
+    const dates = own.getByRole("region", { name: "First rows of Promotions" }).locator("tbody td:nth-child(2)");
+    assert.match(await dates.first().innerText(), /^20\d\d-\d\d-\d\d$/);
+
+    await column("Discount").selectOption("No column");
+    await page.reload();
+    await own.getByRole("button", { name: /^Found Promotions/ }).click();
+    assert.equal(await column("Discount").inputValue(), "");
+    assert.equal(await column("Start").inputValue(), "Start");
+    assert.deepEqual(wrongs, []);
+    await close();
   });
 });

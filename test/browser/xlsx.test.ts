@@ -1,6 +1,10 @@
 import ExcelJS from "exceljs";
+import { XMLParser } from "fast-xml-parser";
+import JSZip from "jszip";
 import assert from "node:assert/strict";
 import { fromFile, toFile } from "../../addin/browser/book/file-formula.ts";
+import { addCharts } from "../../addin/browser/xlsx/add-charts.ts";
+import { writeWorkbook } from "../../addin/browser/xlsx/write.ts";
 import { library } from "./grid.ts";
 
 const DAY_ZERO = 25_569;
@@ -55,7 +59,6 @@ describe("browser workbook: .xlsx", function () {
     const { readModel } = await import("../../addin/browser/book/read-model.ts");
     const { workbookData } = await import("../../addin/browser/book/workbook-data.ts");
     const { readWorkbook } = await import("../../addin/browser/xlsx/read.ts");
-    const { writeWorkbook } = await import("../../addin/browser/xlsx/write.ts");
     registerExcelFunctions();
     opened = new library.Model(workbookData(readWorkbook(await buyersFile())));
     const written = new ExcelJS.Workbook();
@@ -101,6 +104,63 @@ describe("browser workbook: .xlsx", function () {
     assert.equal(saved.views[0]?.state, "frozen");
     assert.ok(saved.getCell("K4").isMerged);
     assert.equal(saved.getRow(4).height, 60);
+  });
+
+  it("saves line and column charts with their ranges and places, and a file without any as it is", async () => {
+    const { readModel } = await import("../../addin/browser/book/read-model.ts");
+    const { workbookData } = await import("../../addin/browser/book/workbook-data.ts");
+    const line = {
+      title: "R&D <x>",
+      series: ["B1:B3", "C1:C3"],
+      labels: "A1:A3",
+      at: [2, 5],
+      size: [300, 200],
+    } as const;
+    const cells = ["SKU", "Sold", "Left", "a", 1, 2, "b", 3, 4].map((value, i) => {
+      return { row: Math.floor(i / 3), col: i % 3, value };
+    });
+    const sheet = { cells, widths: {}, frozenRows: 0, frozenColumns: 0, merges: [] };
+    const model = new library.Model(
+      workbookData({
+        sheets: [
+          { ...sheet, name: "Plain" },
+          { ...sheet, name: "It's mine", lineCharts: [line] },
+        ],
+      }),
+    );
+    const book = readModel(model);
+    const workbook = new ExcelJS.Workbook();
+    writeWorkbook(workbook, book);
+    const plain = (await workbook.xlsx.writeBuffer()) as ArrayBuffer;
+    const zip = await JSZip.loadAsync(await addCharts(plain, book));
+    const part = async (name: string): Promise<string> => zip.file(name)!.async("string");
+    const names = Object.keys(zip.files);
+    const parser = new XMLParser({ ignoreAttributes: false });
+    for (const name of names.filter((one) => /xml(\.rels)?$/.test(one))) parser.parse(await part(name), true);
+    const chart = await part("xl/charts/chart1.xml");
+    assert.deepEqual(
+      [...chart.matchAll(/<c:f>([^<]*)<\/c:f>/g)].map(([, range]) => range),
+      ["$A$2:$A$3", "$B$2:$B$3", "$A$2:$A$3", "$C$2:$C$3"].map((range) => `'It''s mine'!${range}`),
+    );
+    assert.deepEqual(
+      [...chart.matchAll(/<c:tx><c:v>([^<]*)/g)].map(([, name]) => name),
+      ["Sold", "Left"],
+    );
+    assert.match(chart, /<a:t>R&amp;D &lt;x&gt;<\/a:t>/);
+    assert.match(
+      await part("xl/drawings/drawing1.xml"),
+      /<xdr:col>2<\/xdr:col>.*<xdr:row>5<.*cx="2857500" cy="1905000"/,
+    );
+    assert.match(await part("xl/worksheets/sheet2.xml"), /<drawing [^>]*r:id="rId1"\/><\/worksheet>$/);
+    assert.ok(!names.includes("xl/worksheets/_rels/sheet1.xml.rels"));
+    const types = await part("[Content_Types].xml");
+    for (const name of names.filter((one) => /xl\/(charts|drawings)\/\w+\.xml$/.test(one)))
+      assert.ok(types.includes(`PartName="/${name}"`), name);
+    const again = new ExcelJS.Workbook();
+    await again.xlsx.load(await zip.generateAsync({ type: "arraybuffer" }));
+    assert.equal(again.getWorksheet("It's mine")!.getCell("B3").value, 3);
+    const unchanged = { sheets: book.sheets.slice(0, 1) };
+    assert.equal(await addCharts(plain, unchanged), plain);
   });
 
   it("writes formulas as a file wants them and reads them back", () => {

@@ -88,6 +88,30 @@ describe("backtest", () => {
     }
   });
 
+  it("judges methods for intermittent demand by their count distributions", async () => {
+    const part = Array.from({ length: 80 }, (_, t) => ((t * 7919) % 13 < 3 ? 1 + ((t * 31) % 4) : 0));
+    for (const name of ["INTERMITTENT", "CROSTON", "SBA", "TSB", "ADIDA", "IMAPA"]) {
+      const method = await METHODS[name]!(engines);
+      assert.ok(
+        method(part, 1, 3)
+          .quantile(0.95)
+          .every((x) => Number.isInteger(x) && x >= 1 && x <= 4),
+        name,
+      );
+      const score = backtest([part], [1], 6, method)!;
+      assert.ok(score.coverage >= 0.85 && score.coverage <= 1, `${name}: ${score.coverage}`);
+      assert.ok(score.pinball > 0 && score.pinball < 1.5 && Math.abs(score.bias) < 0.5, name);
+    }
+  });
+
+  it("has no score that hangs on the units, even of numbers beyond all use", async () => {
+    const theta = await METHODS["THETA"]!(engines);
+    const values = Array.from({ length: 40 }, (_, t) => 50 + ((t * 37) % 11));
+    const one = Object.values(backtest([values], [1], 4, theta)!) as number[];
+    const huge = backtest([values.map((x) => x * 2 ** 990)], [1], 4, theta)!;
+    close(Object.values(huge) as number[], one, 1e-9);
+  });
+
   it("as a worksheet function has a header, a row a method, and says what methods there are", async () => {
     const history = Array.from({ length: 48 }, (_, t) => [20 + 5 * Math.sin((2 * Math.PI * t) / 12) + ((t * 7) % 5)]);
     const outcome = await evaluate(backtestFunction, [history, 6, 12], engines, noFaults);
@@ -99,11 +123,17 @@ describe("backtest", () => {
       USUAL_METHODS,
     );
     assert.ok(rows.slice(1).every((row) => row.slice(1).every((x) => typeof x === "number")));
-    const named = await evaluate(backtestFunction, [history, 6, 12, [["forecast_theta", "naive"]]], engines, noFaults);
+    const named = await evaluate(
+      backtestFunction,
+      [history, 6, 12, [["forecast_theta", "naive", "network"]]],
+      engines,
+      noFaults,
+    );
     assert.deepEqual("value" in named && (named.value as string[][]).map(([name]) => name), [
       "method",
       "THETA",
       "NAIVE",
+      "LSTM",
     ]);
     for (const [args, message] of [
       [[history, 6, 12, [["magic"]]], /^methods: must be among BEST, .*; got "magic"/],

@@ -77,6 +77,22 @@ describe("forecastDemand", () => {
     assert.ok(forecast.total(2.5).sd > forecast.total(2).sd && forecast.total(2.5).sd < forecast.total(3).sd);
   });
 
+  it("each period's distribution is the total's where there is one period, and widens where the level drifts", () => {
+    const level = (n: number) =>
+      noise(n).reduce<number[]>((path, x) => [...path, (path.at(-1) ?? 500) + 40 * (x - 0.5)], []);
+    for (const values of [golden.series.air, level(80), [0, 0, 3, 0, 0, 5, 0, 0, 0, 2, 0, 0, 0, 4]]) {
+      const forecast = forecastDemand(values, 1);
+      const [first, ...later] = forecast.each(6);
+      const one = forecast.total(1);
+      for (const p of [0.05, 0.5, 0.95]) near(first!.quantile(p), one.quantile(p));
+      near(first!.mean, one.mean);
+      assert.equal(later.length, 5);
+      assert.ok(later.every(({ sd }) => sd >= first!.sd * (1 - 1e-12)));
+    }
+    const drifting = forecastDemand(level(80), 1).each(6);
+    assert.ok(drifting[5]!.sd > 1.5 * drifting[0]!.sd);
+  });
+
   it("a total's spread grows faster than independent periods' would, where the level drifts", () => {
     let level = 1000;
     const walk = noise(120).map((x) => (level += 40 * (x - 0.5)));

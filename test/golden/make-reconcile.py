@@ -46,7 +46,8 @@ for name, labels in CASES.items():
     cases.append({"name": name, "hierarchy": labels, "base": base.tolist(), "errors": errors.tolist(), "expected": results})
 
 out = {
-    "source": f"Python hierarchicalforecast {hierarchicalforecast.__version__}, MinTrace(nonnegative=True) and TopDown",
+    "source": "hierarchicalforecast, MinTrace(nonnegative=True) and TopDown",
+    "version": {"hierarchicalforecast": hierarchicalforecast.__version__},
     "note": "a row a series; hierarchicalforecast rounds to single precision",
     "tolerance": 2e-6,
     "cases": cases,

@@ -86,7 +86,11 @@ describe("OpenAPI document", () => {
     const least = { today: "2026-11-23", period: "week", items: [item], history: { "00123": [1, null] } };
     assert.ok(valid(least));
     assert.ok(!valid({ ...least, period: "year" }));
-    assert.ok(!valid({ ...least, items: [{ ...item, service_level: 1 }] }));
+    assert.ok(valid({ ...least, settings: { fill_rate: 0.98 } }));
+    for (const name of ["service_level", "fill_rate"]) {
+      assert.ok(!valid({ ...least, items: [{ ...item, [name]: 1 }] }));
+      assert.ok(!valid({ ...least, settings: { [name]: 1 } }));
+    }
     assert.ok(!valid({ ...least, items: [{ sku: "00123", on_hand: 1 }] }), "no lead time");
   });
 

@@ -39,6 +39,22 @@ describe("the plan of one item", () => {
     assert.deepEqual(suppliers, [{ supplier: "Acme", quantity: 72, lines: 1, cost: 144, currency: "EUR" }]);
   });
 
+  it("gives each period's forecast the bounds that demand keeps to in 9 cases of 10", () => {
+    const item = { on_hand: 0, lead_time_days: 7, cost: 1 };
+    const [flat] = plan([{ sku: "A", ...item }], { A: steady(20) }).lines;
+    for (const bound of [flat!.forecast_low, flat!.forecast_high]) {
+      assert.equal(bound.length, flat!.forecast.length);
+      assert.ok(bound.every((x) => Math.abs(x - 20) < 1e-6));
+    }
+    // A fixed sequence that looks like uniform noise in [0, 1), around a level of 50 in [20, 80).
+    let state = 7;
+    const demand = Array.from({ length: 917 }, () => 20 + (60 * (state = (state * 48271) % 2147483647)) / 2147483647);
+    const [noisy] = plan([{ sku: "A", ...item }], { A: demand.slice(0, 117) }).lines;
+    const [low, high] = [noisy!.forecast_low[0]!, noisy!.forecast_high[0]!];
+    const within = demand.slice(117).filter((x) => x >= low && x <= high).length / 800;
+    assert.ok(within > 0.86 && within < 0.96, `${within} within ${low} to ${high}`);
+  });
+
   it("counts open orders due within lead time and review, and no later ones", () => {
     const item = { sku: "A", on_hand: 30, lead_time_days: 21, cost: 1 };
     const within = plan([{ ...item, on_order: [{ quantity: 70, due: "2026-12-21" }] }], { A: steady(20) });
@@ -283,6 +299,16 @@ describe("any plan", () => {
       [
         { today: "2026-11-23", period: "week", items: [{}], history: {}, settings: { service_level: 1 } },
         /^settings service_level: must be below 1; got 1$/,
+      ],
+      [
+        {
+          today: "2026-11-23",
+          period: "week",
+          items: [{}],
+          history: {},
+          settings: { service_level: 0.95, fill_rate: 0.98 },
+        },
+        /^settings fill_rate: must not be given together with service_level: a target is one of the two; got 0\.98$/,
       ],
     ];
     for (const [body, says] of bad)

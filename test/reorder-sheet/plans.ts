@@ -19,6 +19,8 @@ export const line = (own: Partial<PlanLine> & { readonly sku: string }): PlanLin
   on_hand: 60,
   on_order: 0,
   forecast: [20, 21, 22, 23, 24],
+  forecast_low: [12, 12, 13, 14, 14],
+  forecast_high: [30, 31, 33, 34, 36],
   model: "level",
   why: "Expect 80; short 100.",
   ...own,

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { reorderSheets } from "../../addin/reorder-sheet/reorder-sheets.ts";
+import { reorderSheets } from "../../shared/sheets/reorder/reorder-sheets.ts";
 import type { Plan, PlanRequest } from "../../shared/purchasing/plan.ts";
+import { rowOf as placeOf } from "../../shared/sheets/layout.ts";
 import type { Sheet } from "../../shared/tables/sheet.ts";
 import { line, plan, request } from "./plans.ts";
 import { asWritten, calculated, edited, lineCells, skus } from "./read-back.ts";
@@ -54,6 +55,23 @@ describe("writing the reorder sheet again and again", () => {
         if (edits.length === 0) assert.deepEqual(second, first);
       }),
       { numRuns: 200 },
+    );
+  });
+
+  it("gives each formula the result that a spreadsheet calculates", () => {
+    fc.assert(
+      fc.property(rowsOf, (rows) => {
+        const [spec] = written(rows, []).sheets;
+        const [sheet] = calculated([spec!]);
+        spec!.rows.forEach(({ cells }, i) =>
+          cells.forEach((cell, column) => {
+            if (typeof cell !== "object" || cell === null || !("formula" in cell)) return;
+            const value = Number(sheet!.rows[placeOf(spec!, i)]![column]);
+            assert.ok(Math.abs(value - cell.result) < 1e-6 * Math.max(1, Math.abs(value)), `${cell.formula}: ${value}`);
+          }),
+        );
+      }),
+      { numRuns: 25 },
     );
   });
 

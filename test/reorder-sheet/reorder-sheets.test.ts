@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { reorderSheets } from "../../addin/reorder-sheet/reorder-sheets.ts";
+import { reorderSheets } from "../../shared/sheets/reorder/reorder-sheets.ts";
 import type { Plan, PlanRequest } from "../../shared/purchasing/plan.ts";
 import { withoutOwnSheets } from "../../shared/sheets/own-sheets.ts";
 import type { SheetSpec } from "../../shared/sheets/spec.ts";
@@ -50,9 +50,9 @@ describe("the reorder sheet", () => {
     );
     // Four title lines and a blank row, so the header is row 6, the first heading row 7 and the first line row 8.
     assert.deepEqual(lineCells(order, "c", "Cases", "Cost", "Cost in EUR"), [
-      { formula: "=F8/H8" },
-      { formula: "=F8*J8" },
-      { formula: "=K8*M8" },
+      { formula: "=F8/H8", result: 2 },
+      { formula: "=F8*J8", result: 2160 },
+      { formula: "=K8*M8", result: 2160 },
     ]);
     assert.deepEqual(lineCells(order, "b", "Cases", "Case size"), [null, null]);
     assert.deepEqual(lineCells(order, "c", "Order by", "Supplier's item code", "Forecast, next 4 weeks", "Why"), [

@@ -88,6 +88,27 @@ describe("item table", () => {
     assert.ok(findings.notes.some((note) => note.includes('"zzz" (1 rows) is not known')));
   });
 
+  it("reads an item's own service level or fill rate, and says where it has both", () => {
+    const { request, findings } = items([
+      ["SKU", "On hand", "Lead time (days)", "Service level", "Target fill rate"],
+      ["123", 1, 7, "97%", null],
+      ["00123", 1, 7, null, 0.99],
+      ["B-1", 1, 7, 0.9, 98],
+    ]);
+    assert.deepEqual(
+      request.items.map(({ service_level, fill_rate }) => [service_level, fill_rate]),
+      [
+        [0.97, undefined],
+        [undefined, 0.99],
+        [0.9, undefined],
+      ],
+    );
+    assert.deepEqual(
+      findings.bad_rows.map(({ sku, message }) => `${sku}: ${message}`),
+      ["B-1: It has a service level and a fill rate: it must have one of them. The service level is used."],
+    );
+  });
+
   it("reads lead times in their own units", () => {
     const { request } = items([
       ["SKU", "On hand", "Lead time (weeks)"],

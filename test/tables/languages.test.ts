@@ -195,7 +195,6 @@ describe("reading tables in each language", () => {
         moq: 100,
         multiple: 10,
         status: "active",
-        service_level: undefined,
         on_order: [{ quantity: 40, due: "2024-05-31", reference: "PO-1" }],
       });
       assert.equal(nut?.status, "discontinued");

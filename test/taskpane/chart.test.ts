@@ -25,9 +25,9 @@ describe("the item chart", () => {
     );
   });
 
-  it("breaks the line at missing values, shows lone ones as dots, and needs all bounds for a band", () => {
+  it("breaks the line at missing values, shows lone ones as dots, and has no band without a forecast", () => {
     const labels = Array.from({ length: 6 }, (_, i) => String(i));
-    const drawn = drawChart({ history: [1, 2, null, 3, null], forecast: [{ mean: 2 }], labels }, SIZE);
+    const drawn = drawChart({ history: [1, 2, null, 3, null], forecast: [], labels }, SIZE);
     assert.equal(drawn.history.match(/M/g)?.length, 1);
     assert.equal(drawn.dots.length, 1);
     assert.equal(drawn.band, "");
@@ -46,8 +46,9 @@ describe("the item chart", () => {
 
   it("shows the latest periods where there are many", () => {
     const labels = Array.from({ length: 9 }, (_, i) => String(i));
-    const shown = recent({ history: [0, 1, 2, 3, 4, 5, 6, 7], forecast: [{ mean: 8 }], labels }, 3);
-    assert.deepEqual(shown, { history: [5, 6, 7], forecast: [{ mean: 8 }], labels: ["5", "6", "7", "8"] });
+    const forecast = [{ mean: 8, low: 7, high: 10 }];
+    const shown = recent({ history: [0, 1, 2, 3, 4, 5, 6, 7], forecast, labels }, 3);
+    assert.deepEqual(shown, { history: [5, 6, 7], forecast, labels: ["5", "6", "7", "8"] });
   });
 });
 

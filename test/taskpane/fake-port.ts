@@ -34,7 +34,9 @@ export interface FakePort extends WorkbookPort {
   readonly inserted: string[];
   readonly shown: string[];
   selected: CellAddress;
-  select(where: CellAddress): void;
+  /** As if the user selected a cell. */
+  point(where: CellAddress): void;
+  recalculated: number;
   /** Thrown by the next writing. */
   refuse: Error | undefined;
 }
@@ -49,20 +51,24 @@ export function fakePort(sheets: readonly Sheet[], host: WorkbookPort["host"] = 
     inserted: [],
     shown: [],
     selected: { sheet: sheets[0]?.name ?? "", address: "A1" },
+    recalculated: 0,
     refuse: undefined,
     async readSheets(progress) {
       progress?.(0.5);
       return [...port.sheets];
     },
-    readSheet: async (name) => port.sheets.find((sheet) => sheet.name === name),
+    readSheet: async (name) => port.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase()),
     selection: async () => port.selected,
     onSelection(tell) {
       told.add(tell);
       return () => told.delete(tell);
     },
-    select(where) {
+    point(where) {
       port.selected = where;
       for (const tell of told) tell(where);
+    },
+    async select(sheet, address) {
+      port.point({ sheet, address });
     },
     async insertFormula(formula) {
       if (port.refuse) throw port.refuse;
@@ -82,6 +88,9 @@ export function fakePort(sheets: readonly Sheet[], host: WorkbookPort["host"] = 
     },
     async show(sheet) {
       port.shown.push(sheet);
+    },
+    async recalculate() {
+      port.recalculated++;
     },
     remembered: async (key) => port.memory.get(key),
     async remember(key, text) {

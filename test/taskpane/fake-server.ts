@@ -31,10 +31,6 @@ export function fakeServer(): FakeServer {
       server.planned.push(read.request.items.map(({ sku }) => sku));
       return makePlan(read.request, { ...read, onFault: String });
     },
-    intervals: (history, horizon) =>
-      history.length < 2
-        ? Promise.reject(new Error("too short"))
-        : Promise.resolve(Array.from({ length: horizon }, () => ({ mean: 10, low: 6, high: 15 }))),
     catalogue: () => Promise.resolve([]),
   };
   return server;

@@ -141,12 +141,42 @@ describe("the task pane in a browser", function () {
       await page.getByRole("tab", { name: "Reorder" }).focus();
       await page.keyboard.press("ArrowRight");
       await page.keyboard.press("Enter");
-      await page.evaluate(() => window.port.select({ sheet: "Items", address: "C5" }));
+      await page.evaluate(() => window.port.point({ sheet: "Items", address: "C5" }));
       const sku = await page.evaluate(() =>
         String(window.port.sheets.find(({ name }) => name === "Items")!.rows[4]![0]),
       );
       await page.locator("svg.chart").waitFor();
       assert.equal(await page.getByLabel("SKU").inputValue(), sku);
+    }));
+
+  it("plans for a fill rate where that is picked, and the plan is another", () =>
+    withPane("book=toy&begun", async (page) => {
+      const plan = async () => {
+        await button(page, "Make the reorder sheet").click();
+        await page.getByRole("heading", { name: "Ready to write" }).waitFor();
+        await button(page, "Write both sheets").click();
+        await page.getByRole("heading", { name: "The reorder sheet is written" }).waitFor();
+        const rows = await page.evaluate(() => window.port.sheets.find(({ name }) => name === "Reorder")!.rows);
+        await button(page, "Undo").click();
+        await button(page, "Make the reorder sheet").waitFor();
+        const header = rows.findIndex((row) => row.includes("Reorder point"));
+        const column = rows[header]!.indexOf("Reorder point");
+        return {
+          title: rows.slice(0, header).flat().join("\n"),
+          needs: rows.slice(header + 1).map((row) => row[column]),
+        };
+      };
+      const before = await plan();
+      assert.match(before.title, /service level 95%/);
+      await button(page, /^Settings/).click();
+      await page.getByRole("combobox", { name: "Target" }).selectOption("Fill rate");
+      assert.equal(await page.getByRole("textbox", { name: "Fill rate" }).inputValue(), "98");
+      assert.equal(await page.getByRole("textbox", { name: "Service level" }).count(), 0);
+      await page.getByText("98% fill rate, ordered weekly").waitFor();
+      await assertSound(page, "settings with a fill rate");
+      const after = await plan();
+      assert.match(after.title, /fill rate 98%/);
+      assert.notDeepEqual(after.needs, before.needs);
     }));
 
   it("explains itself in an empty workbook and fills it with sample data", () =>

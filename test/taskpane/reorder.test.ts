@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
-import { reorderSheets } from "../../addin/reorder-sheet/reorder-sheets.ts";
+import { reorderSheets } from "../../shared/sheets/reorder/reorder-sheets.ts";
+import { createAccess } from "../../addin/taskpane/model/access.ts";
 import { createPane } from "../../addin/taskpane/model/pane.ts";
 import { NoServer } from "../../addin/taskpane/model/trouble.ts";
 import { UserError } from "../../shared/define/errors.ts";
-import type { Sheet } from "../../shared/tables/sheet.ts";
+import { columnLetter, type Sheet } from "../../shared/tables/sheet.ts";
 import { fakePort } from "./fake-port.ts";
 import { fakeServer } from "./fake-server.ts";
 import { smallBook } from "./small-book.ts";
@@ -11,7 +12,8 @@ import { smallBook } from "./small-book.ts";
 async function opened(sheets: readonly Sheet[] = smallBook) {
   const port = fakePort(sheets);
   const server = fakeServer();
-  const parts = { port, server, reorderSheets, today: () => "2026-09-28", logFault: () => "addin-1" };
+  const access = createAccess(() => Promise.reject(new Error("no network here")));
+  const parts = { port, server, access, reorderSheets, today: () => "2026-09-28", logFault: () => "addin-1" };
   const pane = await createPane(parts);
   const { reading, reorder, item } = pane.workbook!;
   return { port, server, pane, reading, reorder, item, parts };
@@ -64,6 +66,41 @@ describe("making the reorder sheet", () => {
       reading.request().request.items.map(({ sku }) => sku),
       ["00123"],
     );
+  });
+
+  it("keeps what the buyer types while the preview stands, and says how much", async () => {
+    const { port, reorder } = await opened();
+    await reorder.make();
+    await reorder.write();
+    await reorder.make();
+    assert.equal(reorder.store.get().preview!.kept, 0);
+    const typed = (name: string, value: string | number): void => {
+      port.sheets = port.sheets.map((sheet) => {
+        if (sheet.name !== "Reorder") return sheet;
+        const column = sheet.rows.find((row) => row.includes(name))!.indexOf(name);
+        return { ...sheet, rows: sheet.rows.map((row) => (row.includes("00123") ? row.with(column, value) : row)) };
+      });
+    };
+    typed("Order qty", 777);
+    typed("PO number", "PO-9");
+    await reorder.write();
+    const { rows } = port.sheets.find(({ name }) => name === "Reorder")!;
+    const line = rows.find((row) => row.includes("00123"))!;
+    assert.ok(
+      [777, "kept 777", "PO-9"].every((cell) => line.includes(cell)),
+      line.join(),
+    );
+    assert.equal(reorder.store.get().preview!.kept, 1);
+  });
+
+  it("writes beside a sheet of its name that the buyer adds while the preview stands", async () => {
+    const { port, reorder } = await opened();
+    await reorder.make();
+    const own = { name: "reorder", rows: [["mine"]] };
+    port.sheets = [...port.sheets, own];
+    await reorder.write();
+    assert.deepEqual(names(port).slice(3), ["reorder", "Reorder (Lotwise)", "Exceptions"]);
+    assert.equal(port.sheets[3], own);
   });
 
   it("tells how far it is, and can be cancelled with nothing written", async () => {
@@ -137,23 +174,25 @@ describe("the item in the selected row", () => {
       await new Promise((resolve) => setTimeout(resolve, 1));
   };
 
-  it("is forecast alone, with bounds around the plan's own forecast", async () => {
+  it("is forecast alone, with the bounds of the plan's own forecast", async () => {
     const { server, port, reading, item } = await opened();
     await reading.read();
     const stop = item.follow();
-    port.select({ sheet: "Sales", address: "B5:C7" });
+    port.point({ sheet: "Sales", address: "B5:C7" });
     await settled(item);
     const { details, sku } = item.store.get();
     assert.equal(sku, "00123");
     assert.deepEqual(server.planned, [["00123"]]);
     assert.equal(details!.labels.length, details!.history.length + details!.forecast.length);
-    for (const { mean, low, high } of details!.forecast) {
-      assert.equal(low, Math.max(0, mean - 4));
-      assert.equal(high, mean + 5);
-    }
+    const { forecast, forecast_low, forecast_high } = details!.line;
+    assert.deepEqual(
+      details!.forecast,
+      forecast.map((mean, h) => ({ mean, low: forecast_low[h], high: forecast_high[h] })),
+    );
+    assert.ok(details!.forecast.every(({ mean, low, high }) => low < mean && mean < high));
     assert.match(details!.line.why, /^Expect/);
     stop();
-    port.select({ sheet: "Items", address: "$A$3" });
+    port.point({ sheet: "Items", address: "$A$3" });
     await new Promise((resolve) => setTimeout(resolve, 5));
     assert.equal(item.store.get().sku, "00123");
   });
@@ -165,7 +204,7 @@ describe("the item in the selected row", () => {
     const sheet = port.sheets.find(({ name }) => name === "Reorder")!;
     const row = sheet.rows.findIndex((cells) => cells.includes("00123"));
     item.follow();
-    for (const address of ["A1", `A${row}`, `C${row + 1}`]) port.select({ sheet: "Reorder", address });
+    for (const address of ["A1", `A${row}`, `C${row + 1}`]) port.point({ sheet: "Reorder", address });
     await settled(item);
     assert.equal(item.store.get().sku, "00123");
   });
@@ -178,9 +217,25 @@ describe("the item in the selected row", () => {
     item.follow();
     await settled(item);
     assert.equal(item.store.get().sku, "00123");
-    port.select({ sheet: "Items", address: "B3" });
+    port.point({ sheet: "Items", address: "B3" });
     await settled(item);
     assert.equal(item.store.get().sku, "ABC");
+  });
+
+  it("is selected on the reorder sheet where it has a line, else on the exceptions, when asked for by name", async () => {
+    const { port, pane, reorder, item } = await opened();
+    assert.equal(await item.selectLine("00123"), false);
+    await reorder.make();
+    await reorder.write();
+    const { rows } = port.sheets.find(({ name }) => name === "Reorder")!;
+    const header = rows.find((row) => row.includes("SKU"))!;
+    const at = `${columnLetter(header.indexOf("Order qty"))}${rows.findIndex((row) => row.includes("00123")) + 1}`;
+    const selected = new Promise((resolve) => port.onSelection(resolve));
+    pane.showItem("00123");
+    assert.deepEqual(await selected, { sheet: "Reorder", address: at });
+    assert.equal(await item.selectLine("ABC"), true);
+    assert.equal(port.selected.sheet, "Exceptions");
+    assert.equal(await item.selectLine("Nobody"), false);
   });
 
   it("says where a SKU is not planned, and lets the last question win", async () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { createServer } from "../../addin/taskpane/model/server.ts";
 import { createServerState } from "../../addin/taskpane/model/server-state.ts";
-import { Cancelled, NoServer, Refused, troubleOf } from "../../addin/taskpane/model/trouble.ts";
+import { Cancelled, NoServer, Refused, troubleOf, wakeServer } from "../../addin/taskpane/model/trouble.ts";
 import type { PlanRequest } from "../../shared/purchasing/plan.ts";
 
 const request = (items: number): PlanRequest => ({
@@ -108,18 +108,6 @@ describe("the pane's talk with the server", () => {
     await assert.rejects(failing.go(300), (error: Refused) => error.detail === "out of memory");
   });
 
-  it("asks for intervals with missing values as NA", async () => {
-    const { server } = scripted({
-      "POST /v1/compute": ({ body }) => {
-        assert.deepEqual(JSON.parse(String(body)), {
-          calls: [{ function: "FORECAST_ETS", args: [[[1], ["NA"], [3]], 1, null, 0.9] }],
-        });
-        return json({ results: [{ value: [[2, 1, 4]] }] });
-      },
-    });
-    assert.deepEqual(await server.intervals([1, null, 3], 1, 0.9), [{ mean: 2, low: 1, high: 4 }]);
-  });
-
   it("says once whether the server answers", async () => {
     let up = false;
     const { server } = scripted({
@@ -133,11 +121,18 @@ describe("the pane's talk with the server", () => {
     state.store.subscribe(() => told++);
     await state.ask();
     await state.ask();
-    assert.match(state.store.get().says, /http:\/\/here.*npm start/);
+    assert.match(state.store.get().says, /does not answer\. Ask whoever runs/);
     assert.equal(told, 1);
     up = true;
     await state.ask();
     assert.deepEqual(state.store.get(), { state: "ready", says: "Server ready, version 1.2.3" });
+  });
+
+  it("tells a server of this computer to be started, and another's keeper to be asked", () => {
+    for (const origin of ["http://localhost:3000", "https://127.0.0.1:3443", "http://[::1]:3000", "https://localhost"])
+      assert.match(wakeServer(origin), /npm start/, origin);
+    for (const origin of ["https://plan.example.com", "https://localhost.example.com:3443"])
+      assert.match(wakeServer(origin), /Ask whoever/, origin);
   });
 
   it("shows a fault of ours as a reference alone", () => {

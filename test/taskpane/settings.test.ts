@@ -29,6 +29,16 @@ describe("the task pane's settings", () => {
     });
   });
 
+  it("ask for a fill rate instead of a service level, and mind the number in use alone", () => {
+    const text = { ...DEFAULT_SETTINGS, target: "fill_rate", fill_rate: "99", service_level: "" };
+    assert.deepEqual(settingFaults(text), {});
+    assert.deepEqual(optionsOf(text).settings, { fill_rate: 0.99, review_days: 7 });
+    assert.deepEqual(Object.keys(settingFaults({ ...text, fill_rate: "100" })), ["fill_rate"]);
+    const kept = { ...text, service_level: "95" };
+    assert.deepEqual(settingsFrom(JSON.stringify(kept)), kept);
+    assert.deepEqual(settingsFrom(JSON.stringify({ ...kept, target: "luck" })), { ...kept, target: "service_level" });
+  });
+
   it("say what each must be where it cannot be used", () => {
     const bad = { service_level: "100", review_days: "", order_cost: "-1", currency: "euro", today: "23/11/2026" };
     const faults = settingFaults({ ...DEFAULT_SETTINGS, ...bad });

@@ -3,17 +3,15 @@ import * as tf from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-backend-cpu";
 import { drawBatch } from "../../server/train/batches.ts";
 import { exampleOf } from "../../server/train/examples.ts";
+import { gradientsOf } from "../../server/train/gradients.ts";
 import { initialWeights, quantiles, type Variables } from "../../server/train/model.ts";
 import { randomStream } from "../../server/train/random.ts";
-import { gradientsOf, trainNetwork } from "../../server/train/train.ts";
-import { useWasm } from "../../server/train/backend.ts";
 import { inferQuantiles } from "../../shared/demand/network/infer.ts";
 import { shapesOf, TENSORS, type Network } from "../../shared/demand/network/network.ts";
 import { prepare } from "../../shared/demand/network/prepare.ts";
 import { SMALL, smallPool } from "./small.ts";
 
 const { units, hidden } = SMALL;
-const silent = (): void => undefined;
 
 describe("the network in TensorFlow.js", () => {
   before(() => tf.setBackend("cpu"));
@@ -60,23 +58,6 @@ describe("the network in TensorFlow.js", () => {
         );
       }
     }
-  });
-
-  it("lowers its loss, and gives the same bits for the same seed and others for another", () => {
-    const losses: number[] = [];
-    const run = (seed: number): Network =>
-      trainNetwork(smallPool(), { ...SMALL, steps: 60, seed }, "test", (_, loss) => losses.push(loss));
-    const first = run(3);
-    assert.ok(losses.at(-1)! < losses[0]!, `${losses[0]} to ${losses.at(-1)}`);
-    assert.deepEqual(run(3), first);
-    assert.notDeepEqual(run(4).weights.lstm, first.weights.lstm);
-  });
-
-  it("gives the same bits twice on WebAssembly", async () => {
-    assert.equal(await useWasm(), "wasm");
-    const run = (): Network => trainNetwork(smallPool(), SMALL, "test", silent);
-    assert.deepEqual(run(), run());
-    await tf.setBackend("cpu");
   });
 });
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { reorderSheets } from "../../addin/reorder-sheet/reorder-sheets.ts";
+import { reorderSheets } from "../../shared/sheets/reorder/reorder-sheets.ts";
 import { UserError } from "../../shared/define/errors.ts";
 import { PAYLOAD_LIMIT } from "../harness/office/remote.ts";
 import { largePlan, line, plan, request } from "../reorder-sheet/plans.ts";
@@ -90,6 +90,54 @@ describe("Excel's limits", () => {
       ["Reorder", "Exceptions"].map((name) => host.image(name)),
       before,
     );
+  });
+
+  it("puts the buyer's charts, validation, row heights and marks back when a rewriting is taken back", async () => {
+    host = excelHost();
+    await write(host, 12);
+    const sheet = host.book.sheet("Exceptions");
+    host.type("Mine", [
+      ["a", 1],
+      ["b", 2],
+    ]);
+    await Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      const own = worksheets.getItem("Exceptions");
+      const made = own.charts.add("Line", worksheets.getItem("Mine").getRange("B1:B2"), "Columns");
+      made.series.getItemAt(0).setXAxisValues(worksheets.getItem("Mine").getRange("A1:A2"));
+      made.title.text = "Mine";
+      made.left = 33;
+      own.getRange("C5:C6").dataValidation.rule = { list: { inCellDropDown: true, source: "=Mine!$A$1:$A$2" } };
+      own.getRange("C6").dataValidation.prompt = { message: "Pick one", showPrompt: true, title: "Mine" };
+      own.getRange("B5:B6").format.font.strikethrough = true;
+      await context.sync();
+    });
+    sheet.heights.set(4, 44);
+    const before = ["Reorder", "Exceptions", "Mine"].map((name) => host.image(name));
+    assert.equal(sheet.charts.length, 2);
+    assert.equal(sheet.charts[0]!.series[0]!.values, "Exceptions!B5:B6");
+    const { plan: made, request: asked } = largePlan(60);
+    const { sheets } = reorderSheets(made, asked, await host.port.readSheets());
+    const { undo } = await host.port.writeSheets(sheets, "Reorder sheet");
+    assert.equal(host.book.sheet("Exceptions").charts.length, 1);
+    await undo();
+    assert.deepEqual(
+      ["Reorder", "Exceptions", "Mine"].map((name) => host.image(name)),
+      before,
+    );
+  });
+
+  it("takes a rewriting back without its charts where Excel is too old to tell them", async () => {
+    host = excelHost({ api: 14 });
+    await write(host, 12);
+    const validations = structuredClone(host.book.sheet("Reorder").validations);
+    assert.ok(validations.size > 12);
+    const { plan: made, request: asked } = largePlan(60);
+    const { sheets } = reorderSheets(made, asked, await host.port.readSheets());
+    const { undo } = await host.port.writeSheets(sheets, "Reorder sheet");
+    await undo();
+    assert.equal(host.furniture("Exceptions").charts, 0);
+    assert.deepEqual(host.book.sheet("Reorder").validations, validations);
   });
 
   it("inserts a formula into a cell formatted as text", async () => {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { reorderSheets } from "../../addin/reorder-sheet/reorder-sheets.ts";
+import { reorderSheets } from "../../shared/sheets/reorder/reorder-sheets.ts";
 import type { WorkbookPort } from "../../addin/workbook/port.ts";
 import type { Plan, PlanRequest } from "../../shared/purchasing/plan.ts";
 import { UserError } from "../../shared/define/errors.ts";
@@ -230,7 +230,10 @@ export function workbookSuite(name: string, open: () => Host): void {
         const header = headerAt(sheet) + 1;
         const { frozen, filter, highlights, charts } = host.furniture("Reorder");
         assert.deepEqual(frozen, [header, 2]);
-        assert.equal(filter, `A${header}:Y${sheet.rows.length}`);
+        // What sums up the whole sheet stays in view, whatever is filtered.
+        const end = sheet.rows.findLastIndex(([supplier]) => String(supplier).startsWith("Subtotal")) + 1;
+        assert.ok(end < sheet.rows.length);
+        assert.equal(filter, `A${header}:Y${end}`);
         assert.equal(highlights, 3);
         assert.equal(charts, 0);
         assert.deepEqual(host.furniture("Exceptions").charts, 1);
@@ -322,6 +325,17 @@ export function workbookSuite(name: string, open: () => Host): void {
       await host.port.show("Items");
       assert.equal((await host.port.selection()).sheet, "Items");
       await assert.rejects(host.port.show("Nowhere"), hasSentence(/no sheet "Nowhere"/));
+    });
+
+    it("selects a cell on a sheet, and says so where there is none", async () => {
+      await write(host.port, small());
+      const { address } = locate(await read(host.port, "Reorder"), "7", "Order qty");
+      await host.select("Items", "B2");
+      await host.port.select("Reorder", address);
+      assert.deepEqual(await host.port.selection(), { sheet: "Reorder", address });
+      await host.port.select("Items", "C3:D4");
+      assert.deepEqual(await host.port.selection(), { sheet: "Items", address: "C3" });
+      await assert.rejects(host.port.select("Nowhere", "A1"), hasSentence(/no sheet "Nowhere"/));
     });
 
     it("remembers small texts", async () => {

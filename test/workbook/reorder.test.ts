@@ -29,6 +29,25 @@ describe("from a workbook to a plan workbook", () => {
   });
   after(() => rm(folder, { recursive: true }));
 
+  it("serves a fill rate where one is asked for, and says so", async () => {
+    const out = path.join(folder, "fill.xlsx");
+    const given = reorderOptions([input, "--out", out, "--fill-rate", "0.98"]);
+    const made = await reorderWorkbook(given!, {
+      now: "2026-11-22",
+      plan: (request) => makePlan(request, { onFault }),
+    });
+    const bolt = made.lines.find(({ sku }) => sku === "00123")!;
+    assert.match(bolt.why, /; to serve 98% of demand from stock takes \d+\./);
+    const summary = (await readWorkbookFile(out)).find(({ name }) => name === "Summary");
+    assert.ok(summary?.rows.some(([label, value]) => label === "Fill rate" && value === "98%"));
+    assert.ok(!summary?.rows.some(([label]) => label === "Service level"));
+    assert.throws(
+      () => reorderOptions([input, "--fill-rate", "0.98", "--service-level", "0.95"]),
+      /^UserError: --fill-rate: must not be given together with --service-level; a target is one of the two\.$/,
+    );
+    assert.throws(() => reorderOptions([input, "--fill-rate", "98"]), /--fill-rate: 98 is not valid/);
+  });
+
   it("plans, writes the plan and leaves the input as it was", async () => {
     const out = path.join(folder, "plan.xlsx");
     let read: SheetRequest | undefined;

@@ -29,6 +29,8 @@ function line(sku: string, changes: Partial<PlanLine> = {}): PlanLine {
     on_hand: 3,
     on_order: 5,
     forecast: [1.5, 2, 2.5, 3, 3.5],
+    forecast_low: [0, 0, 0, 1, 1],
+    forecast_high: [4, 5, 6, 7, 8],
     model: "level",
     why: "Because.",
     ...changes,
@@ -58,12 +60,13 @@ function written(lines: PlanLine[], settings: Partial<PlanRequest["settings"]> =
   const request: PlanRequest = {
     today: "2026-11-23",
     period: "week",
-    items: lines.map(({ sku, description, supplier }) => ({
+    items: lines.map(({ sku, description, supplier, suggested, quantity }) => ({
       sku,
       description,
       supplier,
       on_hand: 3,
       lead_time_days: 14,
+      ...(quantity !== suggested && { order_quantity: quantity }),
     })),
     history: {},
     settings: { service_level: 0.95, review_days: 7, overstock_days: 180, ...settings },
@@ -117,49 +120,53 @@ describe("the plan workbook", () => {
   it("groups lines by supplier, the dearest first, with live subtotals and a grand total", async () => {
     const sheet = sheetOf(await opened(written(lines)), "Order");
     const column = (letter: string): unknown[] =>
-      [5, 6, 7, 8, 9, 10].map((row) => sheet.getCell(`${letter}${row}`).value);
-    assert.deepEqual(column("B"), ["B", null, "00123", "C", null, null]);
+      [5, 6, 7, 8, 9, 10, 11, 12].map((row) => sheet.getCell(`${letter}${row}`).value);
+    assert.deepEqual(column("B"), [null, "B", null, null, "00123", "C", null, null]);
     assert.deepEqual(column("A"), [
+      "Beta: 1 line in EUR",
       "Beta",
       "Subtotal Beta (EUR)",
+      "Alpha: 2 lines in EUR",
       "Alpha",
       "Alpha",
       "Subtotal Alpha (EUR)",
-      "Grand total EUR",
+      "Total",
     ]);
     assert.deepEqual(column("H"), [
-      { formula: "F5*G5", result: 250 },
-      { formula: "SUBTOTAL(9,H5:H5)", result: 250 },
-      { formula: "F7*G7", result: 25 },
-      { formula: "F8*G8", result: 17.5 },
-      { formula: "SUBTOTAL(9,H7:H8)", result: 42.5 },
-      { formula: "SUBTOTAL(9,H5:H9)", result: 292.5 },
+      null,
+      { formula: "F6*G6", result: 250 },
+      { formula: "SUBTOTAL(9,H6)", result: 250 },
+      null,
+      { formula: "F9*G9", result: 25 },
+      { formula: "F10*G10", result: 17.5 },
+      { formula: "SUBTOTAL(9,H9:H10)", result: 42.5 },
+      { formula: "SUBTOTAL(9,H5:H11)", result: 292.5 },
     ]);
   });
 
-  it("adds each currency up for itself", async () => {
-    const sheet = sheetOf(
-      await opened(written([line("A"), line("B", { supplier: "Far", currency: "USD", cost: 25 })])),
-      "Order",
-    );
-    const totals = [9, 10].map((row) => [sheet.getCell(`A${row}`).value, sheet.getCell(`H${row}`).value]);
+  it("adds each currency up for itself, and all in the company's", async () => {
+    const settings = { currency: "EUR", rates: { USD: 0.5 } };
+    const lines = [line("A"), line("B", { supplier: "Far", currency: "USD" })];
+    const sheet = sheetOf(await opened(written(lines, settings)), "Order");
+    const totals = [11, 12, 13].map((row) => ["A", "H", "K"].map((letter) => sheet.getCell(`${letter}${row}`).value));
     assert.deepEqual(totals, [
-      ["Grand total EUR", { formula: 'SUMIFS(H5:H8,I5:I8,"EUR")', result: 25 }],
-      ["Grand total USD", { formula: 'SUMIFS(H5:H8,I5:I8,"USD")', result: 25 }],
+      ["Total EUR", { formula: 'SUMIFS(H5:H10,I5:I10,"="&I11)', result: 25 }, null],
+      ["Total USD", { formula: 'SUMIFS(H5:H10,I5:I10,"="&I12)', result: 25 }, null],
+      ["Total in EUR", null, { formula: "SUBTOTAL(9,K5:K10)", result: 37.5 }],
     ]);
   });
 
   it("formats, freezes, filters, validates and prints", async () => {
     const sheet = sheetOf(await opened(written(lines)), "Order");
-    assert.equal(sheet.getCell("F5").numFmt, "#,##0");
-    assert.equal(sheet.getCell("H5").numFmt, "#,##0.00");
-    assert.equal(sheet.getCell("P5").numFmt, "#,##0.0", "4.4 is not shown as 4");
-    assert.deepEqual(sheet.getCell("J5").value, new Date("2026-11-23T00:00:00Z"));
-    assert.equal(sheet.getCell("R5").alignment.wrapText, true);
+    assert.equal(sheet.getCell("F6").numFmt, "#,##0");
+    assert.equal(sheet.getCell("H6").numFmt, "#,##0.00");
+    assert.equal(sheet.getCell("P6").numFmt, "#,##0.0", "4.4 is not shown as 4");
+    assert.deepEqual(sheet.getCell("J6").value, new Date("2026-11-23T00:00:00Z"));
+    assert.equal(sheet.getCell("R6").alignment.wrapText, true);
     const view = sheet.views[0];
-    assert.ok(view?.state === "frozen" && view.ySplit === 4 && view.xSplit === 3);
-    assert.equal(sheet.autoFilter, "A4:R9");
-    assert.equal(sheet.getCell("F5").dataValidation.operator, "greaterThanOrEqual");
+    assert.ok(view?.state === "frozen" && view.ySplit === 4 && view.xSplit === 2);
+    assert.equal(sheet.autoFilter, "A4:R11");
+    assert.equal(sheet.getCell("F6").dataValidation.operator, "greaterThanOrEqual");
     assert.equal(sheet.pageSetup.orientation, "landscape");
     assert.equal(sheet.pageSetup.fitToWidth, 1);
     const conditional = (
@@ -168,8 +175,8 @@ describe("the plan workbook", () => {
     assert.deepEqual(
       conditional.map(({ ref, rules }) => [ref, rules[0]?.formulae?.[0]]),
       [
-        ["F5:F9", "AND(LEN($B5)>0,$F5<>$E5)"],
-        ["M5:M9", "AND(LEN($B5)>0,$M5<$P5)"],
+        ["F5:F12", "AND(LEN($B5)>0,$F5<>$E5)"],
+        ["M5:M12", "AND(LEN($B5)>0,$M5<$P5)"],
       ],
     );
   });
@@ -194,7 +201,7 @@ describe("the plan workbook", () => {
       sheet.eachRow((row) =>
         row.eachCell((cell) => {
           if (cell.type === ExcelJS.ValueType.Formula)
-            assert.match(String(cell.formula), /^(F\d+\*G\d+|SUBTOTAL\(9,|SUMIFS\(|Order!|D\d+\*)/);
+            assert.match(String(cell.formula), /^(F\d+\*G\d+|H\d+\*J\d+|SUBTOTAL\(9,|SUMIFS\(|Order!|D\d+\*)/);
           if (typeof cell.value === "string" && HOSTILE.includes(cell.value)) seen++;
         }),
       );
@@ -233,7 +240,9 @@ describe("the plan workbook", () => {
       rates: { USD: 0.5 },
     });
     const zip = new ZipReader(data, 1e8);
-    const chart = zip.read("xl/charts/chart1.xml")?.toString() ?? "";
+    const charts = ["chart1", "chart2"].map((name) => zip.read(`xl/charts/${name}.xml`)?.toString() ?? "");
+    assert.match(charts[0]!, /Most money at stake.*Exceptions!\$C\$2:\$C\$3/s);
+    const chart = charts[1]!;
     assert.match(chart, /Order cost by supplier \(EUR\)/);
     const rows = readWorkbook(data, "plan.xlsx").find(({ name }) => name === "Summary")?.rows ?? [];
     const text = rows

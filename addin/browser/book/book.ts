@@ -41,6 +41,19 @@ export interface LineChart {
   readonly size: readonly [width: number, height: number];
 }
 
+/** A chart as a file keeps it: it follows its cells. */
+export interface BookChart {
+  readonly kind: "line" | "column";
+  readonly title: string;
+  /** Ranges are whole: "'My sheet'!$B$2:$B$9". */
+  readonly series: readonly { readonly name: string; readonly values: string }[];
+  readonly labels: string | undefined;
+  /** Column and row of the cell in which its top left corner is, from 0, and how far from that cell's own, in pixels. */
+  readonly at: readonly [col: number, row: number];
+  readonly offset: readonly [x: number, y: number];
+  readonly size: readonly [width: number, height: number];
+}
+
 export interface BookSheet {
   readonly name: string;
   readonly cells: readonly BookCell[];
@@ -53,7 +66,10 @@ export interface BookSheet {
   readonly merges: readonly string[];
   readonly hidden?: boolean;
   readonly gridLines?: boolean;
+  /** To be put into the grid. */
   readonly lineCharts?: readonly LineChart[];
+  /** To be put into a file. */
+  readonly charts?: readonly BookChart[];
 }
 
 /** A workbook between a file and the grid: plain data, so that it can travel to another thread. */

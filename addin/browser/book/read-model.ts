@@ -1,6 +1,7 @@
 import type { Model } from "@odoo/o-spreadsheet/dist/o_spreadsheet.esm.js";
 import { columnLetter } from "../../../shared/tables/sheet.ts";
 import type { Book, BookCell, BookSheet, BookStyle } from "./book.ts";
+import { readCharts } from "./read-charts.ts";
 
 type Getters = Model["getters"];
 
@@ -66,6 +67,7 @@ function sheetOf(getters: Getters, sheetId: string): BookSheet {
     frozenColumns: xSplit,
     merges: getters.getMerges(sheetId).map(({ left, top, right, bottom }) => range(left, top, right, bottom)),
     hidden: !getters.isSheetVisible(sheetId),
+    charts: readCharts(getters, sheetId),
   };
 }
 

@@ -17,6 +17,7 @@ export class PaneFrame {
   constructor(
     private readonly address: string,
     private readonly memory: GridMemory,
+    private readonly recalculate: () => void,
   ) {
     this.frame.addEventListener("load", () => this.connect());
     addEventListener("message", ({ source, origin, data }: MessageEvent<{ type?: unknown } | null>) => {
@@ -36,7 +37,11 @@ export class PaneFrame {
     if (!this.model || !this.frame.contentWindow) return;
     this.stop();
     const { port1, port2 } = new MessageChannel();
-    const stop = serveGrid(port1, this.model, { memory: this.memory, onFault: logFault });
+    const stop = serveGrid(port1, this.model, {
+      memory: this.memory,
+      recalculate: this.recalculate,
+      onFault: logFault,
+    });
     this.stop = () => {
       stop();
       port1.close();

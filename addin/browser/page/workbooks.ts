@@ -71,11 +71,14 @@ export class Workbooks {
   private async save(): Promise<void> {
     if (!this.current) return;
     const { model, name } = this.current;
-    download(await writeFile(readModel(model)), `${name}.xlsx`);
+    const book = readModel(model);
+    download(await writeFile(book), `${name}.xlsx`);
     this.unsaved = false;
     const { getters } = model;
-    if (getters.getSheetIds().some((id) => getters.getFigures(id).length > 0))
-      notify("Saved cells, formulas and looks; charts and pictures are not part of the file.");
+    const figures = getters.getSheetIds().reduce((sum, id) => sum + getters.getFigures(id).length, 0);
+    const charts = book.sheets.reduce((sum, sheet) => sum + (sheet.charts?.length ?? 0), 0);
+    if (figures > charts)
+      notify("Saved, but for pictures and charts that are neither lines nor columns: they are not part of the file.");
   }
 
   private async open(book: Book, name: string): Promise<void> {

@@ -1,4 +1,5 @@
 import ExcelJS from "exceljs";
+import { addCharts } from "./add-charts.ts";
 import type { XlsxReply, XlsxRequest } from "./messages.ts";
 import { readWorkbook } from "./read.ts";
 import { writeWorkbook } from "./write.ts";
@@ -14,7 +15,7 @@ async function reply(request: XlsxRequest): Promise<XlsxReply> {
     return { book: readWorkbook(workbook) };
   }
   writeWorkbook(workbook, request.write);
-  return { file: (await workbook.xlsx.writeBuffer()) as ArrayBuffer };
+  return { file: await addCharts((await workbook.xlsx.writeBuffer()) as ArrayBuffer, request.write) };
 }
 
 // Reading and writing a large workbook takes seconds: in a thread of its own the page stays alive.

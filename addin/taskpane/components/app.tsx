@@ -5,6 +5,7 @@ import { darkTheme, isDark, lightTheme, onTheme } from "../theme.ts";
 import { FirstRun } from "./first-run.tsx";
 import { Header } from "./header.tsx";
 import { Tabs } from "./tabs.tsx";
+import { TokenCard } from "./token-card.tsx";
 import { useStore } from "./use-store.ts";
 
 /** The whole pane, in Office's colours. */
@@ -14,6 +15,7 @@ export function App({ pane }: { pane: Pane }) {
   return (
     <FluentProvider theme={dark ? darkTheme : lightTheme} className="app" data-dark={dark}>
       <Header pane={pane} />
+      <TokenCard pane={pane} />
       {firstRun && pane.workbook ? <FirstRun pane={pane} workbook={pane.workbook} /> : <Tabs pane={pane} />}
     </FluentProvider>
   );

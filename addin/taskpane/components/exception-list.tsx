@@ -19,12 +19,12 @@ export function ExceptionList({
   return (
     <section aria-label="Exceptions" className="stack">
       {show && <h2>Most at stake</h2>}
-      <ul className="exceptions">
+      <ul className="exceptions" {...(show && { "data-leads": true })}>
         {exceptions.slice(0, LISTED).map(({ sku, code, money: stake, message }, i) => (
           <li key={i} data-code={code}>
             <p className="row">
               <span>
-                {show && (
+                {show && sku && (
                   <>
                     <Link as="button" onClick={() => show(sku)}>
                       {sku}

@@ -11,8 +11,8 @@ export function FirstRun({ pane, workbook }: { pane: Pane; workbook: WorkbookPan
       <p>Lotwise forecasts each item&rsquo;s demand and makes a reorder sheet that gives its reasons, line by line.</p>
       <ol className="steps">
         <li>
-          <strong>It finds your tables</strong> by their headers: items, sales history, open orders, suppliers. You can
-          correct it.
+          <strong>It finds your tables</strong> by their headers: items, sales history, open orders, suppliers,
+          promotions. You can correct it.
         </li>
         <li>
           <strong>It plans</strong> with your suppliers&rsquo; minimums and packs, and shows what it will write.

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { dayLabel, dayNumber } from "../../../shared/tables/calendar.ts";
 import type { ItemDetails } from "../model/item.ts";
 import { money } from "../model/money.ts";
@@ -23,7 +24,7 @@ function figures({ line }: ItemDetails): readonly (readonly [label: string, valu
 }
 
 /** One item: the quantity, why, the picture, and the figures behind it. */
-export function ItemCard({ details }: { details: ItemDetails }) {
+export function ItemCard({ details, toLine }: { details: ItemDetails; toLine: ReactNode }) {
   const { item, line, exceptions } = details;
   const cost = line.cost ? `, ${money(line.cost, line.currency)}` : "";
   return (
@@ -31,6 +32,7 @@ export function ItemCard({ details }: { details: ItemDetails }) {
       <header>
         <h2 id="item-heading">{item.description || item.sku}</h2>
         <p className="quiet">{[item.supplier, line.model].filter(Boolean).join(" · ")}</p>
+        {toLine}
       </header>
       <div className="card verdict">
         <p className="quantity">{line.quantity > 0 ? `Order ${number(line.quantity)}${cost}` : "Nothing to order"}</p>

@@ -1,4 +1,4 @@
-import { drawChart, recent, type ChartSize } from "../model/chart.ts";
+import { drawChart, recent, short, type ChartSize } from "../model/chart.ts";
 import type { ItemDetails } from "../model/item.ts";
 import type { Period } from "../../../shared/purchasing/plan.ts";
 
@@ -8,8 +8,20 @@ const SHOWN: Readonly<Record<Period, number>> = { day: 182, week: 104, month: 36
 
 const anchor = (x: number): "start" | "middle" | "end" =>
   x < SIZE.left + 30 ? "start" : x > SIZE.width - 40 ? "end" : "middle";
-const number = (value: number | null | undefined): string =>
-  value === null || value === undefined ? "unknown" : String(Math.round(value * 10) / 10);
+const number = (value: number | null): string => (value === null ? "unknown" : String(Math.round(value * 10) / 10));
+
+/** What a row of the table is about. */
+const NAMES: Readonly<Record<Period, string>> = { day: "Day", week: "Week of", month: "Month" };
+
+function Heading({ says }: { says: string }) {
+  return (
+    <tr>
+      <th scope="rowgroup" colSpan={4} className="quiet">
+        {says}
+      </th>
+    </tr>
+  );
+}
 
 function Picture({ details }: { details: ItemDetails }) {
   const { item, period } = details;
@@ -48,41 +60,44 @@ function Picture({ details }: { details: ItemDetails }) {
 /** History, forecast and interval as a picture, and as a table for those who cannot or would not see it. */
 export function ItemChart({ details }: { details: ItemDetails }) {
   const { history, forecast, labels, item, period } = details;
-  const bounded = forecast.some(({ low }) => low !== undefined);
   return (
     <figure className="figure">
       <Picture details={details} />
       <figcaption className="legend">
         <span data-mark="history">Demand</span>
         <span data-mark="forecast">Forecast</span>
-        {bounded && <span data-mark="band">9 cases of 10</span>}
+        <span data-mark="band">9 cases of 10</span>
       </figcaption>
       <details>
         <summary>The figures as a table</summary>
         <div className="scroll tall" tabIndex={0} role="region" aria-label="Demand and forecast">
           <table className="preview">
-            <caption>{`Demand of ${item.sku} a ${period}, latest first, after its forecast`}</caption>
+            <caption>{`Demand of ${item.sku} a ${period}`}</caption>
             <thead>
               <tr>
-                <th scope="col">Period</th>
-                <th scope="col">Demand or forecast</th>
+                <th scope="col">{NAMES[period]}</th>
+                <th scope="col">Demand</th>
                 <th scope="col">Low</th>
                 <th scope="col">High</th>
               </tr>
             </thead>
             <tbody>
+              <Heading says="Forecast, with the range of 9 cases of 10" />
               {forecast.map(({ mean, low, high }, h) => (
-                <tr key={`f${h}`}>
-                  <th scope="row">{labels[history.length + h]}, forecast</th>
+                <tr key={h}>
+                  <th scope="row">{short(labels[history.length + h])}</th>
                   <td>{number(mean)}</td>
-                  <td>{low === undefined ? "" : number(low)}</td>
-                  <td>{high === undefined ? "" : number(high)}</td>
+                  <td>{number(low)}</td>
+                  <td>{number(high)}</td>
                 </tr>
               ))}
+            </tbody>
+            <tbody>
+              <Heading says="So far, latest first" />
               {history
                 .map((value, i) => (
                   <tr key={i}>
-                    <th scope="row">{labels[i]}</th>
+                    <th scope="row">{short(labels[i])}</th>
                     <td>{number(value)}</td>
                     <td />
                     <td />

@@ -1,3 +1,4 @@
+import { Button } from "@fluentui/react-button";
 import { Field } from "@fluentui/react-field";
 import { Input } from "@fluentui/react-input";
 import { ProgressBar } from "@fluentui/react-progress";
@@ -5,6 +6,7 @@ import { useEffect, useState } from "react";
 import type { ItemView } from "../model/item.ts";
 import type { Reading } from "../model/reading.ts";
 import { ItemCard } from "./item-card.tsx";
+import { LineLink } from "./line-link.tsx";
 import { TroubleBar } from "./trouble-bar.tsx";
 import { useStore } from "./use-store.ts";
 
@@ -61,8 +63,12 @@ export function ItemTab({ item, reading }: { item: ItemView; reading: Reading })
           ? `${details.item.sku}: order ${details.line.quantity}. ${details.line.why}`
           : ""}
       </p>
-      <TroubleBar trouble={trouble} />
-      {details && status !== "failed" && <ItemCard details={details} />}
+      <TroubleBar trouble={trouble}>
+        {sku !== undefined && <Button onClick={() => void item.show(sku)}>Try again</Button>}
+      </TroubleBar>
+      {details && status !== "failed" && (
+        <ItemCard details={details} toLine={<LineLink key={details.item.sku} item={item} sku={details.item.sku} />} />
+      )}
     </div>
   );
 }

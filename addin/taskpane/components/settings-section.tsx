@@ -2,8 +2,9 @@ import { Accordion, AccordionHeader, AccordionItem, AccordionPanel } from "@flue
 import { Field } from "@fluentui/react-field";
 import { Input } from "@fluentui/react-input";
 import { Select } from "@fluentui/react-select";
+import { MEASURE_LABELS, SERVICE_MEASURES, type ServiceMeasure } from "../../../shared/purchasing/service-target.ts";
 import type { Reading } from "../model/reading.ts";
-import { settingFaults, type SettingName, type SettingsText } from "../model/settings.ts";
+import { measureOf, settingFaults, type SettingName, type SettingsText } from "../model/settings.ts";
 import { FoldTitle } from "./fold-title.tsx";
 import { useStore } from "./use-store.ts";
 
@@ -16,12 +17,6 @@ interface Entry {
 }
 
 const ENTRIES: readonly Entry[] = [
-  {
-    name: "service_level",
-    label: "Service level",
-    unit: "%",
-    hint: "Chance of no stock-out in a replenishment cycle.",
-  },
   { name: "review_days", label: "Days between orders", unit: "days" },
   { name: "lead_time_days", label: "Lead time where none is given", unit: "days" },
   { name: "order_cost", label: "Cost of an order line", hint: "With the holding rate it gives economic lots." },
@@ -30,6 +25,11 @@ const ENTRIES: readonly Entry[] = [
   { name: "today", label: "Plan for the day", type: "date", hint: "Blank: today, or the day after an old history." },
 ];
 
+const TARGET_HINTS: Readonly<Record<ServiceMeasure, string>> = {
+  service_level: "Chance of no stock-out in a replenishment cycle.",
+  fill_rate: "Share of demand served from stock.",
+};
+
 const PERIODS: readonly (readonly [value: string, says: string])[] = [
   ["", "As the history has it"],
   ["day", "Day"],
@@ -37,15 +37,19 @@ const PERIODS: readonly (readonly [value: string, says: string])[] = [
   ["month", "Month"],
 ];
 
-function summary({ service_level, review_days, period }: SettingsText): string {
+function summary(settings: SettingsText): string {
+  const { review_days, period } = settings;
+  const measure = measureOf(settings);
   const every = review_days === "7" ? "ordered weekly" : `ordered every ${review_days} days`;
-  return `${service_level}% service, ${every}${period ? `, by ${period}` : ""}`;
+  return `${settings[measure]}% ${measure === "fill_rate" ? "fill rate" : "service"}, ${every}${period ? `, by ${period}` : ""}`;
 }
 
 /** How to plan, remembered with the workbook. */
 export function SettingsSection({ reading }: { reading: Reading }) {
   const { settings } = useStore(reading.store);
   const faults = settingFaults(settings);
+  const measure = measureOf(settings);
+  const target: Entry = { name: measure, label: MEASURE_LABELS[measure], unit: "%", hint: TARGET_HINTS[measure] };
   const validation = (name: SettingName) =>
     faults[name] ? { validationMessage: faults[name], validationState: "error" as const } : {};
   return (
@@ -59,7 +63,16 @@ export function SettingsSection({ reading }: { reading: Reading }) {
         </AccordionHeader>
         <AccordionPanel className="fold-panel">
           <div className="settings">
-            {ENTRIES.map(({ name, label, hint, unit, type }) => (
+            <Field label="Target">
+              <Select value={measure} onChange={(_, { value }) => void reading.change("target", value)}>
+                {SERVICE_MEASURES.map((each) => (
+                  <option key={each} value={each}>
+                    {MEASURE_LABELS[each]}
+                  </option>
+                ))}
+              </Select>
+            </Field>
+            {[target, ...ENTRIES].map(({ name, label, hint, unit, type }) => (
               <Field key={name} label={label} {...(hint && { hint })} {...validation(name)}>
                 <Input
                   value={settings[name]}

@@ -6,7 +6,7 @@ export interface Point {
 
 export interface ChartData {
   readonly history: readonly (number | null)[];
-  readonly forecast: readonly { readonly mean: number; readonly low?: number; readonly high?: number }[];
+  readonly forecast: readonly { readonly mean: number; readonly low: number; readonly high: number }[];
   readonly labels: readonly string[];
 }
 
@@ -56,11 +56,14 @@ function runs(points: readonly (Point | null)[]): Point[][] {
 /** Room that a period's name needs; of names closer than that only the first and last are shown. */
 const LABEL_WIDTH = 64;
 
-const short = (value: number): string =>
+const rounded = (value: number): string =>
   new Intl.NumberFormat(undefined, {
     notation: value >= 10_000 ? "compact" : "standard",
     maximumFractionDigits: 2,
   }).format(value);
+
+/** A period's name where it is clear what it is: "Week of 16 Nov 2026" as "16 Nov 2026". */
+export const short = (label = ""): string => label.replace(/^Week of /, "");
 
 /** Lays the chart out; history and forecast share one scale, and the forecast's line starts at the last known value. */
 export function drawChart({ history, forecast, labels }: ChartData, size: ChartSize): ChartPicture {
@@ -68,7 +71,7 @@ export function drawChart({ history, forecast, labels }: ChartData, size: ChartS
   const highest = Math.max(
     0,
     ...history.map((value) => value ?? 0),
-    ...forecast.map(({ mean, high }) => Math.max(mean, high ?? 0)),
+    ...forecast.map(({ mean, high }) => Math.max(mean, high)),
   );
   const step = tickStep(highest || 1);
   const top = Math.max(step, Math.ceil(highest / step - 1e-9) * step);
@@ -79,7 +82,6 @@ export function drawChart({ history, forecast, labels }: ChartData, size: ChartS
   const past = runs(history.map((value, i) => (value === null ? null : { x: x(i), y: y(value) })));
   const ahead = (value: (period: ChartData["forecast"][number]) => number): Point[] =>
     forecast.map((period, h) => ({ x: x(history.length + h), y: y(value(period)) }));
-  const banded = forecast.length > 0 && forecast.every(({ low, high }) => low !== undefined && high !== undefined);
   const last = past.at(-1)?.at(-1);
   const begins = last && history.at(-1) !== null ? [last] : [];
   const marks = total > 1 ? [0, Math.round((history.length - 1) / 2), history.length - 1, total - 1] : [0];
@@ -93,14 +95,14 @@ export function drawChart({ history, forecast, labels }: ChartData, size: ChartS
       .join(""),
     dots: past.flatMap((run) => (run.length === 1 ? run : [])),
     forecast: path([...begins, ...ahead(({ mean }) => mean)]),
-    band: banded ? `${path([...ahead(({ high }) => high!), ...ahead(({ low }) => low!).reverse()])}Z` : "",
+    band: forecast.length > 0 ? `${path([...ahead(({ high }) => high), ...ahead(({ low }) => low).reverse()])}Z` : "",
     yTicks: Array.from({ length: Math.round(top / step) + 1 }, (_, i) => ({
       y: y(i * step),
-      label: short(i * step),
+      label: rounded(i * step),
     })),
     xTicks: [...new Set(apart)]
       .filter((i) => i >= 0 && labels[i] !== undefined)
-      .map((i) => ({ x: x(i), label: labels[i]!.replace(/^Week of /, "") })),
+      .map((i) => ({ x: x(i), label: short(labels[i]) })),
     nowX: x(Math.max(0, history.length - 0.5)),
   };
 }

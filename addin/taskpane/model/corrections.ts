@@ -1,11 +1,10 @@
 import { plain } from "../../../shared/tables/plain.ts";
-import type { TableRole } from "../../../shared/tables/findings.ts";
-import { FIELDS_OF, findTables, type FoundTable } from "../../../shared/tables/find-tables.ts";
+import { FIELDS_OF, type Field, type TableRole } from "../../../shared/tables/fields.ts";
+import { findTables, type FoundTable } from "../../../shared/tables/find-tables.ts";
 import { cellText, type Sheet } from "../../../shared/tables/sheet.ts";
-import type { Field } from "../../../shared/tables/synonyms/language.ts";
 import { tableAs } from "../../../shared/tables/table-as.ts";
 
-export const ROLES: readonly TableRole[] = ["items", "history", "open orders", "suppliers"];
+export const ROLES: readonly TableRole[] = ["items", "history", "open orders", "suppliers", "promotions"];
 
 /** What the buyer chose for one kind of table. By names, so that it outlives inserted columns and rows. */
 export interface Correction {

@@ -1,5 +1,5 @@
-import type { TableRole } from "../../../shared/tables/findings.ts";
-import type { Field } from "../../../shared/tables/synonyms/language.ts";
+import { MEASURE_LABELS } from "../../../shared/purchasing/service-target.ts";
+import type { Field, TableRole } from "../../../shared/tables/fields.ts";
 
 /** What a column means, as the buyer calls it. */
 export const FIELD_LABELS: Readonly<Record<Field, string>> = {
@@ -23,11 +23,16 @@ export const FIELD_LABELS: Readonly<Record<Field, string>> = {
   status: "Status",
   successor: "Successor",
   order_quantity: "Your own quantity",
-  service_level: "Service level",
+  ...MEASURE_LABELS,
   date: "Date",
   quantity: "Quantity",
   in_stock: "In stock",
   rate: "Exchange rate",
+  start: "Start",
+  end: "End",
+  discount: "Discount",
+  promotion_price: "Promotion price",
+  uplift: "Uplift",
 };
 
 export interface RoleText {
@@ -59,6 +64,11 @@ export const ROLE_TEXT: Readonly<Record<TableRole, RoleText>> = {
     looksFor: "Supplier with Lead time, Currency, Exchange rate, MOQ or Pack size",
     without: "Without suppliers the items' own lead times and currencies count.",
   },
+  promotions: {
+    title: "Promotions",
+    looksFor: "SKU and Start with End, Discount, Promotion price or Uplift",
+    without: "Without promotions those ahead are not planned for, and past ones count as usual demand.",
+  },
 };
 
 /** Without these a table is of no use, so they are asked for even where no column was recognised. */
@@ -67,4 +77,5 @@ export const NEEDED: Readonly<Record<TableRole, readonly Field[]>> = {
   history: ["sku", "date", "quantity"],
   "open orders": ["sku", "quantity", "due"],
   suppliers: ["supplier", "lead_time", "currency", "rate"],
+  promotions: ["sku", "start", "end", "discount"],
 };

@@ -1,15 +1,16 @@
 import { UserError } from "../../../shared/define/errors.ts";
 import type { Item, Period, PlanException, PlanLine } from "../../../shared/purchasing/plan.ts";
 import { dayNumber, periodIndex, periodLabel } from "../../../shared/tables/calendar.ts";
+import { findOwnSheet } from "../../../shared/sheets/own-sheets.ts";
+import { skuAddress } from "../../../shared/sheets/reorder/sku-address.ts";
 import type { CellAddress, WorkbookPort } from "../../workbook/port.ts";
+import { requestOfItem } from "./one-item.ts";
 import type { Reading } from "./reading.ts";
 import { rowOf, skuInRow } from "./selected-sku.ts";
-import type { Interval, Server } from "./server.ts";
+import type { Server } from "./server.ts";
 import { createStore, type Store } from "./store.ts";
 import type { Trouble } from "./trouble.ts";
-
-/** Probability that demand falls between the bounds shown. */
-export const LEVEL = 0.9;
+import { withFreshSheets } from "./written-sheets.ts";
 
 /** Everything the pane shows of one item. */
 export interface ItemDetails {
@@ -20,8 +21,8 @@ export interface ItemDetails {
   readonly currency: string;
   readonly period: Period;
   readonly history: readonly (number | null)[];
-  /** The forecast of each coming period; without bounds where the server could give none. */
-  readonly forecast: readonly (Pick<Interval, "mean"> & Partial<Interval>)[];
+  /** The forecast of each coming period, and the bounds between which demand falls in 9 cases of 10. */
+  readonly forecast: readonly { readonly mean: number; readonly low: number; readonly high: number }[];
   /** What each period is called, history first. */
   readonly labels: readonly string[];
 }
@@ -44,19 +45,10 @@ export interface ItemParts {
 export interface ItemView {
   readonly store: Store<ItemState>;
   show(sku: string): Promise<void>;
+  /** Selects its line on the reorder sheet, else on the exceptions; answers whether there is one. */
+  selectLine(sku: string): Promise<boolean>;
   /** Shows the SKU of the selected row from now on, until stopped. */
   follow(): () => void;
-}
-
-/**
- * The plan's forecast with the spread that exponential smoothing finds around its own: the plan's answer has the mean
- * of each period alone.
- */
-function around(means: readonly number[], found: readonly Interval[]): ItemDetails["forecast"] {
-  return means.map((mean, i) => {
-    const at = found[i];
-    return at ? { mean, low: Math.max(0, mean - (at.mean - at.low)), high: mean + (at.high - at.mean) } : { mean };
-  });
 }
 
 function labelsOf(last: string, period: Period, before: number, ahead: number): string[] {
@@ -76,20 +68,23 @@ export function createItemView({ port, server, reading, explain }: ItemParts): I
     const item = request.items.find((each) => each.sku === sku);
     if (!item) throw new UserError(`SKU ${sku} is in no row of the item table: add it there, or select another row`);
     const history = request.history[sku] ?? [];
-    const alone = { ...request, items: [item], history: { [sku]: history } };
-    const plan = await server.plan(alone, { signal, onProgress: () => undefined });
-    const line = plan.lines[0];
-    if (!line) throw new UserError(plan.exceptions[0]?.message ?? `SKU ${sku} cannot be planned`);
-    // Without an interval the chart still says what matters.
-    const found = await server.intervals(history, line.forecast.length, LEVEL).catch(() => []);
+    const plan = await server.plan(requestOfItem(request, sku), { signal, onProgress: () => undefined });
+    const line = plan.lines.find((each) => each.sku === sku);
+    const exceptions = plan.exceptions.filter((each) => each.sku === sku);
+    if (!line) throw new UserError(exceptions[0]?.message ?? `SKU ${sku} cannot be planned`);
+    const forecast = line.forecast.map((mean, h) => ({
+      mean,
+      low: line.forecast_low[h]!,
+      high: line.forecast_high[h]!,
+    }));
     return {
       item,
       line,
-      exceptions: plan.exceptions,
+      exceptions,
       currency: request.settings.currency ?? "",
       period: request.period,
       history,
-      forecast: around(line.forecast, found),
+      forecast,
       labels: labelsOf(findings.last_period, request.period, history.length, line.forecast.length),
     };
   }
@@ -119,6 +114,17 @@ export function createItemView({ port, server, reading, explain }: ItemParts): I
     show(sku) {
       named = true;
       return load(sku);
+    },
+    async selectLine(sku) {
+      const written = await withFreshSheets(port, reading.store.get().all);
+      for (const which of ["reorder", "exceptions"] as const) {
+        const sheet = findOwnSheet(written, which);
+        const address = sheet && skuAddress(sheet, sku);
+        if (sheet === undefined || address === undefined) continue;
+        await port.select(sheet.name, address);
+        return true;
+      }
+      return false;
     },
     follow() {
       const told = (where: CellAddress): void => {

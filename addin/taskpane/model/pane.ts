@@ -1,4 +1,5 @@
 import type { WorkbookPort } from "../../workbook/port.ts";
+import type { Access } from "./access.ts";
 import { createItemView, type ItemView } from "./item.ts";
 import { createReading, type Reading } from "./reading.ts";
 import { createReorder, type Reorder, type ReorderSheets } from "./reorder.ts";
@@ -26,19 +27,23 @@ export interface WorkbookPane {
 /** Everything behind the screen; without a workbook (the page opened outside Excel) only the functions are shown. */
 export interface Pane {
   readonly server: Server;
+  readonly access: Access;
   readonly serverState: ReturnType<typeof createServerState>;
   readonly shown: Store<ShownState>;
   readonly workbook: WorkbookPane | undefined;
   explain(error: unknown): Trouble;
+  /** Gives the server a token; once it is taken, asks it again for what it refused. Answers whether it was. */
+  giveToken(token: string): Promise<boolean>;
   /** Leaves the first screen for good. */
   begin(): Promise<void>;
-  /** Shows an item, from wherever it was named. */
+  /** Shows an item, from wherever it was named, and selects its line on the reorder sheet where it has one. */
   showItem(sku: string): void;
 }
 
 export interface PaneParts {
   readonly port: WorkbookPort | undefined;
   readonly server: Server;
+  readonly access: Access;
   readonly reorderSheets: ReorderSheets;
   today(): string;
   logFault(error: unknown): string;
@@ -46,7 +51,7 @@ export interface PaneParts {
 
 const BEGUN = "lotwise.begun";
 
-export async function createPane({ port, server, reorderSheets, today, logFault }: PaneParts): Promise<Pane> {
+export async function createPane({ port, server, access, reorderSheets, today, logFault }: PaneParts): Promise<Pane> {
   const explain = (error: unknown): Trouble => troubleOf(error, { origin: server.origin, logFault });
   const begun = port ? await port.remembered(BEGUN).catch(() => undefined) : "yes";
   const shown = createStore<ShownState>({ tab: port ? "reorder" : "functions", firstRun: begun === undefined });
@@ -62,10 +67,17 @@ export async function createPane({ port, server, reorderSheets, today, logFault 
   const workbook = port && workbookPane(port);
   return {
     server,
+    access,
     serverState: createServerState(server),
     shown,
     workbook,
     explain,
+    async giveToken(token) {
+      const taken = await access.give(token);
+      // Cells that cannot be asked again right now (one is being edited) are by the next calculation.
+      if (taken) await port?.recalculate().catch(() => undefined);
+      return taken;
+    },
     async begin() {
       shown.set({ firstRun: false });
       // Where it cannot be remembered the first screen comes again: no harm.
@@ -74,6 +86,8 @@ export async function createPane({ port, server, reorderSheets, today, logFault 
     showItem(sku) {
       shown.set({ tab: "item" });
       void workbook?.item.show(sku);
+      // The item is shown all the same where its line cannot be.
+      workbook?.item.selectLine(sku).catch(() => undefined);
     },
   };
 }

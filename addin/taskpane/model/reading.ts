@@ -1,10 +1,10 @@
-import type { TableRole } from "../../../shared/tables/findings.ts";
+import type { Field, TableRole } from "../../../shared/tables/fields.ts";
 import type { FoundTable } from "../../../shared/tables/find-tables.ts";
 import { requestFromSheets, type SheetRequest } from "../../../shared/tables/request-from-sheets.ts";
 import { withoutOwnSheets } from "../../../shared/sheets/own-sheets.ts";
 import type { Sheet } from "../../../shared/tables/sheet.ts";
-import type { Field } from "../../../shared/tables/synonyms/language.ts";
 import type { WorkbookPort } from "../../workbook/port.ts";
+import { breath } from "./breath.ts";
 import { chooseColumn, chooseSheet, correctedTables, correctionsFrom, type Corrections } from "./corrections.ts";
 import { optionsOf, settingsFrom, type SettingName, type SettingsText } from "./settings.ts";
 import { createStore, type Store } from "./store.ts";
@@ -78,6 +78,7 @@ export function createReading({ port, today, explain }: ReadingParts): Reading {
       store.set({ status: "reading", share: 0, trouble: undefined });
       try {
         const all = await port.readSheets((share) => store.set({ share }));
+        await breath();
         const sheets = withoutOwnSheets(all);
         const corrections = correctionsFrom(await port.remembered(CORRECTIONS));
         const settings = settingsFrom(await port.remembered(SETTINGS));

@@ -1,12 +1,15 @@
 import type { Plan, PlanRequest } from "../../../shared/purchasing/plan.ts";
 import type { SheetSpec } from "../../../shared/sheets/spec.ts";
+import type { Findings } from "../../../shared/tables/findings.ts";
 import type { Sheet } from "../../../shared/tables/sheet.ts";
 import type { Undo, WorkbookPort } from "../../workbook/port.ts";
+import { breath } from "./breath.ts";
 import { previewOf, type Preview } from "./preview.ts";
 import type { Reading } from "./reading.ts";
 import type { Progress, Server } from "./server.ts";
 import { createStore, type Store } from "./store.ts";
 import { Cancelled, type Trouble } from "./trouble.ts";
+import { withFreshSheets } from "./written-sheets.ts";
 
 /** A plan laid out as sheets; `previous` are all sheets there are: the buyer's own quantities on the last one are kept. */
 export type ReorderSheets = (
@@ -46,6 +49,14 @@ export interface Reorder {
   undo(): Promise<void>;
 }
 
+/** A plan that waits to be written, with all sheets there were when it was made. */
+interface Planned {
+  readonly plan: Plan;
+  readonly request: PlanRequest;
+  readonly findings: Findings;
+  readonly all: readonly Sheet[];
+}
+
 const LABEL = "Reorder sheet";
 const IDLE: Progress = { share: 0, says: "" };
 /** Reading the workbook's part of the whole way. */
@@ -61,7 +72,7 @@ export function createReorder({ port, server, reading, reorderSheets, explain }:
     said: "",
   });
   let stop: AbortController | undefined;
-  let sheets: readonly SheetSpec[] = [];
+  let planned: Planned | undefined;
 
   /** Reads afresh, since the buyer may have typed since; the state says how far it is. */
   async function read(signal: AbortSignal): Promise<void> {
@@ -79,17 +90,25 @@ export function createReorder({ port, server, reading, reorderSheets, explain }:
   }
 
   async function plan(signal: AbortSignal): Promise<void> {
+    store.set({ progress: { share: READING, says: "Putting items and sales together…" } });
+    await breath();
+    if (signal.aborted) throw new Cancelled();
     const { request, findings } = reading.request();
     const onProgress = ({ share, says }: Progress): void => {
       if (!signal.aborted) store.set({ progress: { share: READING + (1 - READING) * share, says } });
     };
     onProgress({ share: 0, says: "Planning on the server…" });
     const made = await server.plan(request, { signal, onProgress });
-    const { all } = reading.store.get();
-    const written = reorderSheets(made, request, all);
-    sheets = written.sheets;
-    const preview = previewOf({ plan: made, request, findings, ...written, present: all.map(({ name }) => name) });
+    planned = { plan: made, request, findings, all: reading.store.get().all };
+    const { preview } = laidOut(planned, planned.all);
     store.set({ step: "preview", preview, said: "The plan is ready. Nothing is written yet." });
+  }
+
+  /** The plan as sheets that keep what the buyer wrote on `present`, and what is told of them. */
+  function laidOut({ plan, request, findings }: Planned, present: readonly Sheet[]) {
+    const { sheets, kept } = reorderSheets(plan, request, present);
+    const names = present.map(({ name }) => name);
+    return { sheets, preview: previewOf({ plan, request, findings, sheets, kept, present: names }) };
   }
 
   return {
@@ -117,11 +136,13 @@ export function createReorder({ port, server, reading, reorderSheets, explain }:
     cancel: () => stop?.abort(),
     discard: () => store.set({ step: "start", preview: undefined, said: "Nothing was written." }),
     async write() {
-      if (store.get().step !== "preview") return;
+      if (store.get().step !== "preview" || !planned) return;
       store.set({ step: "writing", trouble: undefined, said: "" });
       try {
+        // The buyer may have typed into the last reorder sheet while the preview stood.
+        const { sheets, preview } = laidOut(planned, await withFreshSheets(port, planned.all));
         const undo = await port.writeSheets(sheets, LABEL);
-        store.set({ step: "written", undo, said: "The reorder sheet is written." });
+        store.set({ step: "written", preview, undo, said: "The reorder sheet is written." });
         if (sheets[0]) await port.show(sheets[0].name);
       } catch (error) {
         const done = store.get().step === "written";

@@ -1,5 +1,6 @@
 import type { Server } from "./server.ts";
 import { createStore, type Store } from "./store.ts";
+import { wakeServer } from "./trouble.ts";
 
 const PATIENCE_MS = 5_000;
 
@@ -26,7 +27,7 @@ export function createServerState(server: Server): { readonly store: Store<Serve
       } catch {
         say({
           state: "down",
-          says: `The server does not answer at ${server.origin}. Start it with npm start; formulas such as EOQ work meanwhile.`,
+          says: `The server does not answer. ${wakeServer(server.origin)}.`,
         });
       } finally {
         clearTimeout(timer);

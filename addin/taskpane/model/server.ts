@@ -14,21 +14,12 @@ export interface PlanOptions {
   onProgress(progress: Progress): void;
 }
 
-/** One period ahead: the forecast and the bounds between which demand falls with the probability asked for. */
-export interface Interval {
-  readonly mean: number;
-  readonly low: number;
-  readonly high: number;
-}
-
 /** What the pane asks of the compute server. */
 export interface Server {
   readonly origin: string;
   health(signal: AbortSignal): Promise<{ readonly version: string }>;
   /** Plans at once where there is little to do, else as a job with progress. */
   plan(request: PlanRequest, options: PlanOptions): Promise<Plan>;
-  /** The central interval of each of the next periods. Throws where the series cannot be forecast. */
-  intervals(history: readonly (number | null)[], horizon: number, level: number): Promise<Interval[]>;
   catalogue(): Promise<readonly CatalogueEntry[]>;
 }
 
@@ -65,14 +56,6 @@ export function createServer({ origin, fetch, wait = sleep }: ServerParts): Serv
       onProgress(progressOf(accepted));
       const onView = (view: JobView): void => onProgress(progressOf(view));
       return (await followJob(accepted.id, { fetch, signal, wait, onView })) as Plan;
-    },
-    async intervals(history, horizon, level) {
-      const args = [history.map((x) => [x ?? "NA"]), horizon, null, level];
-      const response = await call(fetch, "/v1/compute", jsonPost({ calls: [{ function: "FORECAST_ETS", args }] }));
-      const { results } = (await response.json()) as { results: [{ value?: unknown; error?: { message: string } }] };
-      const { value, error } = results[0];
-      if (!Array.isArray(value)) throw new Error(error?.message ?? "no forecast");
-      return (value as [number, number, number][]).map(([mean, low, high]) => ({ mean, low, high }));
     },
     async catalogue() {
       return (await (await call(fetch, "/catalogue.json")).json()) as CatalogueEntry[];

@@ -1,10 +1,14 @@
 import { isIsoDate } from "../../../shared/purchasing/calendar.ts";
 import type { Period, Settings } from "../../../shared/purchasing/plan.ts";
+import { SERVICE_MEASURES, type ServiceMeasure } from "../../../shared/purchasing/service-target.ts";
 import type { SheetOptions } from "../../../shared/tables/request-from-sheets.ts";
 
 /** The settings as typed. Blank means that the sheets or the default decide. */
 export interface SettingsText {
+  /** Which of the two numbers below counts, a `ServiceMeasure`. */
+  readonly target: string;
   readonly service_level: string;
+  readonly fill_rate: string;
   readonly review_days: string;
   readonly lead_time_days: string;
   readonly period: string;
@@ -16,7 +20,9 @@ export interface SettingsText {
 export type SettingName = keyof SettingsText;
 
 export const DEFAULT_SETTINGS: SettingsText = {
+  target: "service_level",
   service_level: "95",
+  fill_rate: "98",
   review_days: "7",
   lead_time_days: "14",
   period: "",
@@ -49,8 +55,15 @@ const between = (low: number, high: number, must: string, blank: boolean): Rule 
   },
 });
 
+const isMeasure = (text: string): text is ServiceMeasure => SERVICE_MEASURES.some((measure) => measure === text);
+
+/** What the number for the target means. */
+export const measureOf = ({ target }: SettingsText): ServiceMeasure => (isMeasure(target) ? target : "service_level");
+
 const RULES: Readonly<Record<SettingName, Rule>> = {
+  target: { must: "A service level or a fill rate.", accepts: isMeasure },
   service_level: between(50, 99.99, "A percentage from 50 to 99.99, such as 95.", false),
+  fill_rate: between(50, 99.99, "A percentage from 50 to 99.99, such as 98.", false),
   review_days: between(0, 365, "Days from 0 to 365, such as 7 for once a week.", false),
   lead_time_days: between(0, 3650, "Days from 0 to 3650, such as 14.", false),
   order_cost: between(0, 1e9, "A number of at least 0, or nothing.", true),
@@ -65,7 +78,9 @@ const RULES: Readonly<Record<SettingName, Rule>> = {
 
 /** What each wrongly filled setting must be; none where all can be used. */
 export function settingFaults(text: SettingsText): Partial<Record<SettingName, string>> {
-  const wrong = (Object.keys(RULES) as SettingName[]).filter((name) => !RULES[name].accepts(text[name]));
+  const unused: readonly string[] = SERVICE_MEASURES.filter((measure) => measure !== measureOf(text));
+  const names = (Object.keys(RULES) as SettingName[]).filter((name) => !unused.includes(name));
+  const wrong = names.filter((name) => !RULES[name].accepts(text[name]));
   return Object.fromEntries(wrong.map((name) => [name, RULES[name].must]));
 }
 
@@ -74,8 +89,9 @@ export function optionsOf(text: SettingsText): Omit<SheetOptions, "tables"> {
   const amount = (name: SettingName): number | undefined => typedNumber(text[name]) ?? undefined;
   const rate = amount("holding_rate");
   const currency = text.currency.toUpperCase();
+  const measure = measureOf(text);
   const settings: Partial<Settings> = {
-    service_level: amount("service_level")! / 100,
+    [measure]: amount(measure)! / 100,
     review_days: amount("review_days")!,
     ...(text.order_cost.trim() && { order_cost: amount("order_cost") }),
     ...(rate !== undefined && { holding_rate: rate / 100 }),

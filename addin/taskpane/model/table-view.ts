@@ -1,7 +1,6 @@
-import type { TableRole } from "../../../shared/tables/findings.ts";
-import { dataRows, FIELDS_OF, headerText, type FoundTable } from "../../../shared/tables/find-tables.ts";
+import { FIELDS_OF, type Field, type TableRole } from "../../../shared/tables/fields.ts";
+import { dataRows, headerText, type FoundTable } from "../../../shared/tables/find-tables.ts";
 import { cellText, type CellValue } from "../../../shared/tables/sheet.ts";
-import type { Field } from "../../../shared/tables/synonyms/language.ts";
 import { headersOf } from "./corrections.ts";
 import { FIELD_LABELS, NEEDED } from "./field-labels.ts";
 
@@ -37,9 +36,10 @@ const PREVIEW_COLUMNS = 6;
 const isDateSerial = (value: number): boolean => Number.isInteger(value) && value >= 32_874 && value <= 73_050;
 const EXCEL_EPOCH = 25_569;
 
+const DATED: readonly (Field | undefined)[] = ["date", "due", "start", "end"];
+
 function previewText(cell: CellValue | undefined, field: Field | undefined): string {
-  const dated = field === "date" || field === "due";
-  if (dated && typeof cell === "number" && isDateSerial(cell))
+  if (DATED.includes(field) && typeof cell === "number" && isDateSerial(cell))
     return new Date((cell - EXCEL_EPOCH) * 86_400_000).toISOString().slice(0, 10);
   if (typeof cell === "number") return String(Math.round(cell * 100) / 100);
   return cellText(cell);

@@ -25,7 +25,6 @@ export class Cancelled extends Error {}
 
 /** What the buyer can do about an answer of the server, where its own sentence does not say so. */
 const NEXT: Readonly<Record<number, string>> = {
-  401: "Ask whoever runs your Lotwise server for a token.",
   413: "Plan fewer items at a time: put some of them on a sheet of another workbook.",
   429: "Wait a minute and try again.",
   503: "Wait a minute and try again.",
@@ -36,6 +35,12 @@ function sentence(text: string): string {
   return /[.!?]$/.test(start) ? start : `${start}.`;
 }
 
+/** What to do where the server does not answer: a buyer starts the own machine's, and asks about another. */
+export const wakeServer = (origin: string): string =>
+  /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|$)/.test(origin)
+    ? "Start it with npm start in Lotwise's folder"
+    : "Ask whoever runs your Lotwise server";
+
 /** Turns anything thrown into what the pane says. A fault of ours is logged, and shown as its reference alone. */
 export function troubleOf(
   error: unknown,
@@ -44,8 +49,10 @@ export function troubleOf(
   if (error instanceof NoServer)
     return {
       title: "The server does not answer",
-      detail: `Nothing answers at ${origin}. Start it with npm start in Lotwise's folder, then try again. Formulas such as EOQ go on without it.`,
+      detail: `Nothing answers at ${origin}. ${wakeServer(origin)}, then try again. Formulas such as EOQ go on without it.`,
     };
+  if (error instanceof Refused && error.status === 401)
+    return { title: "The server asks who you are", detail: "Give your access token above, then try again." };
   if (error instanceof Refused)
     return { title: error.title, detail: [sentence(error.detail), NEXT[error.status]].filter(Boolean).join(" ") };
   if (error instanceof UserError) return { title: "This needs a change first", detail: sentence(error.message) };

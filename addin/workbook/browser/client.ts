@@ -96,6 +96,12 @@ export function createBrowserWorkbook(port: MessagePort, timeoutMs = TIMEOUT_MS)
     async show(sheet) {
       await grid.ask("show", sheet);
     },
+    async select(sheet, address) {
+      await grid.ask("select", sheet, address);
+    },
+    async recalculate() {
+      await grid.ask("recalculate");
+    },
     remembered: async (key) => (await grid.ask("remembered", key)) ?? undefined,
     async remember(key, text) {
       await grid.ask("remember", key, text);

@@ -13,6 +13,8 @@ export interface GridMemory {
 
 export interface GridOptions {
   readonly memory?: GridMemory;
+  /** Asks again for what the formulas were refused. By default they are all evaluated anew. */
+  recalculate?(): void;
   /** Told of faults of ours. */
   onFault?(error: unknown): void;
 }
@@ -37,7 +39,13 @@ function newestStep(model: Model): string | undefined {
   ).session.getLastLocalNonEmptyRevision()?.id;
 }
 
-function answersOf(model: Model, memory: GridMemory): Answers {
+function activate(model: Model, name: string): void {
+  const sheetIdTo = sheetIdOf(model, name);
+  if (sheetIdTo === undefined) throw new UserError(`There is no sheet "${name}" in this workbook.`);
+  model.dispatch("ACTIVATE_SHEET", { sheetIdFrom: model.getters.getActiveSheetId(), sheetIdTo });
+}
+
+function answersOf(model: Model, memory: GridMemory, recalculate: () => void): Answers {
   const { getters } = model;
   return {
     sheetNames: () =>
@@ -67,9 +75,17 @@ function answersOf(model: Model, memory: GridMemory): Answers {
       return null;
     },
     show(name) {
-      const id = sheetIdOf(model, name);
-      if (id === undefined) throw new UserError(`There is no sheet "${name}" in this workbook.`);
-      model.dispatch("ACTIVATE_SHEET", { sheetIdFrom: getters.getActiveSheetId(), sheetIdTo: id });
+      activate(model, name);
+      return null;
+    },
+    select(name, address) {
+      activate(model, name);
+      const { left, top } = helpers.toZone(address);
+      model.selection.selectCell(left, top);
+      return null;
+    },
+    recalculate() {
+      recalculate();
       return null;
     },
     remembered: (key) => memory.getItem(key),
@@ -87,9 +103,9 @@ function answersOf(model: Model, memory: GridMemory): Answers {
 export function serveGrid(
   port: MessagePort,
   model: Model,
-  { memory = inMemory(), onFault }: GridOptions = {},
+  { memory = inMemory(), recalculate, onFault }: GridOptions = {},
 ): () => void {
-  const answers = answersOf(model, memory);
+  const answers = answersOf(model, memory, recalculate ?? (() => void model.dispatch("EVALUATE_CELLS", {})));
   port.onmessage = ({ data }: MessageEvent<Request>) => {
     const { id } = data;
     try {

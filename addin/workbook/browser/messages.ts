@@ -12,6 +12,8 @@ export interface GridCalls {
   writeSheets: { arguments: [sheets: readonly SheetSpec[]]; answer: string };
   undo: { arguments: [writing: string]; answer: null };
   show: { arguments: [sheet: string]; answer: null };
+  select: { arguments: [sheet: string, address: string]; answer: null };
+  recalculate: { arguments: []; answer: null };
   remembered: { arguments: [key: string]; answer: string | null };
   remember: { arguments: [key: string, text: string]; answer: null };
 }

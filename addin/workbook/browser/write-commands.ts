@@ -1,5 +1,5 @@
 import type { CoreCommand, Model, Style, UpdateCellCommand, Zone } from "@odoo/o-spreadsheet/dist/o_spreadsheet.esm.js";
-import { headerRow, heightOf, rowOf, titleColumn } from "../../../shared/sheets/layout.ts";
+import { filterEnd, headerRow, heightOf, rowOf, titleColumn } from "../../../shared/sheets/layout.ts";
 import { isForInput, TONES } from "../../../shared/sheets/look.ts";
 import type { RowSpec, SheetSpec } from "../../../shared/sheets/spec.ts";
 import { cellContent, cellFormat } from "./cell-content.ts";
@@ -87,7 +87,7 @@ function furniture({ uuidGenerator }: Model, spec: SheetSpec, sheetId: string): 
           {
             type: "CREATE_TABLE",
             sheetId,
-            ranges: [range(header, 0, end, spec.columns.length - 1)],
+            ranges: [range(header, 0, filterEnd(spec), spec.columns.length - 1)],
             tableType: "static",
             config: {
               hasFilters: true,

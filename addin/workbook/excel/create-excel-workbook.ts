@@ -23,6 +23,18 @@ function readSheets(progress?: (share: number) => void): Promise<Sheet[]> {
   });
 }
 
+/** Does something with a sheet that must be there. */
+function atSheet(name: string, work: (worksheet: Excel.Worksheet) => void): Promise<void> {
+  return inExcel(async (context) => {
+    const worksheet = context.workbook.worksheets.getItemOrNullObject(name);
+    worksheet.load("name");
+    await context.sync();
+    if (worksheet.isNullObject) throw new UserError(`There is no sheet "${name}" in this workbook.`);
+    work(worksheet);
+    await context.sync();
+  });
+}
+
 /** Excel as the task pane sees it. Needs ExcelApi 1.14 at most. */
 export function createExcelWorkbook(): WorkbookPort {
   return {
@@ -50,13 +62,15 @@ export function createExcelWorkbook(): WorkbookPort {
     async writeSheets(sheets, label) {
       return { label, undo: await writeSheets(sheets) };
     },
-    show: (name) =>
-      inExcel(async (context) => {
-        const worksheet = context.workbook.worksheets.getItemOrNullObject(name);
-        worksheet.load("name");
-        await context.sync();
-        if (worksheet.isNullObject) throw new UserError(`There is no sheet "${name}" in this workbook.`);
+    show: (name) => atSheet(name, (worksheet) => worksheet.activate()),
+    select: (name, address) =>
+      atSheet(name, (worksheet) => {
         worksheet.activate();
+        worksheet.getRange(address).select();
+      }),
+    recalculate: () =>
+      inExcel(async (context) => {
+        context.application.calculate("Full");
         await context.sync();
       }),
     remembered: (key) => Promise.resolve(remembered(key)),

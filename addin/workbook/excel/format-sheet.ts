@@ -1,4 +1,4 @@
-import { blockAddress, columnBlock, headerRow, heightOf, rowOf, titleColumn } from "../../../shared/sheets/layout.ts";
+import { blockAddress, columnBlock, filterEnd, headerRow, rowOf, titleColumn } from "../../../shared/sheets/layout.ts";
 import { COLOURS, isForInput, isTextKind, TONES } from "../../../shared/sheets/look.ts";
 import type { RowSpec, SheetSpec } from "../../../shared/sheets/spec.ts";
 import { addChart } from "./add-chart.ts";
@@ -99,9 +99,7 @@ function addFurniture(spec: SheetSpec, worksheet: Excel.Worksheet): void {
     worksheet.freezePanes.freezeAt(worksheet.getRange(blockAddress(0, 0, header, spec.frozenColumns - 1)));
   else worksheet.freezePanes.freezeRows(header + 1);
   if (spec.filter)
-    worksheet.autoFilter.apply(
-      worksheet.getRange(blockAddress(header, 0, heightOf(spec) - 1, spec.columns.length - 1)),
-    );
+    worksheet.autoFilter.apply(worksheet.getRange(blockAddress(header, 0, filterEnd(spec), spec.columns.length - 1)));
   for (const { column, when, tone } of spec.highlights) {
     const { custom } = worksheet.getRange(columnBlock(spec, column)).conditionalFormats.add("Custom");
     custom.rule.formula = when;

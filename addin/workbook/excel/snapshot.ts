@@ -1,10 +1,12 @@
 import { readInParts } from "./in-parts.ts";
+import { restoreCharts, takeCharts, type KeptChart } from "./kept-charts.ts";
+import { restoreValidations, takeValidations, type KeptValidation } from "./kept-validations.ts";
 import { writeValues } from "./write-values.ts";
 
 const PROPERTIES: Excel.CellPropertiesLoadOptions = {
   format: {
     fill: { color: true },
-    font: { bold: true, color: true, size: true },
+    font: { bold: true, italic: true, strikethrough: true, color: true, size: true },
     wrapText: true,
     horizontalAlignment: true,
     verticalAlignment: true,
@@ -18,7 +20,10 @@ interface Highlight {
   readonly fill: string;
 }
 
-/** A sheet of ours as it was: what undoing puts back. Charts are not in it, for Excel does not tell their ranges. */
+/**
+ * A sheet of ours as it was: what undoing puts back. Borders, merged cells and the looks of a chart's parts are not in
+ * it: we make none, and reading them of every cell would take longer than the writing.
+ */
 export interface Snapshot {
   readonly top: number;
   readonly left: number;
@@ -26,9 +31,13 @@ export interface Snapshot {
   readonly formats: unknown[][];
   readonly properties: Excel.SettableCellProperties[][];
   readonly widths: readonly number[];
+  /** Points; undefined where a row has the sheet's own. */
+  readonly heights: readonly (number | undefined)[];
   readonly frozen: string | undefined;
   readonly filter: string | undefined;
   readonly highlights: readonly Highlight[];
+  readonly validations: readonly KeptValidation[];
+  readonly charts: readonly KeptChart[];
 }
 
 const local = (address: string): string => address.slice(address.lastIndexOf("!") + 1);
@@ -68,6 +77,7 @@ export async function takeSnapshot(context: Excel.RequestContext, worksheet: Exc
   frozen.load("address");
   const filter = worksheet.autoFilter.getRangeOrNullObject();
   filter.load("address");
+  worksheet.load("standardHeight");
   await context.sync();
   const [top, left, rows, columns] = used.isNullObject
     ? [0, 0, 0, 0]
@@ -75,16 +85,19 @@ export async function takeSnapshot(context: Excel.RequestContext, worksheet: Exc
   const formulas: unknown[][] = [];
   const formats: unknown[][] = [];
   const properties: Excel.SettableCellProperties[][] = [];
+  const heights: (number | undefined)[] = [];
   await readInParts(context, rows, columns, (first, count) => {
     const range = worksheet.getRangeByIndexes(top + first, left, count, columns);
     range.load("formulas,numberFormat");
     const looks = range.getCellProperties(PROPERTIES);
+    const lines = range.getRowProperties({ format: { rowHeight: true } });
     return () => {
       // eslint-disable-next-line office-addins/call-sync-before-read, office-addins/call-sync-after-load -- called after the sync
       formulas.push(...range.formulas);
       // eslint-disable-next-line office-addins/call-sync-before-read, office-addins/call-sync-after-load -- called after the sync
       formats.push(...range.numberFormat);
       properties.push(...looks.value.map((row) => row.map(settable)));
+      heights.push(...lines.value.map(({ format }) => format?.rowHeight));
     };
   });
   const widths = Array.from({ length: columns }, (_, i) => {
@@ -93,6 +106,8 @@ export async function takeSnapshot(context: Excel.RequestContext, worksheet: Exc
     return format;
   });
   const highlights = await highlightsOf(context, worksheet);
+  const validations = await takeValidations(context, worksheet, { top, left, rows, columns });
+  const charts = await takeCharts(context, worksheet);
   await context.sync();
   return {
     top,
@@ -101,9 +116,12 @@ export async function takeSnapshot(context: Excel.RequestContext, worksheet: Exc
     formats,
     properties,
     widths: widths.map(({ columnWidth }) => columnWidth),
+    heights: heights.map((height) => (height === worksheet.standardHeight ? undefined : height)),
     frozen: frozen.isNullObject ? undefined : local(frozen.address),
     filter: filter.isNullObject ? undefined : local(filter.address),
     highlights,
+    validations,
+    charts,
   };
 }
 
@@ -113,20 +131,28 @@ const LOOKS_AT_ONCE = 5000;
 export async function restoreSnapshot(
   context: Excel.RequestContext,
   worksheet: Excel.Worksheet,
-  { top, left, formulas, formats, properties, widths, frozen, filter, highlights }: Snapshot,
+  { top, left, formulas, formats, properties, widths, heights, ...furniture }: Snapshot,
 ): Promise<void> {
   await writeValues(context, worksheet, formulas, formats, [top, left]);
   const columns = widths.length;
   const step = Math.max(1, Math.floor(LOOKS_AT_ONCE / Math.max(1, columns)));
   for (let first = 0; first < properties.length; first += step) {
     const part = properties.slice(first, first + step);
-    worksheet.getRangeByIndexes(top + first, left, part.length, columns).setCellProperties(part);
+    const range = worksheet.getRangeByIndexes(top + first, left, part.length, columns);
+    range.setCellProperties(part);
+    range.setRowProperties(
+      part.map((_, r) => {
+        const rowHeight = heights[first + r];
+        return rowHeight === undefined ? {} : { format: { rowHeight } };
+      }),
+    );
     // eslint-disable-next-line office-addins/no-context-sync-in-loop -- each part must travel alone to stay below the limit
     await context.sync();
   }
   widths.forEach((width, i) => {
     worksheet.getRangeByIndexes(top, left + i, 1, 1).format.columnWidth = width;
   });
+  const { frozen, filter, highlights, validations, charts } = furniture;
   if (frozen !== undefined) worksheet.freezePanes.freezeAt(worksheet.getRange(frozen));
   if (filter !== undefined) worksheet.autoFilter.apply(worksheet.getRange(filter));
   for (const { address, formula, text, fill } of highlights) {
@@ -135,5 +161,7 @@ export async function restoreSnapshot(
     custom.format.font.color = text;
     custom.format.fill.color = fill;
   }
+  restoreValidations(worksheet, validations);
+  restoreCharts(context, worksheet, charts);
   await context.sync();
 }

@@ -4,7 +4,7 @@ import { isIsoDate } from "../../../shared/purchasing/calendar.ts";
 import type { Period, Settings } from "../../../shared/purchasing/plan.ts";
 import type { DateOrder } from "../../../shared/tables/dates.ts";
 
-export const HELP = `Reads a workbook with items, sales history and open orders, and writes a reorder plan.
+export const HELP = `Reads a workbook with items and sales history (and open orders, suppliers, promotions), and writes a reorder plan.
 
   npm run reorder -- book.xlsx --out plan.xlsx [options]
 
@@ -12,6 +12,7 @@ export const HELP = `Reads a workbook with items, sales history and open orders,
   --today DATE           day of the plan, like 2026-11-23 (default: the real date, or the day after the history ends)
   --period P             day, week or month (default: from the history)
   --service-level S      probability of no stock-out in a cycle, 0.5 to below 1 (default 0.95)
+  --fill-rate F          share of demand to serve from stock, 0.5 to below 1, instead of a service level
   --review-days N        days between two orders (default 7)
   --lead-time N          days, for items without a lead time (default 14)
   --order-cost C         cost of placing one order line (optional)
@@ -39,6 +40,7 @@ const STRINGS = [
   "today",
   "period",
   "service-level",
+  "fill-rate",
   "review-days",
   "lead-time",
   "order-cost",
@@ -92,12 +94,15 @@ export function reorderOptions(args: readonly string[]): ReorderOptions | undefi
     throw new UserError(`--today: ${values.today} is not a date; it must be like 2026-11-23.`);
   const given = {
     service_level: number("service-level", 0.5, 0.999999, "at least 0.5 and below 1"),
+    fill_rate: number("fill-rate", 0.5, 0.999999, "at least 0.5 and below 1"),
     review_days: number("review-days", 0, 365, "0 to 365 days"),
     order_cost: number("order-cost", 0, 1e12, "an amount of at least 0"),
     holding_rate: number("holding-rate", 0, 10, "a share a year, 0 to 10"),
     overstock_days: number("overstock-days", 1, 36_500, "at least 1 day"),
     currency: values.currency?.toUpperCase(),
   };
+  if (given.service_level !== undefined && given.fill_rate !== undefined)
+    throw new UserError("--fill-rate: must not be given together with --service-level; a target is one of the two.");
   return {
     input,
     out: values.out ?? "plan.xlsx",

@@ -1,4 +1,4 @@
-import type { Item, OpenOrder, PlanRequest, Settings } from "../../../shared/purchasing/plan.ts";
+import type { Item, OpenOrder, PlanRequest, Promotion, Settings } from "../../../shared/purchasing/plan.ts";
 
 /** What each field of a plan's request means; a field without words here would not compile. */
 type Words<T> = Readonly<Record<keyof Required<T>, string>>;
@@ -8,6 +8,9 @@ export const requestWords: Words<PlanRequest> = {
   period: "The spacing of the history.",
   items: "The item table, one row an item.",
   history: "Demand per complete period, oldest first, by SKU; null where a value is missing, such as in a stock-out.",
+  last_period:
+    "A day of the history's last period, where that is not the last one before `today`: promotions are placed by it.",
+  promotions: "Promotions, past and announced: past ones tell what those ahead will do to demand.",
   settings: "What holds for all items; each has a default.",
 };
 
@@ -30,7 +33,8 @@ export const itemWords: Words<Item> = {
   status: '"active" (default), "discontinued" or "do not order".',
   successor: "SKU of the item that takes over the demand of this one, once this one may not be ordered any more.",
   order_quantity: "The buyer's own quantity, which replaces the suggestion.",
-  service_level: "Overrides the setting of the same name for this item.",
+  service_level: "This item's own service level, instead of what the settings ask for.",
+  fill_rate: "This item's own fill rate, instead of what the settings ask for; not together with `service_level`.",
 };
 
 export const openOrderWords: Words<OpenOrder> = {
@@ -39,8 +43,20 @@ export const openOrderWords: Words<OpenOrder> = {
   reference: "The purchase order's number.",
 };
 
+export const promotionWords: Words<Promotion> = {
+  sku: "The item that is promoted; absent: all of the supplier's, or all there are.",
+  supplier: "Whose items are promoted, where no SKU is given.",
+  start: "First day.",
+  end: "Last day.",
+  discount: "By how much it is cheaper, as a share: 0.2 for 20% off.",
+  price: "What a unit sells at meanwhile; beside the item's `price` it tells the discount.",
+  uplift: "By how much demand rises, as a share: 0.5 for half as much again. Absent: learned from past promotions.",
+};
+
 export const settingsWords: Words<Settings> = {
-  service_level: "Probability of no stock-out in a replenishment cycle.",
+  service_level:
+    "Probability of no stock-out in a replenishment cycle; 0.95 where neither it nor `fill_rate` is given.",
+  fill_rate: "Share of demand to be met from stock, instead of `service_level`: one of the two is the target.",
   review_days: "Days between two reorder runs.",
   order_cost: "Cost of placing one order line; with `holding_rate` it gives the economic order quantity.",
   holding_rate: "Holding cost a year as a share of unit cost, 0.25 for 25%.",

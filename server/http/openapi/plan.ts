@@ -34,6 +34,8 @@ const line = {
   on_hand: amount("Units in stock."),
   on_order: amount("Units on order."),
   forecast: list({ type: "number" }, "Mean demand per period, from the next one on."),
+  forecast_low: list({ type: "number" }, "Lower end of the central 90% of each period's demand."),
+  forecast_high: list({ type: "number" }, "Upper end of the central 90% of each period's demand."),
   model: text("What forecast it."),
   why: text("Why the quantity is what it is, in a sentence."),
 } satisfies Fields<PlanLine>;

@@ -14,7 +14,8 @@ const MOST_LAGS = 2;
 /** More terms are slow to fit and seldom chosen. */
 const MOST_TERMS = 3;
 
-const parametersOf = ({ p, q, P, Q, constant }: ArimaOrder): number => p + q + P + Q + (constant ? 1 : 0) + 1;
+/** Coefficients, constant and the variance of the errors. */
+export const parametersOf = ({ p, q, P, Q, constant }: ArimaOrder): number => p + q + P + Q + (constant ? 1 : 0) + 1;
 
 /**
  * A search for the order of a seasonal ARIMA model as R's `auto.arima` makes it (Hyndman and Khandakar, 2008):

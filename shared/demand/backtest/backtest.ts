@@ -1,4 +1,5 @@
 import { naiveScales, pinball, relativeBias, weightedError, type Pairs } from "./errors.ts";
+import { safeUnit } from "../power-unit.ts";
 import type { Method } from "./methods.ts";
 
 /** How a method would have done on the last periods of a history. */
@@ -51,9 +52,13 @@ export function backtest(
   method: Method,
 ): Score | undefined {
   const sums: Sums = { actual: [], forecast: [], scaled: [], inside: 0 };
-  for (const [i, values] of histories.entries())
+  // No score depends on the unit.
+  const unit = safeUnit(histories.flat());
+  for (const [i, history] of histories.entries()) {
+    const values = unit === 1 ? history : history.map((x) => x / unit);
     for (const known of origins(values.length, horizon, seasons[i]!))
       addOrigin(sums, values, known, seasons[i]!, horizon, method);
+  }
   if (sums.actual.length === 0) return undefined;
   const scaled = sums.scaled;
   const mean = (pick: (one: Sums["scaled"][number]) => number): number =>

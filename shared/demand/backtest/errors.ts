@@ -1,3 +1,5 @@
+import { safeUnit } from "../power-unit.ts";
+
 /** Actual values and the forecasts of them, in pairs; both finite. */
 export interface Pairs {
   readonly actual: readonly number[];
@@ -13,7 +15,13 @@ export const meanAbsoluteError = (pairs: Pairs): number => meanOf(misses(pairs).
 /** Mean error, forecast less actual: positive where too much is forecast. */
 export const meanError = (pairs: Pairs): number => meanOf(misses(pairs));
 
-export const rootMeanSquaredError = (pairs: Pairs): number => Math.sqrt(meanOf(misses(pairs).map((e) => e * e)));
+/** Root of the mean square, in a unit in which no square overflows. */
+function rootMeanSquare(values: readonly number[]): number {
+  const unit = safeUnit(values);
+  return unit * Math.sqrt(meanOf(values.map((x) => (x / unit) ** 2)));
+}
+
+export const rootMeanSquaredError = (pairs: Pairs): number => rootMeanSquare(misses(pairs));
 
 /** Symmetric mean absolute percentage error, 0 to 2: 2|y - f| / (|y| + |f|), 0 where both are 0 (Makridakis, 1993). */
 export const symmetricError = ({ actual, forecast }: Pairs): number =>
@@ -45,7 +53,7 @@ export function naiveScales(history: readonly number[], season: number): { absol
     .slice(season)
     .map((x, i) => x - history[i]!)
     .filter((e) => !Number.isNaN(e));
-  return { absolute: meanOf(changes.map(Math.abs)), squared: Math.sqrt(meanOf(changes.map((e) => e * e))) };
+  return { absolute: meanOf(changes.map(Math.abs)), squared: rootMeanSquare(changes) };
 }
 
 /** Pinball loss of a p-quantile: p of every unit it lies too low, 1 - p of every unit too high. */

@@ -3,35 +3,55 @@ import type { ForecastPath } from "../answer.ts";
 import { forecastArima } from "../arima/forecast.ts";
 import { forecastBest } from "../best/best.ts";
 import { fitCes } from "../ces/ces.ts";
-import { fillGaps, listedPart } from "../clean.ts";
+import { fillGaps, listedPart, recentPart } from "../clean.ts";
 import { fitEts } from "../ets/ets.ts";
+import { forecastIntermittent, INTERMITTENT_METHODS } from "../intermittent/forecast.ts";
 import type { Fit } from "../model.ts";
 import { movingAverage } from "../models/moving-average.ts";
 import { fitNaive } from "../models/naive.ts";
 import { fitSeasonalNaive } from "../models/seasonal-naive.ts";
 import { fitSimpleSmoothing } from "../models/simple-smoothing.ts";
 import { forecastNetwork } from "../network/forecast.ts";
-import { pathOf } from "../path.ts";
+import type { Calibrated } from "../calibration.ts";
+import { calibratedPath } from "../path.ts";
 import { fitDynamicTheta } from "../models/dynamic-theta.ts";
 import { seasonallyAdjusted } from "../transforms.ts";
 
 /** Forecasts one series, gaps as NaN, from `season` periods in a season. */
 export type Method = (values: readonly number[], season: number, horizon: number) => ForecastPath;
 
+type Load = (engines: Engines) => Promise<Method>;
+
 const by =
-  (fit: Fit): Method =>
-  (values, season, horizon) =>
-    pathOf(fit({ values: fillGaps(listedPart(values), season), season }), horizon);
+  (fit: Fit, model: Calibrated): Method =>
+  (history, season, horizon) => {
+    const values = recentPart(fillGaps(listedPart(history), season), season);
+    return calibratedPath(fit({ values, season }), horizon, model, season);
+  };
+
+/** The models for intermittent demand, quantiles from their count distributions; INTERMITTENT is the one to use. */
+const INTERMITTENT: Readonly<Record<string, Load>> = Object.fromEntries(
+  INTERMITTENT_METHODS.map((method) => [
+    method === "count" ? "INTERMITTENT" : method.toUpperCase(),
+    () => Promise.resolve((values, _, horizon) => forecastIntermittent(recentPart(values, 1), horizon, method)),
+  ]),
+);
 
 /** What BACKTEST can try, by name. */
-export const METHODS: Readonly<Record<string, (engines: Engines) => Promise<Method>>> = {
+export const METHODS: Readonly<Record<string, Load>> = {
   BEST: async (engines) => {
     const network = await engines.network();
     return (values, season, horizon) => forecastBest(network, values, season, horizon);
   },
-  ETS: () => Promise.resolve(by(fitEts)),
-  THETA: () => Promise.resolve(by(seasonallyAdjusted(() => fitDynamicTheta))),
-  CES: () => Promise.resolve(by(fitCes)),
+  ETS: () => Promise.resolve(by(fitEts, "ETS")),
+  THETA: () =>
+    Promise.resolve(
+      by(
+        seasonallyAdjusted(() => fitDynamicTheta),
+        "THETA",
+      ),
+    ),
+  CES: () => Promise.resolve(by(fitCes, "CES")),
   ARIMA: ({ arima }) =>
     Promise.resolve((values, season, horizon) =>
       forecastArima(arima, fillGaps(listedPart(values), season), season, horizon),
@@ -40,11 +60,14 @@ export const METHODS: Readonly<Record<string, (engines: Engines) => Promise<Meth
     const network = await engines.network();
     return (values, season, horizon) => forecastNetwork(network, values, season, horizon);
   },
-  SES: () => Promise.resolve(by(fitSimpleSmoothing)),
+  SES: () => Promise.resolve(by(fitSimpleSmoothing, "LEVEL")),
   MOVING_AVERAGE: () =>
-    Promise.resolve((values, season, horizon) => by(movingAverage(season > 1 ? season : 6))(values, season, horizon)),
-  SEASONAL_NAIVE: () => Promise.resolve(by(fitSeasonalNaive)),
-  NAIVE: () => Promise.resolve(by(fitNaive)),
+    Promise.resolve((values, season, horizon) =>
+      by(movingAverage(season > 1 ? season : 6), "LEVEL")(values, season, horizon),
+    ),
+  SEASONAL_NAIVE: () => Promise.resolve(by(fitSeasonalNaive, "LEVEL")),
+  NAIVE: () => Promise.resolve(by(fitNaive, "LEVEL")),
+  ...INTERMITTENT,
 };
 
 /** What is tried where nothing is named: the arima search takes a tenth of a second a fit and is left to those who ask. */

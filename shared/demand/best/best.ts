@@ -7,11 +7,11 @@ import { forecastDemand } from "../forecast.ts";
 import type { Fitted } from "../model.ts";
 import { forecastNetwork } from "../network/forecast.ts";
 import type { Network } from "../network/network.ts";
-import { pathOf } from "../path.ts";
+import { calibratedPath, normalPath } from "../path.ts";
 import { spreadOf } from "../spread.ts";
 import { classify, type Pattern } from "./classify.ts";
 import { takeLongSeason } from "./long-season.ts";
-import { powerUnit } from "./power-unit.ts";
+import { powerUnit } from "../power-unit.ts";
 import { fitShort } from "./short.ts";
 import { fitStatistics } from "./statistics.ts";
 
@@ -117,7 +117,8 @@ function flat(value: number, horizon: number, name: string): Answer {
 
 function short(task: Task): Answer {
   const fitted = fitShort({ values: task.values.filter((x) => !Number.isNaN(x)), season: 1 });
-  return withTotals(task, fitted, statistical(fitted, task));
+  // The padded errors of a few values are calibrated as they are.
+  return withTotals(task, fitted, named(fitted, normalPath(fitted, task.horizon)));
 }
 
 function slowMover({ values, season, horizon }: Task): Answer {
@@ -148,10 +149,10 @@ function smooth(task: Task): Answer {
   });
 }
 
-function statistical(fitted: Fitted, { horizon }: Task): Path {
-  const { mean, quantile } = pathOf(fitted, horizon);
-  return { mean, quantile, parts: [{ name: fitted.name, weight: 1 }] };
-}
+const named = (fitted: Fitted, path: ForecastPath): Path => ({ ...path, parts: [{ name: fitted.name, weight: 1 }] });
+
+const statistical = (fitted: Fitted, { horizon, season }: Task): Path =>
+  named(fitted, calibratedPath(fitted, horizon, "STATISTICS", season));
 
 /** Mean of network and statistics; the network's intervals, around the common mean. */
 function combined(network: Network, fitted: Fitted, { values, season, horizon }: Task): Path {

@@ -14,7 +14,9 @@ export interface LongSeason {
   readonly adjusted: readonly number[];
   /** Share of the raw pattern that noise does not explain. */
   readonly strength: number;
-  /** Puts the season of the period t, counted from the history's first, back on a forecast. */
+  /** Takes the season of the period t, counted from the history's first, out of a value. */
+  remove(x: number, t: number): number;
+  /** Puts it back on a forecast. */
   restore(x: number, t: number): number;
 }
 
@@ -33,10 +35,12 @@ export function takeLongSeason(values: readonly number[], season: number): LongS
   const smooth = averages.map((_, t) => averages[Math.min(Math.max(t, half), values.length - 1 - half)]!);
   const { strength, effect } = adjustSeason(smooth, period, false);
   if (strength < WEAKEST) return undefined;
+  const remove = (x: number, t: number): number => (multiplicative ? x / Math.exp(effect(t)) : x - effect(t));
   return {
     period,
     strength,
-    adjusted: values.map((x, t) => (multiplicative ? x / Math.exp(effect(t)) : x - effect(t))),
+    adjusted: values.map(remove),
+    remove,
     restore: (x, t) => (multiplicative ? x * Math.exp(effect(t)) : x + effect(t)),
   };
 }

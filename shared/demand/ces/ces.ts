@@ -10,6 +10,10 @@ const LONGEST_SEASON = 24;
 /** Below this many values there is nothing to smooth. */
 const FEWEST = 6;
 
+/** Smoothing parameters of each form, and how many parts its seasonal state has (real, imaginary). */
+const SMOOTHED: Readonly<Record<CesForm, number>> = { N: 2, S: 2, P: 3, F: 4 };
+const SEASONAL_PARTS: Readonly<Record<CesForm, number>> = { N: 0, S: 0, P: 1, F: 2 };
+
 /** What the forms are called where a forecast is explained. */
 const NAMES: Readonly<Record<CesForm, string>> = {
   N: "CES",
@@ -68,6 +72,6 @@ function asFitted({ form, smoothing, states, errors }: FittedCes, unit: number, 
       const still = pathWith(0, horizon + 1);
       return pathWith(1, horizon + 1).flatMap((x, h) => (h === 0 ? [] : [x - still[h]!]));
     },
-    parameters: form === "N" || form === "S" ? 2 : form === "P" ? 3 : 4,
+    parameters: SMOOTHED[form] + 2 * states.level.length + SEASONAL_PARTS[form] * states.season.length,
   };
 }

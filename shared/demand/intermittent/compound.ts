@@ -33,7 +33,8 @@ export function compoundTotal(
   const cumulative = cumulate(totals(onLattice(sizes, step, points), busyPeriods(periods, incidence)));
   const cdf = (x: number): number =>
     x < 0 ? 0 : x >= points * step ? 1 : cumulative[Math.min(points - 1, Math.floor(x / step + 1e-9))]!;
-  return { kind: "compound", mean, sd, cdf, quantile: (p) => step * firstAtLeast(cumulative, p * (1 - ROUNDING)) };
+  const quantile = (p: number): number => step * firstAtLeast(cumulative, p * (1 - ROUNDING));
+  return { kind: "compound", mean, sd, step, cdf, quantile };
 }
 
 /** Standard deviation of the total as a share of the largest demand (which may be too large to be squared). */

@@ -1,6 +1,6 @@
 import type { ForecastPath } from "../answer.ts";
 import type { Fitted } from "../model.ts";
-import { pathOf } from "../path.ts";
+import { calibratedPath } from "../path.ts";
 import { fitStatisticalMean } from "../statistical-mean.ts";
 import type { Examples, Learn } from "./learner.ts";
 
@@ -80,7 +80,7 @@ export function forecastLearned(
 ): ForecastPath {
   const recent = values.slice(-LONGEST);
   const fitted = fitStatisticalMean({ values: recent, season });
-  const base = pathOf(fitted, horizon);
+  const base = calibratedPath(fitted, horizon, "MEAN", season);
   const unit = recent.reduce((a, x) => a + Math.abs(x) / recent.length, 0) || 1;
   const errors = workingErrors(fitted, unit);
   const start = values.length - errors.length;

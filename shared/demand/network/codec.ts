@@ -9,7 +9,8 @@ export interface StoredNetwork {
   readonly weights: Readonly<Record<string, string>>;
 }
 
-function toBase64(values: Float32Array): string {
+/** Little-endian 32-bit floats as base64. */
+export function toBase64(values: Float32Array): string {
   const view = new DataView(new ArrayBuffer(values.length * 4));
   values.forEach((x, i) => view.setFloat32(4 * i, x, true));
   let text = "";
@@ -17,7 +18,8 @@ function toBase64(values: Float32Array): string {
   return btoa(text);
 }
 
-function fromBase64(text: string, count: number, name: string): Float32Array {
+/** The `count` finite numbers that `toBase64` wrote. Throws when they are not there; `name` says whose they are. */
+export function fromBase64(text: string, count: number, name: string): Float32Array {
   const bytes = atob(text);
   if (bytes.length !== count * 4)
     throw new Error(`network: ${name} must hold ${count} numbers; holds ${bytes.length / 4}`);

@@ -6,6 +6,8 @@ import { BASES, HORIZON_INPUTS, STATICS, STEP_INPUTS, STEPS } from "./network.ts
 const LONGEST = 420;
 /** Smallest scale, so that a constant series does not divide by zero. */
 const LEAST_SCALE = 0.004;
+/** Smallest unit of a history, as a share of its largest value. */
+const LEAST_UNIT = 1e-9;
 /** Above this mean absolute change of the logarithm a series is too rough to be modelled on the log scale. */
 const ROUGH = 0.9;
 /** No exponential growth is carried on beyond this many times the largest value known. */
@@ -72,7 +74,8 @@ export function prepare(history: readonly number[], season: number, linear = fal
   const m = Math.max(1, season);
   let unit = mean(values.map(Math.abs), Math.max(0, n - Math.max(2 * m, 12)), n);
   if (unit === 0) unit = mean(values.map(Math.abs), 0, n);
-  if (unit === 0) unit = 1;
+  // A history that fell by many powers of ten is seen in a unit in which its past does not overflow.
+  unit = Math.max(unit, LEAST_UNIT * values.reduce((a, x) => Math.max(a, Math.abs(x)), 0)) || 1;
   const logarithmic = !linear && suitsLogarithm(values);
   const toT = logarithmic ? (x: number) => Math.log(Math.max(x / unit, 1e-4)) : (x: number) => x / unit;
   const T = Float64Array.from(values, toT);

@@ -1,6 +1,8 @@
 import { UserError } from "../../define/errors.ts";
 import { integer, number, optional, series } from "../../define/parameters.ts";
 import { forecastDemand, type DemandForecast } from "../../demand/forecast.ts";
+import type { CountNetwork } from "../../demand/intermittent/learned/network.ts";
+import type { Network } from "../../demand/network/network.ts";
 
 /** One item's history, season and lead time as LEAD_TIME_DEMAND, MIN_MAX and REORDER take them. */
 export const demandHistory = series({
@@ -23,7 +25,12 @@ export const leadTime = number({ doc: "From order to arrival.", unit: "periods",
 export const reviewPeriod = number({ doc: "Time to the next look at the stock.", unit: "periods", min: 0, max: 1000 });
 
 /** The item's demand ahead. A history of which nothing is known forecasts nothing. */
-export function forecastItem(history: readonly number[], periods: number | undefined): DemandForecast {
+export function forecastItem(
+  history: readonly number[],
+  periods: number | undefined,
+  counts: CountNetwork,
+  network: Network,
+): DemandForecast {
   if (history.every((x) => !Number.isFinite(x))) throw new UserError("history: must hold at least one number");
-  return forecastDemand(history, periods);
+  return forecastDemand(history, periods, undefined, counts, network);
 }

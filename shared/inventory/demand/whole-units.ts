@@ -4,6 +4,12 @@ import { normalCdf } from "../../numeric/normal.ts";
 export const WHOLE_FAMILIES = ["poisson", "negative-binomial", "normal"] as const;
 export type WholeFamily = (typeof WHOLE_FAMILIES)[number];
 
+/** Poisson unless an sd says otherwise: then negative binomial where demand varies more than Poisson's, else normal. */
+export function usualWholeFamily(mean: number, sd: number | undefined): WholeFamily {
+  if (sd === undefined) return "poisson";
+  return sd ** 2 > mean ? "negative-binomial" : "normal";
+}
+
 /** Probabilities below this share of the largest are left out. */
 const NEGLIGIBLE = 1e-18;
 

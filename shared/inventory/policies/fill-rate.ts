@@ -1,5 +1,5 @@
+import { risingRoot } from "../../numeric/rising-root.ts";
 import type { DemandDistribution } from "../demand/demand-distribution.ts";
-import { rootBetween } from "./rq.ts";
 
 /** Demand over the lead time, and over the lead time and one review period more. */
 export interface ProtectedDemand {
@@ -27,9 +27,15 @@ export function reorderPointFillRate(r: number, quantity: number, lead: DemandDi
   return within(1 - (lead.loss(r) - lead.loss(r + quantity)) / quantity);
 }
 
-/** The least level whose fill rate is at least `target` (0 < target < 1). The fill rate rises with the level. */
+/** The least level >= 0 with a fill rate of at least `target` (0 < target < 1); it rises with the level. */
+export function leastLevel(target: number, fillRate: (level: number) => number, guess: number): number {
+  if (fillRate(0) >= target) return 0;
+  let high = guess;
+  for (let i = 0; i < 1100 && fillRate(high) < target; i += 1) high *= 2;
+  return risingRoot((level) => fillRate(level) - target, 0, high);
+}
+
+/** The least order-up-to level whose fill rate is at least `target` (0 < target < 1). */
 export function levelForFillRate(target: number, demand: ProtectedDemand): number {
-  let high = demand.both.mean + demand.both.sd + 1;
-  for (let i = 0; i < 1100 && orderUpToFillRate(high, demand) < target; i += 1) high *= 2;
-  return rootBetween((level) => orderUpToFillRate(level, demand) - target, 0, high);
+  return leastLevel(target, (level) => orderUpToFillRate(level, demand), demand.both.mean + demand.both.sd + 1);
 }

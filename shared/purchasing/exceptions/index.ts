@@ -2,6 +2,7 @@ import type { Check } from "./check.ts";
 import { oddData } from "./data.ts";
 import { earlyOrders, lateOrders } from "./open-orders.ts";
 import { largeLot, overMaximum, overstock, statusBlocks } from "./stock-level.ts";
+import { unknownUplift } from "./promotions.ts";
 import { stockOut } from "./stock-out.ts";
 
 /** Every kind of exception. Adding one is its check and a line here. */
@@ -13,5 +14,6 @@ export const checks: readonly Check[] = [
   overMaximum,
   largeLot,
   statusBlocks,
+  unknownUplift,
   oddData,
 ];

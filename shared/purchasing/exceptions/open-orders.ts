@@ -31,9 +31,11 @@ export const earlyOrders: Check = (facts) => {
   const { context, demand, free, policy, arrivals } = facts;
   const findings: Omit<PlanException, "sku">[] = [];
   const slack = Math.max(EARLY_DAYS, 2 * context.settings.review_days);
+  // A low fill rate may leave the safety stock below 0; an order is needed before stock is.
+  const floor = Math.max(0, policy.safetyStock);
   arrivals.forEach((a, i) => {
     if (a.overdue) return;
-    const needed = firstDayBelow(policy.safetyStock, 0, demand.horizon, free, arrivals.slice(0, i), demand);
+    const needed = firstDayBelow(floor, 0, demand.horizon, free, arrivals.slice(0, i), demand);
     const money = atCost(a.quantity, facts);
     const name = `${named(a)}, due ${shortDate(a.order.due, context.today)},`;
     if (needed === null)

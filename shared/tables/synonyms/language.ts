@@ -1,32 +1,4 @@
-/** What a column can mean. One list serves the item, history, open-order and supplier tables. */
-export const FIELDS = [
-  "sku",
-  "description",
-  "supplier",
-  "supplier_item",
-  "on_hand",
-  "lead_time",
-  "cost",
-  "currency",
-  "price",
-  "moq",
-  "multiple",
-  "maximum",
-  "on_order",
-  "due",
-  "reference",
-  "reserved",
-  "backorders",
-  "status",
-  "successor",
-  "order_quantity",
-  "service_level",
-  "date",
-  "quantity",
-  "in_stock",
-  "rate",
-] as const;
-export type Field = (typeof FIELDS)[number];
+import type { Field } from "../fields.ts";
 
 /** The words of one language as data. Earlier synonyms are the surer ones; accents and case don't matter. */
 export interface Language {
@@ -45,6 +17,7 @@ export interface Language {
   /** Names of sheets. */
   readonly openOrders: readonly string[];
   readonly history: readonly string[];
+  readonly promotions: readonly string[];
   /** Values of a status column. */
   readonly active: readonly string[];
   readonly discontinued: readonly string[];

@@ -40,10 +40,12 @@ export interface Surroundings {
   readonly origin: string;
   readonly fetch: Fetch;
   readonly clock: FakeClock;
+  /** What `OfficeRuntime.storage` holds; without it the host has no such storage. */
+  readonly stored?: Map<string, string>;
 }
 
 /** Runs the built functions.js as Excel's shared runtime would: in a world of its own, with Excel's globals. */
-export function loadBundle({ folder, origin, fetch, clock }: Surroundings): LoadedBundle {
+export function loadBundle({ folder, origin, fetch, clock, stored }: Surroundings): LoadedBundle {
   const implementations = new Map<string, Implementation>();
   const complaints: string[] = [];
   const associate = (id: string, implementation: Implementation): void => {
@@ -52,6 +54,7 @@ export function loadBundle({ folder, origin, fetch, clock }: Surroundings): Load
   };
   const world = vm.createContext({
     CustomFunctions: { associate, Error: CustomFunctionsError, ErrorCode: errorCodes },
+    ...(stored && { OfficeRuntime: { storage: { getItem: async (key: string) => stored.get(key) ?? null } } }),
     Office: { onReady: () => Promise.resolve({ host: "Excel" }) },
     location: { origin },
     fetch,

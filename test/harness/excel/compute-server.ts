@@ -25,6 +25,8 @@ export interface ComputeServer {
   readonly fetch: Fetch;
   /** The calls of each request that arrived, in order. */
   readonly requests: (readonly Call[])[];
+  /** The access token of each request, as its header has it. */
+  readonly tokens: (string | undefined)[];
   /** UTF-8 bytes of the largest request. */
   largest: number;
   /** How many requests the add-in gave up. */
@@ -41,6 +43,7 @@ export function computeServer(clock: FakeClock, delayMs = 20): ComputeServer {
   const script: Behaviour[] = [];
   const server: ComputeServer = {
     requests: [],
+    tokens: [],
     largest: 0,
     aborted: 0,
     behave: (wanted) => void (behaviour = wanted),
@@ -50,6 +53,7 @@ export function computeServer(clock: FakeClock, delayMs = 20): ComputeServer {
         throw new Error(`unexpected request to ${url}`);
       const { calls } = JSON.parse(body) as { calls: Call[] };
       server.requests.push(calls);
+      server.tokens.push(headers["Authorization"]);
       server.largest = Math.max(server.largest, Buffer.byteLength(body));
       const met = (script.shift() ?? behaviour)(calls, body);
       return new Promise((resolve, reject) => {

@@ -61,6 +61,8 @@ export function openExcel({ platform = "desktop", onEdit = "cancel first", ...su
   const byName = new Map(bundle.metadata.functions.map((metadata) => [metadata.name, metadata]));
   const contents = new Map<string, Exclude<Content, undefined>>();
   const formulas = new Map<string, FormulaCell>();
+  /** Of each address, those of the formulas that read it. */
+  const readers = new Map<string, Set<string>>();
 
   const read = (address: Address): Content => contents.get(showAddress(address));
 
@@ -165,6 +167,7 @@ export function openExcel({ platform = "desktop", onEdit = "cancel first", ...su
         cancel(before, before.current, before.waiting);
         delete before.current;
         unspill(before);
+        for (const at of before.precedents) readers.get(at)?.delete(address);
       }
       formulas.delete(address);
       contents.delete(address);
@@ -178,9 +181,10 @@ export function openExcel({ platform = "desktop", onEdit = "cancel first", ...su
           spilled: [],
         };
         formulas.set(address, cell);
+        for (const at of cell.precedents) readers.set(at, (readers.get(at) ?? new Set()).add(address));
         calculate(address, cell);
       } else if (input !== undefined) contents.set(address, input);
-      for (const [at, cell] of formulas) if (at !== address && cell.precedents.has(address)) calculate(at, cell);
+      for (const at of readers.get(address) ?? []) if (at !== address) calculate(at, formulas.get(at)!);
     },
     shown,
     grid: (range) => parseRange(range).map((row) => row.map((address) => shown(showAddress(address)))),

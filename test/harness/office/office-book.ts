@@ -1,4 +1,4 @@
-import { parseBlock } from "./address.ts";
+import { letters, parseBlock } from "./address.ts";
 import { rangeObject, type Surroundings } from "./range.ts";
 import { PAYLOAD_LIMIT, refusal, remote, type Queue, type Remote } from "./remote.ts";
 import { enter, cellAt, newSheet, type BookState, type SheetState } from "./state.ts";
@@ -18,6 +18,8 @@ export interface OfficeBook {
   readonly settings: Map<string, unknown>;
   /** A cell is being edited: Excel refuses every request. */
   editing: boolean;
+  /** The calculations asked for, by their kind. */
+  readonly calculations: readonly string[];
   /** Syncs so far, and the largest request and answer in bytes. */
   readonly traffic: { syncs: number; sent: number; answered: number };
   sheet(name: string): SheetState;
@@ -43,6 +45,7 @@ export function openOfficeBook({ api = 20, undoNotSupported = false }: OfficeOpt
     structureLocked: false,
   };
   const steps: BookState[] = [];
+  const calculations: string[] = [];
   const settings = new Map<string, unknown>();
   const listeners = new Set<() => Promise<void>>();
   const traffic = { syncs: 0, sent: 0, answered: 0 };
@@ -68,6 +71,10 @@ export function openOfficeBook({ api = 20, undoNotSupported = false }: OfficeOpt
     const around: Surroundings = {
       queue: requests,
       valueOf: (sheet, row, column) => calculate(sheet, row, column),
+      select(sheet, { top, left }) {
+        if (state.active.sheet !== sheet.name) throw refusal("InvalidSelection", "The sheet is not the active one.");
+        state.active.address = `${letters(left)}${top + 1}`;
+      },
       changing(sheet) {
         if (sheet.locked) throw refusal("AccessDenied", "The sheet is protected.");
         calculate = calculator(state);
@@ -87,6 +94,12 @@ export function openOfficeBook({ api = 20, undoNotSupported = false }: OfficeOpt
           ),
         ),
       members: {
+        getItem: (name: string) =>
+          worksheetObject(
+            around,
+            () => state,
+            () => find(name),
+          ),
         getItemOrNullObject: (name: string) =>
           worksheetObject(
             around,
@@ -115,6 +128,7 @@ export function openOfficeBook({ api = 20, undoNotSupported = false }: OfficeOpt
           members: {
             suspendScreenUpdatingUntilNextSync: () => undefined,
             suspendApiCalculationUntilNextSync: () => undefined,
+            calculate: (how: string) => requests.push(() => void calculations.push(how)),
           },
         }),
         workbook: remote(requests, "workbook", {
@@ -161,6 +175,7 @@ export function openOfficeBook({ api = 20, undoNotSupported = false }: OfficeOpt
     state,
     settings,
     editing: false,
+    calculations,
     traffic,
     sheet(name) {
       const found = find(name);

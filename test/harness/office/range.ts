@@ -1,6 +1,16 @@
 import { showBlock, WHOLE_SHEET, type Block } from "./address.ts";
 import { remote, refusal, type Property, type Queue, type Remote } from "./remote.ts";
-import { cellAt, enter, peek, usedBlock, type CellState, type Look, type SheetState, type Stored } from "./state.ts";
+import {
+  cellAt,
+  enter,
+  peek,
+  usedBlock,
+  type CellState,
+  type Look,
+  type SheetState,
+  type Stored,
+  type ValidationState,
+} from "./state.ts";
 
 /** A sheet and a block of it, found when a sync carries out the request. */
 export interface Place {
@@ -14,10 +24,14 @@ export interface Surroundings {
   valueOf(sheet: SheetState, row: number, column: number): Stored | undefined;
   /** Throws where the sheet is protected. */
   changing(sheet: SheetState): void;
+  /** Makes a cell the active one. */
+  select(sheet: SheetState, block: Block): void;
 }
 
 /** Points, of a column that nobody changed. */
-const STANDARD_WIDTH = 48;
+export const STANDARD_WIDTH = 48;
+/** Points, of a row that nobody changed. */
+export const STANDARD_HEIGHT = 15;
 
 type Grid<T> = (cell: CellState | undefined, sheet: SheetState, row: number, column: number) => T;
 
@@ -70,7 +84,15 @@ export function rangeObject(around: Surroundings, places: readonly Place[], null
   const format = remote(queue, "format", {
     members: {
       fill: remote(queue, "fill", { properties: { color: look("fill") } }),
-      font: remote(queue, "font", { properties: { bold: look("bold"), color: look("color"), size: look("size") } }),
+      font: remote(queue, "font", {
+        properties: {
+          bold: look("bold"),
+          italic: look("italic"),
+          strikethrough: look("strikethrough"),
+          color: look("color"),
+          size: look("size"),
+        },
+      }),
     },
     properties: {
       wrapText: look("wrapText"),
@@ -87,7 +109,7 @@ export function rangeObject(around: Surroundings, places: readonly Place[], null
         },
       },
       useStandardWidth: { get: () => first.sheet().widths.size === 0, set: () => first.sheet().widths.clear() },
-      useStandardHeight: { get: () => true, set: () => undefined },
+      useStandardHeight: { get: () => first.sheet().heights.size === 0, set: () => first.sheet().heights.clear() },
     },
   });
   const formula: Grid<Stored> = (cell) => cell?.formula ?? cell?.value ?? "";
@@ -111,6 +133,7 @@ export function rangeObject(around: Surroundings, places: readonly Place[], null
     },
     members: {
       format,
+      select: () => queue.push(() => around.select(first.sheet(), block())),
       address$: () => showBlock(first.sheet().name, block()),
       clear: () =>
         queue.push(() =>
@@ -122,12 +145,7 @@ export function rangeObject(around: Surroundings, places: readonly Place[], null
           result.value = grid((cell) => ({ format: shownLook(cell?.look ?? {}) }));
           queue.answer(result.value);
         });
-        return {
-          get value() {
-            if (result.value === undefined) throw refusal("ValueNotLoaded", "The result is read before a sync.");
-            return result.value;
-          },
-        };
+        return answered(result);
       },
       setCellProperties(input: { format?: ShownLook }[][]) {
         queue.push(() => {
@@ -137,27 +155,55 @@ export function rangeObject(around: Surroundings, places: readonly Place[], null
           });
         }, input);
       },
+      getRowProperties() {
+        const result: { value?: unknown } = {};
+        queue.push(() => {
+          const { top, bottom } = block();
+          const { heights } = first.sheet();
+          result.value = Array.from({ length: bottom - top + 1 }, (_, r) => ({
+            format: { rowHeight: heights.get(top + r) ?? STANDARD_HEIGHT },
+          }));
+          queue.answer(result.value);
+        });
+        return answered(result);
+      },
+      setRowProperties(input: { format?: { rowHeight?: number } }[]) {
+        queue.push(() => {
+          around.changing(first.sheet());
+          input.forEach(({ format: own }, r) => {
+            if (own?.rowHeight !== undefined) first.sheet().heights.set(block().top + r, own.rowHeight);
+          });
+        }, input);
+      },
       conditionalFormats: conditionalFormats(around, first, block),
       dataValidation: dataValidation(around, first, block),
     },
   });
 }
 
+/** What a method answers once a sync has carried it out. */
+export const answered = (result: { value?: unknown }): { readonly value: unknown } => ({
+  get value() {
+    if (result.value === undefined) throw refusal("ValueNotLoaded", "The result is read before a sync.");
+    return result.value;
+  },
+});
+
 interface ShownLook {
   fill?: { color?: string };
-  font?: { bold?: boolean; color?: string; size?: number };
+  font?: Pick<Look, "bold" | "italic" | "strikethrough" | "color" | "size">;
   wrapText?: boolean;
   horizontalAlignment?: string;
   verticalAlignment?: string;
 }
 
-const shownLook = ({ fill, bold, color, size, ...rest }: Look): ShownLook => ({
+/** Without what is not set. */
+const set = <T extends object>(values: T): T =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T;
+
+const shownLook = ({ fill, bold, italic, strikethrough, color, size, ...rest }: Look): ShownLook => ({
   fill: { color: fill ?? "#FFFFFF" },
-  font: {
-    ...(bold === undefined ? {} : { bold }),
-    ...(color === undefined ? {} : { color }),
-    ...(size === undefined ? {} : { size }),
-  },
+  font: set({ bold, italic, strikethrough, color, size } as NonNullable<ShownLook["font"]>),
   ...rest,
 });
 
@@ -208,21 +254,44 @@ function conditionalFormats({ queue }: Surroundings, place: Place, block: () => 
   });
 }
 
-function dataValidation({ queue }: Surroundings, place: Place, block: () => Block): Remote {
-  const rules = (): SheetState["validations"] => place.sheet().validations;
-  const here = (): SheetState["validations"][number] => {
-    const address = showBlock(place.sheet().name, block());
-    const known = rules().find((rule) => rule.address === address);
-    if (known) return known;
-    const made = { address, rule: undefined, alert: undefined };
-    rules().push(made);
-    return made;
+const NO_VALIDATION: ValidationState = { rule: {}, errorAlert: {}, prompt: {}, ignoreBlanks: true };
+
+function dataValidation({ queue, changing }: Surroundings, place: Place, block: () => Block): Remote {
+  const each = (visit: (key: string, rules: SheetState["validations"]) => void): void => {
+    const { top, left, bottom, right } = block();
+    for (let row = top; row <= bottom; row++)
+      for (let column = left; column <= right; column++) visit(`${row} ${column}`, place.sheet().validations);
+  };
+  /** The validation that all cells of the block have; undefined where they differ. */
+  const common = (): ValidationState | undefined => {
+    const different = new Map<string, ValidationState>();
+    each((key, rules) => {
+      const own = rules.get(key) ?? NO_VALIDATION;
+      different.set(JSON.stringify(own), own);
+    });
+    return different.size === 1 ? [...different.values()][0] : undefined;
+  };
+  const part = (key: keyof ValidationState): Property => ({
+    get: () => common()?.[key] ?? null,
+    set(value: never) {
+      changing(place.sheet());
+      each((cell, rules) => rules.set(cell, { ...(rules.get(cell) ?? NO_VALIDATION), [key]: value }));
+    },
+  });
+  const typeOf = (): string => {
+    const all = common();
+    if (all === undefined) return "MixedCriteria";
+    const [kind] = Object.keys(all.rule as object);
+    return kind === undefined ? "None" : kind.charAt(0).toUpperCase() + kind.slice(1);
   };
   return remote(queue, "dataValidation", {
     properties: {
-      rule: { get: () => here().rule, set: (value: never) => void (here().rule = value) },
-      errorAlert: { get: () => here().alert, set: (value: never) => void (here().alert = value) },
+      type: { get: typeOf },
+      rule: part("rule"),
+      errorAlert: part("errorAlert"),
+      prompt: part("prompt"),
+      ignoreBlanks: part("ignoreBlanks"),
     },
-    members: { clear: () => queue.push(() => void (place.sheet().validations = [])) },
+    members: { clear: () => queue.push(() => place.sheet().validations.clear()) },
   });
 }

@@ -6,6 +6,8 @@ export type Stored = string | number | boolean;
 export interface Look {
   fill?: string;
   bold?: boolean;
+  italic?: boolean;
+  strikethrough?: boolean;
   color?: string;
   size?: number;
   wrapText?: boolean;
@@ -28,11 +30,19 @@ export interface HighlightState {
   fill: string;
 }
 
+export interface ValidationState {
+  rule: unknown;
+  errorAlert: unknown;
+  prompt: unknown;
+  ignoreBlanks: boolean;
+}
+
 export interface ChartState {
   name: string;
   type: string;
   title: string;
   legend: boolean;
+  place: Record<"left" | "top" | "width" | "height", number>;
   series: { name: string; values: string; labels: string }[];
 }
 
@@ -43,10 +53,12 @@ export interface SheetState {
   /** By row, then column, counted from 0. */
   cells: Map<number, Map<number, CellState>>;
   widths: Map<number, number>;
+  heights: Map<number, number>;
   frozen: string | undefined;
   filter: string | undefined;
   highlights: HighlightState[];
-  validations: { address: string; rule: unknown; alert: unknown }[];
+  /** By cell, "row column". */
+  validations: Map<string, ValidationState>;
   charts: ChartState[];
 }
 
@@ -62,10 +74,11 @@ export const newSheet = (name: string): SheetState => ({
   locked: false,
   cells: new Map(),
   widths: new Map(),
+  heights: new Map(),
   frozen: undefined,
   filter: undefined,
   highlights: [],
-  validations: [],
+  validations: new Map(),
   charts: [],
 });
 
@@ -129,8 +142,9 @@ export function sheetImage(sheet: SheetState): unknown {
     )
     .sort((a, b) => a[0] - b[0] || a[1] - b[1])
     .map(([row, column, { value, formula, format, look }]) => [row, column, formula ?? value, format, look]);
-  const { name, visibility, frozen, filter, highlights, widths } = sheet;
-  return structuredClone({ name, visibility, frozen, filter, highlights, widths: [...widths].sort(), cells });
+  const { name, visibility, frozen, filter, highlights, widths, heights, validations, charts } = sheet;
+  const sorted = { widths: [...widths].sort(), heights: [...heights].sort(), validations: [...validations].sort() };
+  return structuredClone({ name, visibility, frozen, filter, highlights, charts, ...sorted, cells });
 }
 
 export function contains(address: string, row: number, column: number): boolean {

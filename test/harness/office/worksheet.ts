@@ -1,8 +1,8 @@
 import { parseBlock, showBlock, WHOLE_SHEET, type Block } from "./address.ts";
 import { chartObject } from "./chart.ts";
-import { rangeObject, type Place, type Surroundings } from "./range.ts";
+import { rangeObject, STANDARD_HEIGHT, type Place, type Surroundings } from "./range.ts";
 import { refusal, remote, type Remote } from "./remote.ts";
-import { usedBlock, type BookState, type SheetState } from "./state.ts";
+import { usedBlock, type BookState, type ChartState, type SheetState } from "./state.ts";
 
 const ADDRESS_LIMIT = 8192;
 
@@ -34,6 +34,7 @@ export function worksheetObject(
     properties: {
       name: { get: () => sheet().name },
       visibility: { get: () => sheet().visibility },
+      standardHeight: { get: () => STANDARD_HEIGHT },
     },
     members: {
       protection: remote(queue, "protection", { properties: { protected: { get: () => find()?.locked ?? null } } }),
@@ -79,13 +80,14 @@ export function worksheetObject(
         items: () => sheet().charts.map((chart) => chartObject(queue, sheet, () => chart)),
         members: {
           add(type: string, range: Remote, by: string) {
-            if (by !== "Columns") throw refusal("InvalidArgument", "Only charts by columns here.");
-            const chart = {
+            if (by !== "Columns" && by !== "Auto") throw refusal("InvalidArgument", "Only charts by columns here.");
+            const chart: ChartState = {
               name: "",
               type,
               title: "",
               legend: true,
-              series: [] as SheetState["charts"][number]["series"],
+              place: { left: 0, top: 0, width: 360, height: 216 },
+              series: [],
             };
             later(() => {
               chart.name = `Chart ${sheet().charts.length + 1}`;

@@ -30,6 +30,11 @@ export const firstReorderSheet: Guide = {
           made.
         </p>
         <p>
+          <b>Promotions</b> (SKU, start, end; discount or promotion price where known) keep a past one from passing for
+          usual demand, and raise the forecast where one is ahead by what past ones of the item did. An item without a
+          past one is named: give its expected uplift in a column of its own. A blank SKU means every item.
+        </p>
+        <p>
           A column that says whether the item was in stock helps most of all: no sales without stock is not the same as
           no demand.
         </p>`,
@@ -52,8 +57,8 @@ export const firstReorderSheet: Guide = {
         <p>
           It prints which columns it took for what, then the most urgent exceptions. The plan is a new workbook; the one
           it read is never written. <code>npm run reorder -- --help</code> lists the options, such as the service level
-          and the days between two orders. Programs send the same data to <code>POST /v1/reorder</code>: see
-          <a href="${base}/openapi.json">the OpenAPI document</a>.
+          or fill rate and the days between two orders. Programs send the same data to <code>POST /v1/reorder</code>:
+          see <a href="${base}/openapi.json">the OpenAPI document</a>.
         </p>`,
     },
     {
@@ -62,6 +67,11 @@ export const firstReorderSheet: Guide = {
           For each item Lotwise forecasts demand until the order after this one could arrive: lead time plus review
           period. It takes what that demand may be at your service level, 95% unless you say otherwise, and orders where
           stock and what is due in time are no more than that.
+        </p>
+        <p>
+          You may ask for a fill rate instead, in the pane's settings or with <code>--fill-rate</code>: the share of
+          demand to serve from stock. A service level counts cycles, in which being short of one unit is as bad as being
+          short of a hundred; a fill rate counts units. An item may have its own of either, in a column of that name.
         </p>
         <p>Then come the supplier's rules. 157 wanted, at least 200 an order, in packs of 12:</p>
         ${show(packs)}

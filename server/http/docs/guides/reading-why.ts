@@ -68,7 +68,8 @@ export const readingWhy: Guide = {
           <dt>95% needs 80</dt>
           <dd>
             The reorder point: enough for 95 of 100 such times. Here demand never varies, so it is no more than
-            expected. The difference of the two is the safety stock.
+            expected. The difference of the two is the safety stock. Where you ask for a fill rate, it says “to serve
+            98% of demand from stock takes”, and the reorder point is the least that does.
           </dd>
           <dt>You have 30</dt>
           <dd>On hand, and what arrives in time; less what customers are owed and what is reserved.</dd>
@@ -78,6 +79,17 @@ export const readingWhy: Guide = {
             it. The rule that decided is named.
           </dd>
         </dl>`,
+    },
+    {
+      heading: "When a promotion is ahead",
+      body: html`<p>
+          On a reorder sheet, “A promotion from 7 Dec to 13 Dec is expected to add about 20” says how much of what is
+          expected would not be sold without it: by the item's past promotions, or by the uplift you gave.
+        </p>
+        <p>
+          Where neither tells, the sentence says that the promotion is not in the forecast, and the item stands in the
+          list of exceptions: give an uplift, or a quantity of your own.
+        </p>`,
     },
     {
       heading: "When a rule decides",
@@ -103,8 +115,9 @@ export const readingWhy: Guide = {
           order that will not come again. Mark periods without stock as <code>NA</code>, or give the in-stock column.
         </p>
         <p>
-          If only the safety stock seems large, it is the service level or the lead time: ${fn("LEAD_TIME_DEMAND")}
-          shows what each level costs in units. And you have the last word: a quantity you type stays.
+          If only the safety stock seems large, it is the service level, the fill rate or the lead time:
+          ${fn("LEAD_TIME_DEMAND")} shows what each level costs in units. And you have the last word: a quantity you
+          type stays.
         </p>`,
     },
   ],

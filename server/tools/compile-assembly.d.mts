@@ -1,0 +1,1 @@
+export function compileAssembly(options: { root: string; entry: string; outfile: string }): Promise<void>;

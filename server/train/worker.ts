@@ -1,0 +1,25 @@
+import { TENSORS } from "../../shared/demand/network/network.ts";
+import { useWasm } from "./backend.ts";
+import type { Batch } from "./batches.ts";
+import { gradientsOf } from "./gradients.ts";
+import { weightCount, weightsIn } from "./weights.ts";
+
+export interface ShardTask {
+  readonly units: number;
+  readonly hidden: number;
+  /** The weights, read. */
+  readonly weights: SharedArrayBuffer;
+  /** The gradients of every shard, of which one is written. */
+  readonly gradients: SharedArrayBuffer;
+  readonly shard: number;
+  readonly batch: Batch;
+}
+
+/** Writes the gradients of one shard; answers its loss. */
+export async function shardGradients({ units, hidden, weights, gradients, shard, batch }: ShardTask): Promise<number> {
+  await useWasm();
+  const computed = gradientsOf(weightsIn(weights, units, hidden), units, hidden, batch);
+  const to = weightsIn(gradients, units, hidden, shard * weightCount(units, hidden));
+  for (const name of TENSORS) to[name].set(computed.gradients[name]);
+  return computed.loss;
+}

@@ -1,0 +1,69 @@
+import { decodeNetwork, encodeNetwork, type StoredNetwork } from "../../shared/demand/network/codec.ts";
+import type { Network } from "../../shared/demand/network/network.ts";
+import { verdict, type TrainingCard } from "../../shared/demand/training/card.ts";
+import type { CurvePoint } from "../../shared/demand/training/curve.ts";
+import { loadNetwork } from "../engines/network.ts";
+import type { JobContext, JobHandler } from "../jobs/job.ts";
+import { keepTraining, readCurrent, readTable } from "./store.ts";
+import type { TrainingRequest } from "./table.ts";
+import { tuneOnThread, type ThreadOptions } from "./thread.ts";
+
+/** Kinds of jobs: a table sent along, or the one that a model keeps. */
+export const TRAIN = "train";
+export const RETRAIN = "retrain";
+
+/** What a training's job answers. */
+export interface TrainingResult {
+  readonly name: string;
+  /** The version made; null where the new weights were not better than what there was. */
+  readonly version: string | null;
+  readonly card: TrainingCard;
+  /** The card in words. */
+  readonly says: string;
+  readonly curve: readonly CurvePoint[];
+}
+
+export interface TrainingOptions {
+  /** Threads that compute gradients. */
+  readonly threads: number;
+  /** Called when a training has been kept. */
+  readonly kept?: () => void;
+  /** The program of the training thread; another one in the tests of crashes. */
+  readonly program?: ThreadOptions["program"];
+}
+
+const decoded = (stored: StoredNetwork | undefined): Network | undefined => stored && decodeNetwork(stored);
+
+async function train(
+  request: TrainingRequest,
+  replaces: boolean,
+  { signal, progress, database }: JobContext,
+  { threads, kept, program }: TrainingOptions,
+): Promise<TrainingResult> {
+  const networks = {
+    pretrained: await loadNetwork(),
+    current: decoded(await readCurrent(database, request.name)),
+  };
+  const { network, card, curve } = await tuneOnThread(
+    { request, networks, threads },
+    { signal, program, progress: ({ share, says, curve: points }) => progress(share, says, { curve: points }) },
+  );
+  signal.throwIfAborted();
+  const stored = (version: string): StoredNetwork => encodeNetwork({ ...network, version });
+  const version = await database.transaction((tx) =>
+    keepTraining(tx, { request, card, network: card.better ? stored : undefined, replaces }),
+  );
+  kept?.();
+  return { name: request.name, version: version ?? null, card, says: verdict(card, version), curve };
+}
+
+/** The handlers of training jobs. */
+export function trainingHandlers(options: TrainingOptions): Readonly<Record<string, JobHandler>> {
+  return {
+    [TRAIN]: (input, context) => train(input as TrainingRequest, true, context, options),
+    [RETRAIN]: async (input, context) => {
+      const request = await readTable(context.database, (input as { name: string }).name);
+      return request ? train(request, false, context, options) : null;
+    },
+  };
+}

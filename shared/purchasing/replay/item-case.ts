@@ -1,0 +1,60 @@
+import { fillGaps } from "../../demand/clean.ts";
+import type { StockCase } from "../../inventory/simulation/simulate.ts";
+import { DAYS_IN } from "../calendar.ts";
+import { isClosed } from "../closed.ts";
+import { missedCost } from "../missed-cost.ts";
+import type { Item } from "../plan.ts";
+import { counted as countedWords } from "../words.ts";
+import { LEAST_KNOWN } from "./calendar.ts";
+import type { ReplayRequest } from "./replay.ts";
+
+/** Assumed where the settings do not say. */
+export const USUAL_HOLDING_RATE = 0.25;
+
+/** An item ready to be played: the same for every policy. */
+export interface ItemCase extends StockCase {
+  readonly past: readonly number[];
+  readonly demand: readonly number[];
+  readonly warmUp: number;
+  /** Periods between two reviews, a whole number. */
+  readonly review: number;
+  /** Cost of a unit, in the company's currency. */
+  readonly unitCost: number;
+}
+
+/** What is known, settles and counts of an item's history, or why it can't be replayed. */
+export function itemCase(item: Item, request: ReplayRequest, counted: number): ItemCase | string {
+  const { settings, period, history } = request;
+  if (isClosed(item.status)) return "is not ordered any more";
+  if (!item.cost) return "has no cost";
+  const values = fillGaps(
+    (history[item.sku] ?? []).map((x) => x ?? NaN),
+    1,
+  ).map((x) => Math.max(0, x));
+  const days = DAYS_IN[period];
+  const leadTime = Math.round(item.lead_time_days / days);
+  const review = Math.max(1, Math.round(settings.review_days / days));
+  const warmUp = leadTime + review;
+  const known = values.length - counted - warmUp;
+  if (known < LEAST_KNOWN)
+    return `has only ${countedWords(values.length, period)} of history: ${LEAST_KNOWN + warmUp + counted} are needed`;
+  const past = values.slice(0, known);
+  if (!past.some((x) => x > 0)) return "sold nothing before the time replayed";
+  const unitCost = item.cost * (settings.rates?.[item.currency ?? ""] ?? 1);
+  const mean = past.reduce((a, b) => a + b, 0) / known;
+  return {
+    past,
+    demand: values.slice(known),
+    leadTime,
+    review,
+    warmUp,
+    unitCost,
+    costs: {
+      ordering: settings.order_cost ?? 0,
+      holding: ((settings.holding_rate ?? USUAL_HOLDING_RATE) * unitCost * days) / 365.25,
+      shortage: missedCost(item, unitCost, settings),
+    },
+    opening: Math.ceil(mean * (leadTime + review)),
+    rules: { moq: item.moq, multiple: item.multiple || (values.every(Number.isInteger) ? 1 : 0) },
+  };
+}

@@ -1,0 +1,36 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { gunzipSync } from "node:zlib";
+import { readSet } from "../../server/train/data.ts";
+import type { SeriesTable } from "../../server/tuning/table.ts";
+
+/** Every k-th series, so that about `count` stay. */
+const thinned = <T>(list: readonly T[], count: number): T[] =>
+  list.filter((_, i) => i % Math.max(1, Math.round(list.length / count)) === 0);
+
+/** Daily sales of items in stores: the train and test columns joined. */
+export function storeItemDaily(folder: string, count: number): SeriesTable {
+  const series = thinned(readSet(folder, "store_item_daily"), count);
+  return Object.fromEntries(
+    series.map(({ id, train, test }) => [id, [...train, ...test].map((x) => (Number.isNaN(x) ? null : x))]),
+  );
+}
+
+/** Weekly sales of departments of stores, on the common 143 weeks; weeks without a row are unknown. */
+export function walmartWeekly(folder: string, count: number): SeriesTable {
+  const text = gunzipSync(readFileSync(path.join(folder, "walmart_store_dept_weekly.csv.gz"))).toString("utf8");
+  const rows = text.split(/\r?\n/).filter(Boolean).slice(1);
+  const cells = rows.map((row) => row.split(",") as [string, string, string, string]);
+  const weeks = [...new Set(cells.map(([, , date]) => date))].sort();
+  const at = new Map(weeks.map((week, t) => [week, t]));
+  const series = new Map<string, (number | null)[]>();
+  for (const [store, department, date, sales] of cells) {
+    const id = `${store}-${department}`;
+    let values = series.get(id);
+    if (values === undefined) series.set(id, (values = new Array<null>(weeks.length).fill(null)));
+    values[at.get(date)!] = Number(sales);
+  }
+  // Departments that sold to the end: of others there is nothing to forecast.
+  const lasting = [...series].filter(([, values]) => values.slice(-26).every((x) => x !== null));
+  return Object.fromEntries(thinned(lasting, count));
+}

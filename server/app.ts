@@ -2,15 +2,18 @@ import express, { type Express } from "express";
 import { functions } from "../shared/functions/index.ts";
 import type { ComputePool } from "./compute/pool.ts";
 import type { Config } from "./config.ts";
+import type { Backend } from "./engines/tensorflow.ts";
 import { addinRoute, publicUrl } from "./http/addin-route.ts";
 import { browserRoute } from "./http/browser-route.ts";
 import { computeRoute } from "./http/compute-route.ts";
 import { crowding } from "./http/crowding.ts";
 import { docsRouter } from "./http/docs/router.ts";
 import { jobsRoute } from "./http/jobs-route.ts";
+import { modelsRoute } from "./http/models-route.ts";
 import { openApi } from "./http/openapi.ts";
 import { Problem, problems } from "./http/problem.ts";
 import { reorderRoute } from "./http/reorder-route.ts";
+import { replayRoute } from "./http/replay-route.ts";
 import { requests } from "./http/requests.ts";
 import { authenticated, headers, knownHosts, knownOrigins } from "./http/security.ts";
 import type { Jobs } from "./jobs/jobs.ts";
@@ -23,7 +26,7 @@ export interface Parts {
   readonly jobs: Jobs;
   readonly version: string;
   /** What trains networks here, found out once by trying. */
-  readonly tensorflow: Promise<"native" | "wasm">;
+  readonly tensorflow: Promise<Backend>;
 }
 
 /** The whole server without a port. */
@@ -38,8 +41,14 @@ export function createApp({ config, log, pool, jobs, version, tensorflow }: Part
     res.json(openApi(functions, { version, publicUrl: publicUrl(config) }));
   });
   app.use("/v1", knownOrigins(config), authenticated(config), crowding());
-  app.use(computeRoute(pool, config, log), reorderRoute(pool, jobs), jobsRoute(jobs));
-  app.all(["/v1/compute", "/v1/reorder"], (req) => {
+  app.use(
+    computeRoute(pool, config, log),
+    reorderRoute(pool, jobs),
+    replayRoute(pool, jobs),
+    jobsRoute(jobs),
+    modelsRoute(jobs),
+  );
+  app.all(["/v1/compute", "/v1/reorder", "/v1/replay"], (req) => {
     throw new Problem(405, `${req.path} takes POST only`, { Allow: "POST" });
   });
   app.use(docsRouter(functions));

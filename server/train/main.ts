@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { decodeNetwork, encodeNetwork, type StoredNetwork } from "../../shared/demand/network/codec.ts";
+import { probeTensorflow } from "../engines/tensorflow.ts";
 import { models } from "../paths.ts";
 import { mainCounts } from "./count/main.ts";
 import { dataFolder } from "./data.ts";
@@ -72,7 +73,8 @@ async function main(): Promise<void> {
     units: numberOption(values.units, "units", DEFAULTS.units),
     seed,
   };
-  console.log(`${groups.map(({ name, series }) => `${name} ${series.length}`).join(", ")}`);
+  const backend = await probeTensorflow();
+  console.log(`TensorFlow ${backend}; ${groups.map(({ name, series }) => `${name} ${series.length}`).join(", ")}`);
   const started = performance.now();
   const pool = examplePool(groups, POOL, randomStream(seed));
   console.log(`${pool.length} examples in ${((performance.now() - started) / 1000).toFixed(1)} s`);
@@ -84,6 +86,7 @@ async function main(): Promise<void> {
   const network = await trainNetwork(pool, settings, VERSION, {
     report: progress,
     milliseconds: minutes * 60_000,
+    backend,
     ...(threads !== undefined && { threads }),
   });
   const seconds = Math.round((performance.now() - begun) / 1000);
@@ -99,6 +102,7 @@ async function main(): Promise<void> {
     trainedOn: `train parts of ${trial ? "half of the" : "all"} ids`,
     scoredOn: `test parts of ${trial ? "the other half of" : "the same"} ids`,
     settings: { ...settings, pool: POOL },
+    backend,
     seconds,
     scores,
   });

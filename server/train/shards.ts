@@ -3,7 +3,9 @@ import os from "node:os";
 import path from "node:path";
 import { Piscina } from "piscina";
 import { TENSORS } from "../../shared/demand/network/network.ts";
+import type { Backend } from "../engines/tensorflow.ts";
 import { dist } from "../paths.ts";
+import { prepareEnvironment } from "./backend.ts";
 import { splitBatch, type Batch } from "./batches.ts";
 import { weightCount, weightsIn, type Weights } from "./weights.ts";
 import type { ShardTask } from "./worker.ts";
@@ -18,6 +20,8 @@ export const SHARDS = 4;
 const TRIES = 3;
 
 export interface ShardPoolOptions {
+  /** What the threads compute with. */
+  readonly backend: Backend;
   readonly units: number;
   readonly hidden: number;
   /** Worker threads (default: one a processor). */
@@ -39,7 +43,8 @@ export class ShardPool {
   readonly #gradients: SharedArrayBuffer;
 
   constructor(options: ShardPoolOptions) {
-    const { units, hidden } = options;
+    const { units, hidden, backend } = options;
+    prepareEnvironment(backend);
     const threads = Math.min(SHARDS, options.threads ?? os.availableParallelism());
     this.#options = options;
     const bytes = 4 * weightCount(units, hidden);
@@ -50,6 +55,8 @@ export class ShardPool {
       filename: options.worker ?? path.join(dist, "server", "train", "worker.js"),
       minThreads: threads,
       maxThreads: threads,
+      // The worker is built: it needs no loader of the parent's, which would cost every thread half a second.
+      execArgv: [],
     });
     // A thread that fails outside a task is replaced; unheard, it would end the process.
     this.#pool.on("error", () => undefined);
@@ -58,11 +65,11 @@ export class ShardPool {
   /** Loss of a batch and its gradient in every weight. Aborting ends the threads at work. */
   async gradients(batch: Batch, signal: AbortSignal): Promise<{ readonly loss: number; readonly gradients: Weights }> {
     setMaxListeners(0, signal);
-    const { units, hidden } = this.#options;
+    const { units, hidden, backend } = this.#options;
     const losses = await Promise.all(
       splitBatch(batch, SHARDS).map((part, shard) =>
         this.#compute(
-          { units, hidden, weights: this.#weights, gradients: this.#gradients, shard, batch: part },
+          { backend, units, hidden, weights: this.#weights, gradients: this.#gradients, shard, batch: part },
           signal,
         ),
       ),

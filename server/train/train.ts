@@ -1,4 +1,5 @@
 import { TENSORS, type Network } from "../../shared/demand/network/network.ts";
+import { probeTensorflow, type Backend } from "../engines/tensorflow.ts";
 import { drawBatch } from "./batches.ts";
 import type { Example } from "./examples.ts";
 import { initialWeights } from "./model.ts";
@@ -48,6 +49,8 @@ export interface TrainingRun {
   readonly milliseconds?: number;
   /** Worker threads (default: one a processor); the weights do not depend on it. */
   readonly threads?: number;
+  /** What computes beside our kernel (default: the native library where it works). The same backend gives the same weights. */
+  readonly backend?: Backend;
   /** The worker to run; another one in the tests of crashes. */
   readonly worker?: string;
 }
@@ -60,9 +63,10 @@ export async function trainNetwork(
   run: TrainingRun = {},
 ): Promise<Network> {
   const { report, signal = new AbortController().signal, milliseconds = Infinity, threads, worker } = run;
+  const backend = run.backend ?? (await probeTensorflow());
   const { units, hidden, seed } = settings;
   const random = randomStream(seed);
-  const shards = new ShardPool({ units, hidden, threads, worker });
+  const shards = new ShardPool({ units, hidden, threads, worker, backend });
   try {
     const initial = run.start ?? initialWeights(units, hidden, seed + 1);
     for (const name of TENSORS) shards.weights[name].set(initial[name]);

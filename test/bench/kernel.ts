@@ -8,7 +8,7 @@ import { FusedLstmLayer } from "../../server/kernel/fused-lstm-layer.ts";
 import { LstmMachine, type LstmShape } from "../../server/kernel/machine.ts";
 import { dist, root } from "../../server/paths.ts";
 import { compileAssembly } from "../../server/tools/compile-assembly.mjs";
-import { useWasm } from "../../server/train/backend.ts";
+import { useBackend } from "../../server/train/backend.ts";
 import { normalDraw, randomStream } from "../../server/train/random.ts";
 import type { Figure } from "./main.ts";
 
@@ -127,7 +127,7 @@ async function plainSpeed(): Promise<number> {
  * speed of a plain matrix product. Times are processor time.
  */
 export async function run(): Promise<Figure[]> {
-  await useWasm();
+  await useBackend("wasm");
   const x = tf.tensor3d(numbers(WINDOWS * STEPS, 5), [WINDOWS, STEPS, 1]);
   const y = tf.tensor2d(numbers(WINDOWS, 6), [WINDOWS, 1]);
   const torch = pytorch();

@@ -1,12 +1,11 @@
 import assert from "node:assert/strict";
-import { createRequire } from "node:module";
 import * as tf from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-backend-cpu";
 import { layers, loadLayersModel, sequential, type Sequential } from "@tensorflow/tfjs-layers";
 import { probeTensorflow } from "../../server/engines/tensorflow.ts";
 import { FusedLstmLayer, registerFusedLstmLayer } from "../../server/kernel/fused-lstm-layer.ts";
 import { fusedLstm } from "../../server/kernel/fused-lstm.ts";
-import { useWasm } from "../../server/train/backend.ts";
+import { useBackend } from "../../server/train/backend.ts";
 import { distance } from "./reference.ts";
 
 const STEPS = 7;
@@ -59,11 +58,11 @@ function measured(model: Sequential, x: tf.Tensor3D, masked: boolean): { y: Floa
 
 const BACKENDS: Record<string, () => Promise<boolean>> = {
   cpu: () => tf.setBackend("cpu"),
-  wasm: async () => (await useWasm()) === "wasm",
+  wasm: () => useBackend("wasm").then(() => true),
   tensorflow: async () => {
     if ((await probeTensorflow()) !== "native") return false;
-    createRequire(import.meta.url)("@tensorflow/tfjs-node");
-    return tf.setBackend("tensorflow");
+    await useBackend("native");
+    return true;
   },
 };
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import * as tf from "@tensorflow/tfjs-core";
-import { useWasm } from "../../server/train/backend.ts";
+import { useBackend } from "../../server/train/backend.ts";
 import { countGroups, type CountGroup } from "../../server/train/count/examples.ts";
 import { halfOf, itemsOf } from "../../server/train/count/items.ts";
 import {
@@ -57,7 +57,7 @@ describe("training the network for counts", () => {
   let folder: string;
   let groups: CountGroup[];
   before(async () => {
-    await useWasm();
+    await useBackend("wasm");
     folder = mkdtempSync(path.join(tmpdir(), "counts-"));
     writeFileSync(path.join(folder, "carparts.csv"), csv());
     groups = countGroups(folder, undefined, randomStream(3));

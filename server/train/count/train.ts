@@ -5,7 +5,7 @@ import {
   PROBABILITIES,
   type CountNetwork,
 } from "../../../shared/demand/intermittent/learned/network.ts";
-import { useWasm } from "../backend.ts";
+import { useBackend } from "../backend.ts";
 import { Optimiser } from "../optimiser.ts";
 import { randomStream } from "../random.ts";
 import type { CountExample, CountGroup } from "./examples.ts";
@@ -60,7 +60,7 @@ export async function trainCounts(
   version: string,
   report?: (step: number, loss: number) => void,
 ): Promise<CountNetwork> {
-  await useWasm();
+  await useBackend("wasm");
   const { centre, spread } = standardisation(groups.flatMap((group) => group.examples));
   const random = randomStream(seed);
   const draw = drawer(groups, random);

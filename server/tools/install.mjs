@@ -43,11 +43,12 @@ function installed(everything) {
   );
 }
 
-/** Installs what the lock file names, unless it is there. `everything` adds what tests and lint need. */
+/** Installs what the lock file names, unless it is there. `everything` adds what tests and lint need, kept once there. */
 export function install({ everything }) {
   if (installed(everything)) return;
   console.log("Installing packages (once)…");
-  npm(["ci", "--no-audit", "--no-fund", "--loglevel=error", ...(everything ? [] : ["--omit=dev"])]);
+  const all = everything || existsSync(path.join(root, "node_modules", "mocha"));
+  npm(["ci", "--no-audit", "--no-fund", "--loglevel=error", ...(all ? [] : ["--omit=dev"])]);
 }
 
 /** The files the build reads, by their contents. */

@@ -51,6 +51,11 @@ const environment = z.object({
     .min(0.1)
     .default(50)
     .describe("seconds one compute request may take; Excel on a Mac gives up after 60"),
+  RETRAIN: z
+    .string()
+    .regex(/^(off|[\d*/,-]+( [\d*/,-]+){4})$/, 'must be a cron expression of five fields such as "0 3 * * *", or off')
+    .default("0 3 * * *")
+    .describe("when trained models learn from newer series: a cron expression, or off"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info").describe("how much to log"),
 });
 

@@ -4,15 +4,18 @@ import https from "node:https";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { createApp } from "./app.ts";
-import { planOnPool } from "./compute/plan.ts";
 import { ComputePool } from "./compute/pool.ts";
 import { readConfig } from "./config.ts";
 import { probeTensorflow } from "./engines/tensorflow.ts";
 import { serverCertificate } from "./http/certificate.ts";
-import { createJobs } from "./jobs/jobs.ts";
+import { purchasingHandlers } from "./jobs/purchasing.ts";
+import { createJobs, type Jobs } from "./jobs/jobs.ts";
 import { openLog } from "./log.ts";
 import { root } from "./paths.ts";
 import { holdFolder } from "./storage/lock.ts";
+import { trainingHandlers } from "./tuning/models.ts";
+import { Retraining } from "./tuning/retraining.ts";
+import { storedModels } from "./tuning/source.ts";
 
 /** How long requests under way may take to end when the server is told to stop. */
 const GRACE_MS = 5000;
@@ -49,18 +52,20 @@ async function main(): Promise<void> {
   const pool = new ComputePool({
     threads: config.THREADS,
     callTimeout: config.CALL_TIMEOUT * 1000,
+    models: storedModels(() => jobs),
     onFault: (fault, reference) => log.error({ reference, fault }, "fault"),
   });
-  const jobs = createJobs({
+  const jobs: Jobs = createJobs({
     dataDir: config.dataDir,
     databaseUrl: config.DATABASE_URL,
     lock,
     log,
     handlers: {
-      reorder: (input, { signal, progress }) =>
-        planOnPool(input, pool, signal, (done, total) => progress(done / total, `${done} of ${total} items planned`)),
+      ...purchasingHandlers(pool),
+      ...trainingHandlers({ threads: pool.threads, kept: () => void retraining.start() }),
     },
   });
+  const retraining = new Retraining(jobs, config.RETRAIN, log);
   const app = createApp({ config, log, pool, jobs, version, tensorflow: probeTensorflow() });
   const secure = https.createServer(await serverCertificate(config), app);
   const plain = http.createServer(app);
@@ -69,6 +74,7 @@ async function main(): Promise<void> {
     if (stopping) return;
     stopping = true;
     await Promise.all([close(plain), close(secure)]);
+    await retraining.stop();
     await jobs.stop();
     await pool.close();
     lock?.release();
@@ -79,6 +85,7 @@ async function main(): Promise<void> {
     const securePort = await listen(secure, config.HTTPS_PORT, config.HOST);
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void stop());
     await jobs.start();
+    await retraining.start();
     console.log(
       [
         `Lotwise ${version} is ready.`,

@@ -25,6 +25,8 @@ export interface Batcher {
 /** A distinct call on its way, and the cells that wait for it. */
 interface Entry extends EncodedCall {
   readonly deadline: number;
+  /** Whether its answer stays true: a call without arguments asks how things stand, such as which models there are. */
+  readonly lasts: boolean;
   readonly cells: Set<(outcome: Outcome) => void>;
   flight?: Flight;
 }
@@ -109,7 +111,7 @@ export function createBatcher(options: Pick<Wire, "origin" | "fetch"> & Partial<
 
   function settle(entry: Entry, outcome: Outcome): void {
     close(entry);
-    if ("value" in outcome) cache.set(entry.text, outcome.value);
+    if ("value" in outcome && entry.lasts) cache.set(entry.text, outcome.value);
     for (const tell of entry.cells) tell(outcome);
     entry.cells.clear();
   }
@@ -147,7 +149,8 @@ export function createBatcher(options: Pick<Wire, "origin" | "fetch"> & Partial<
       if (encoded.bytes > limits.bytes) return settled(invalid(messages.tooLarge(name, limits.bytes)));
       const known = open.get(encoded.text);
       if (known) return join(known);
-      const entry: Entry = { ...encoded, deadline: clock.now() + limits.timeoutMs, cells: new Set() };
+      const deadline = clock.now() + limits.timeoutMs;
+      const entry: Entry = { ...encoded, deadline, lasts: args.length > 0, cells: new Set() };
       open.set(entry.text, entry);
       collect(entry);
       return join(entry);

@@ -6,6 +6,8 @@ import { Piscina } from "piscina";
 import type { Outcome } from "../../shared/define/cells.ts";
 import type { PlannedItem } from "../../shared/purchasing/plan-item.ts";
 import type { PlanRequest } from "../../shared/purchasing/plan.ts";
+import type { ReplayedItem } from "../../shared/purchasing/replay/replay-item.ts";
+import type { ReplayRequest } from "../../shared/purchasing/replay/replay.ts";
 import { dist } from "../paths.ts";
 import { noModels, type ModelSource } from "../engines/trained.ts";
 import { replyTo, type Question } from "./ask.ts";
@@ -131,10 +133,26 @@ export class ComputePool {
   }
 
   /** Plans a request's items on all threads, in order. */
-  async plan(request: PlanRequest, signal: AbortSignal, onItem: () => void): Promise<PlannedItem[]> {
+  plan(request: PlanRequest, signal: AbortSignal, onItem: () => void): Promise<PlannedItem[]> {
+    return this.#byItem("planPart", request, {}, signal, onItem);
+  }
+
+  /** Replays the last `periods` of a request's items on all threads, in order. */
+  replay(request: ReplayRequest, periods: number, signal: AbortSignal, onItem: () => void): Promise<ReplayedItem[]> {
+    return this.#byItem("replayPart", request, { periods }, signal, onItem);
+  }
+
+  /** Hands the threads a few items each, with their histories and promotions, and joins what they make of them. */
+  async #byItem<T>(
+    name: string,
+    request: PlanRequest,
+    more: object,
+    signal: AbortSignal,
+    onItem: () => void,
+  ): Promise<T[]> {
     const parts = batches([...request.items.keys()], this.threads);
     setMaxListeners(0, signal);
-    const planned = await Promise.all(
+    const made = await Promise.all(
       parts.map((part) => {
         const items = part.map((i) => request.items[i]!);
         const history = Object.fromEntries(
@@ -142,12 +160,12 @@ export class ComputePool {
         );
         const skus = new Set(items.map(({ sku }) => sku));
         const promotions = request.promotions?.filter(({ sku }) => sku === undefined || skus.has(sku));
-        return this.#run("planPart", { request: { ...request, items, history, promotions } }, signal, (message) => {
+        return this.#run(name, { request: { ...request, items, history, promotions }, ...more }, signal, (message) => {
           if (message.item) onItem();
-        }) as Promise<PlannedItem[]>;
+        }) as Promise<T[]>;
       }),
     );
-    return planned.flat();
+    return made.flat();
   }
 
   async #run(name: string, task: object, signal: AbortSignal, onMessage: (message: Message) => void): Promise<unknown> {

@@ -5,7 +5,10 @@ import { findFunction } from "../../shared/functions/index.ts";
 import { planItems } from "../../shared/purchasing/make-plan.ts";
 import type { PlannedItem } from "../../shared/purchasing/plan-item.ts";
 import type { PlanRequest } from "../../shared/purchasing/plan.ts";
-import { engines as plain } from "../engines/index.ts";
+import { replayItems } from "../../shared/purchasing/replay/make-replay.ts";
+import type { ReplayedItem } from "../../shared/purchasing/replay/replay-item.ts";
+import type { ReplayRequest } from "../../shared/purchasing/replay/replay.ts";
+import { engines } from "../engines/index.ts";
 import { trainedFrom } from "../engines/trained.ts";
 import { faultReference } from "../faults.ts";
 import { askOver } from "./ask.ts";
@@ -24,6 +27,12 @@ export interface PlanTask {
   readonly port: MessagePort;
 }
 
+export interface ReplayTask {
+  readonly request: ReplayRequest;
+  readonly periods: number;
+  readonly port: MessagePort;
+}
+
 /** A fault's text goes to the main thread's log, never to the caller. */
 function reporter(port: MessagePort): (error: unknown) => string {
   return (error) => {
@@ -36,12 +45,12 @@ function reporter(port: MessagePort): (error: unknown) => string {
 /** Evaluates the calls one after the other, telling of each as it ends. */
 export async function computeBatch({ calls, port }: BatchTask): Promise<void> {
   const onFault = reporter(port);
-  const engines = { ...plain, ...trainedFrom(askOver(port)) };
+  const withModels = { ...engines, ...trainedFrom(askOver(port)) };
   for (const [i, call] of calls.entries()) {
     port.postMessage({ begin: i } satisfies Progress);
     // The main thread sends only functions it found; the registry is the same on both sides.
     const definition = findFunction(call.function)!;
-    const outcome = await evaluate(definition, call.args, engines, onFault);
+    const outcome = await evaluate(definition, call.args, withModels, onFault);
     port.postMessage({ end: i, outcome } satisfies Progress);
   }
   port.postMessage({ last: true });
@@ -57,4 +66,11 @@ export async function planPart({ request, port }: PlanTask): Promise<PlannedItem
   });
   port.postMessage({ last: true });
   return planned;
+}
+
+/** Replays some of a request's items, counting them as they are done. */
+export function replayPart({ request, periods, port }: ReplayTask): ReplayedItem[] {
+  const replayed = replayItems(request, { periods, onItem: () => port.postMessage({ item: 1 }) });
+  port.postMessage({ last: true });
+  return replayed;
 }

@@ -1,8 +1,10 @@
 import type { FunctionDefinition } from "../../shared/define/define.ts";
 import { computeSchemas } from "./openapi/compute.ts";
 import { jobSchemas } from "./openapi/jobs.ts";
+import { modelSchemas } from "./openapi/models.ts";
 import { paths } from "./openapi/paths.ts";
 import { planSchemas } from "./openapi/plan.ts";
+import { replaySchemas } from "./openapi/replay.ts";
 import { problemSchema } from "./openapi/responses.ts";
 
 /** The HTTP contract as OpenAPI 3.1, derived from the functions' definitions and the plan's types. */
@@ -25,14 +27,22 @@ export function openApi(
     security: [{}, { bearer: [] }],
     tags: [
       { name: "Functions", description: "Every worksheet function, over HTTP." },
-      { name: "Purchasing", description: "Reorder plans." },
+      { name: "Purchasing", description: "Reorder plans, and what they would have saved." },
+      { name: "Models", description: "Forecasting networks trained on your own tables." },
       { name: "Jobs", description: "Work that takes long; jobs survive a restart of the server." },
       { name: "Server" },
     ],
     paths: paths(functions),
     components: {
       securitySchemes: { bearer: { type: "http", scheme: "bearer" } },
-      schemas: { ...computeSchemas(functions), ...planSchemas(), ...jobSchemas, Problem: problemSchema },
+      schemas: {
+        ...computeSchemas(functions),
+        ...planSchemas(),
+        ...replaySchemas(),
+        ...modelSchemas,
+        ...jobSchemas,
+        Problem: problemSchema,
+      },
     },
   };
 }

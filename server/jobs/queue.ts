@@ -2,6 +2,9 @@ import PgBoss from "pg-boss";
 import type { Database, Queries } from "../storage/database.ts";
 import type { Log } from "../storage/log.ts";
 
+/** pg-boss's own part of the database. */
+export const SCHEMA = "lotwise_queue";
+
 /** One queue a kind. It holds the ids of jobs that wait; everything else about a job is in its own table. */
 export interface Queue {
   add(tx: Queries, kind: string, id: string): Promise<void>;
@@ -15,7 +18,7 @@ export interface Queue {
  * change together: no process can die in between. Its own timers stay off: retries and expiry go by the jobs table.
  */
 export async function openQueue(database: Database, kinds: readonly string[], log: Log): Promise<Queue> {
-  const boss = new PgBoss({ db: adapter(database), schema: "lotwise_queue", supervise: false, schedule: false });
+  const boss = new PgBoss({ db: adapter(database), schema: SCHEMA, supervise: false, schedule: false });
   boss.on("error", (error) => log.error({ err: error }, "fault in the job queue"));
   await boss.start();
   for (const kind of kinds) await boss.createQueue(kind);
@@ -35,8 +38,8 @@ export async function openQueue(database: Database, kinds: readonly string[], lo
   };
 }
 
-/** pg-boss sends several statements in one text only without values, and expects rows only of single statements. */
-function adapter(session: Queries): PgBoss.Db {
+/** Our database as pg-boss takes it: it sends several statements in one text only without values, and expects rows only of single statements. */
+export function adapter(session: Queries): PgBoss.Db {
   return {
     async executeSql(text: string, values?: unknown[]) {
       if (values !== undefined || !/^\s*BEGIN\b/i.test(text)) return session.query(text, values);

@@ -52,9 +52,7 @@ export async function readState(db: Queries, id: string): Promise<JobState | und
 }
 
 export async function readView(db: Queries, id: string): Promise<JobView | undefined> {
-  const { rows } = await db.query<
-    Stored<JobState> & { id: string; result: string | null; error: string | null }
-  >(
+  const { rows } = await db.query<Stored<JobState> & { id: string; result: string | null; error: string | null }>(
     "SELECT id, status, progress, message, details, result, error FROM lotwise.jobs WHERE id = $1::uuid",
     [id],
   );

@@ -9,8 +9,6 @@ import type { Plan, Windows } from "./windows.ts";
 
 /** Shortest history an example may have. */
 const SHORTEST = 6;
-/** Examples the batches are drawn from. */
-const POOL = 4000;
 /** Shares of the examples whose history is cut short, and that go without logarithms. */
 const TRUNCATED = 0.1;
 const LINEAR = 0.25;
@@ -43,11 +41,11 @@ function drawExample(values: readonly number[], { season, horizon }: Plan, rando
   return exampleOf(history, values.slice(cut, cut + horizon), season, linear);
 }
 
-/** Rolling cut-offs within the training parts: as many of each series, drawn at random, the late ones more often. */
-export function tuningPool(plan: Plan, random: () => number): Example[] {
+/** Rolling cut-offs within the training parts, drawn at random, as many of each series. */
+export function tuningPool(plan: Plan, count: number, random: () => number): Example[] {
   const parts = plan.windows.map((windows) => learntOf(windows, plan.season).values);
   const pool: Example[] = [];
-  for (let i = 0; i < 2 * POOL && pool.length < POOL; i++) {
+  for (let i = 0; i < 2 * count && pool.length < count; i++) {
     const example = drawExample(parts[i % parts.length]!, plan, random);
     if (example) pool.push(example);
   }

@@ -6,7 +6,7 @@ import { loadNetwork } from "../engines/network.ts";
 import type { JobContext, JobHandler } from "../jobs/job.ts";
 import { keepTraining, readCurrent, readTable } from "./store.ts";
 import type { TrainingRequest } from "./table.ts";
-import { tuneOnThread, type ThreadOptions } from "./thread.ts";
+import { tuneOnThread, type ThreadOptions, type TuningTask } from "./thread.ts";
 
 /** Kinds of jobs: a table sent along, or the one that a model keeps. */
 export const TRAIN = "train";
@@ -26,6 +26,8 @@ export interface TrainingResult {
 export interface TrainingOptions {
   /** Threads that compute gradients. */
   readonly threads: number;
+  /** How much is trained; less in tests. */
+  readonly size?: TuningTask["size"];
   /** Called when a training has been kept. */
   readonly kept?: () => void;
   /** The program of the training thread; another one in the tests of crashes. */
@@ -38,14 +40,14 @@ async function train(
   request: TrainingRequest,
   replaces: boolean,
   { signal, progress, database }: JobContext,
-  { threads, kept, program }: TrainingOptions,
+  { threads, size, kept, program }: TrainingOptions,
 ): Promise<TrainingResult> {
   const networks = {
     pretrained: await loadNetwork(),
     current: decoded(await readCurrent(database, request.name)),
   };
   const { network, card, curve } = await tuneOnThread(
-    { request, networks, threads },
+    { request, networks, threads, size },
     { signal, program, progress: ({ share, says, curve: points }) => progress(share, says, { curve: points }) },
   );
   signal.throwIfAborted();

@@ -108,9 +108,13 @@ export interface Kept {
 }
 
 /** Keeps how a training ended, and its weights as the next version; answers that version's name. */
-export async function keepTraining(tx: Queries, { request, card, network, replaces }: Kept): Promise<string | undefined> {
+export async function keepTraining(
+  tx: Queries,
+  { request, card, network, replaces }: Kept,
+): Promise<string | undefined> {
   const { name, season, horizon, series } = request;
-  const table = "season = excluded.season, horizon = excluded.horizon, series = excluded.series, content = excluded.content";
+  const table =
+    "season = excluded.season, horizon = excluded.horizon, series = excluded.series, content = excluded.content";
   await tx.query(
     `INSERT INTO lotwise.models (name, season, horizon, series, content, learnt, card)
      VALUES ($1::text, $2::int, $3::int, $4::text, $5::bigint, $5::bigint, $6::text)

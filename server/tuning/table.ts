@@ -81,7 +81,7 @@ export function readTrainingRequest(raw: unknown): TrainingRequest {
   };
 }
 
-/** A number that stands for what is trained on: other series, season or horizon have another. Also the seed. */
+/** A number that stands for what is trained on: other series, season or horizon have another. */
 export function contentOf({ season, horizon, series }: Omit<TrainingRequest, "name">): number {
   return hash(JSON.stringify([season ?? null, horizon ?? null, series]));
 }

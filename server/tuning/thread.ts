@@ -4,7 +4,7 @@ import type { ErrorCode } from "../../shared/define/cells.ts";
 import { notAvailable, UserError } from "../../shared/define/errors.ts";
 import type { Network } from "../../shared/demand/network/network.ts";
 import { dist } from "../paths.ts";
-import type { Tuned, TuningProgress } from "./fine-tune.ts";
+import type { Tuned, TuningProgress, TuningSize } from "./fine-tune.ts";
 import type { TrainingRequest } from "./table.ts";
 
 export interface TuningTask {
@@ -12,6 +12,8 @@ export interface TuningTask {
   readonly networks: { readonly pretrained: Network; readonly current?: Network | undefined };
   /** Threads that compute gradients. */
   readonly threads: number;
+  /** How much is trained; less in tests. */
+  readonly size?: TuningSize | undefined;
 }
 
 /** What the thread tells: how far it is, then how it ended. */
@@ -27,7 +29,8 @@ export interface ThreadOptions {
   readonly program?: string | undefined;
 }
 
-const DIED = "The training was ended from outside, or ran out of memory: start it again, with fewer series if it happens again.";
+const DIED =
+  "The training was ended from outside, or ran out of memory: start it again, with fewer series if it happens again.";
 
 /** Trains in a thread of its own, which a crash or a cancel ends, never the server. */
 export function tuneOnThread(task: TuningTask, { signal, progress, program }: ThreadOptions): Promise<Tuned> {

@@ -4,10 +4,10 @@ import { fineTune } from "./fine-tune.ts";
 import type { TuningMessage, TuningTask } from "./thread.ts";
 
 const tell = (message: TuningMessage): void => parentPort!.postMessage(message);
-const { request, networks, threads } = workerData as TuningTask;
+const { request, networks, threads, size } = workerData as TuningTask;
 
 try {
-  tell({ tuned: await fineTune(request, networks, { threads, progress: (progress) => tell({ progress }) }) });
+  tell({ tuned: await fineTune(request, networks, { threads, size, progress: (progress) => tell({ progress }) }) });
 } catch (error) {
   if (!(error instanceof UserError)) throw error;
   tell({ refused: { message: error.message, code: error.code } });

@@ -1,4 +1,3 @@
-import type { Cell } from "../define/cells.ts";
 import { defineServer } from "../define/define.ts";
 import type { RivalKey } from "../demand/training/card.ts";
 import type { ModelVersion } from "../demand/training/model.ts";
@@ -17,8 +16,8 @@ const HEADER = [
 ];
 
 /** The row of one version; errors as in its card. */
-function rowOf({ version, card, created }: ModelVersion, current: string | null): Cell[] {
-  const errorOf = (key: RivalKey): Cell => card.rivals.find(({ rival }) => rival === key)?.mase ?? null;
+function rowOf({ version, card, created }: ModelVersion, current: string | null): (string | number | boolean)[] {
+  const errorOf = (key: RivalKey): number | string => card.rivals.find(({ rival }) => rival === key)?.mase ?? "";
   return [
     version,
     version === current,
@@ -40,7 +39,7 @@ export const models = defineServer({
   returns: "A header and a row for each version: its name, and its error beside that of other forecasts.",
   spills: true,
   details: [
-    "Name a version as the model of FORECAST_LSTM, =FORECAST_LSTM(A2:A105, 13, 52, , \"shop@3\"). Models are trained in the task pane (Models), or over HTTP by POST /v1/models.",
+    'Name a version as the model of FORECAST_LSTM, =FORECAST_LSTM(A2:A105, 13, 52, , "shop@3"). Models are trained in the task pane (Models), or over HTTP by POST /v1/models.',
     "Errors are mean absolute errors on the last periods of your own history, which training never saw, in units of what repeating the season before would have missed within the history (MASE): below 1 is better than that. Only a model that errs less than all it is measured against becomes a version.",
     "A cell keeps the list it has; calculate the sheet anew to see versions that were trained since.",
   ],

@@ -1,6 +1,7 @@
 import type { DemandForecast } from "../demand/forecast.ts";
 import { addDays, DAYS_IN } from "./calendar.ts";
 import { isClosed } from "./closed.ts";
+import { costPolicy, type CostPolicy } from "./cost-policy.ts";
 import type { IsoDate, Item, Period, Promotion, Settings } from "./plan.ts";
 import { economicLot, policyFor, type Policy } from "./policy.ts";
 import { arrivalsOf, DemandInTime, type Arrival } from "./projection.ts";
@@ -23,6 +24,8 @@ export interface ItemFacts {
   /** The item's promotions, past and ahead. */
   readonly promotions: readonly Promotion[];
   readonly policy: Policy;
+  /** The policy where it is the one of least cost. */
+  readonly leastCost?: CostPolicy | undefined;
   readonly target: ServiceTarget;
   /** Days from today to the end of the time one order must cover: lead time plus review. */
   readonly protectionDays: number;
@@ -48,7 +51,7 @@ export function gatherFacts(
   item: Item,
   forecast: DemandForecast,
   promotions: readonly Promotion[],
-  hasHistory: boolean,
+  history: readonly number[],
   context: PlanContext,
 ): ItemFacts {
   const { settings, today, period } = context;
@@ -56,7 +59,8 @@ export function gatherFacts(
   const protectionDays = item.lead_time_days + settings.review_days;
   const demand = new DemandInTime(forecast.mean(horizonOf(item, context)), days);
   const target = serviceTarget(item, settings);
-  const policy = policyFor({
+  const rate = settings.rates?.[item.currency ?? ""] ?? 1;
+  const service = policyFor({
     forecast,
     leadTime: item.lead_time_days / days,
     reviewPeriod: settings.review_days / days,
@@ -68,16 +72,18 @@ export function gatherFacts(
       unitCost: item.cost,
     }),
   });
+  const leastCost = costPolicy({ item, history, forecast, settings, period, rate, service });
   const arrivals = arrivalsOf(item.on_order ?? [], today);
   const counted = arrivals.filter((a) => a.overdue || a.day <= protectionDays);
   const free = item.on_hand - (item.backorders ?? 0) - (item.reserved ?? 0);
   return {
     item,
     context,
-    hasHistory,
+    hasHistory: history.some((x) => Number.isFinite(x)),
     forecast,
     promotions,
-    policy,
+    policy: leastCost ?? service,
+    leastCost,
     target,
     protectionDays,
     demand,
@@ -86,7 +92,7 @@ export function gatherFacts(
     free,
     position: free + counted.reduce((sum, a) => sum + a.quantity, 0),
     canOrder: !isClosed(item.status),
-    rate: settings.rates?.[item.currency ?? ""] ?? 1,
+    rate,
   };
 }
 

@@ -9,6 +9,7 @@ import { arrivalOfOrder, gatherFacts, horizonOf, type ItemFacts, type PlanContex
 import { FORECAST_LEVEL, type Item, type Period, type PlanException, type PlanLine, type Promotion } from "./plan.ts";
 import { shortfall } from "./policy.ts";
 import { firstDayBelow } from "./projection.ts";
+import { costReason } from "./cost-words.ts";
 import { promotionReason } from "./promotion-words.ts";
 import { promotionColumns } from "./promotions.ts";
 import { why } from "./why.ts";
@@ -61,6 +62,7 @@ function explain(facts: ItemFacts, wanted: number, quantity: number, rules: Orde
     target: facts.target,
     covering: `${span(protectionDays / DAYS_IN[period], period)} to ${end}`,
     promotions: promotionReason(facts),
+    costs: costReason(facts),
     onHand: item.on_hand,
     arriving: counted.map((a) =>
       a.overdue
@@ -90,13 +92,12 @@ export function planItem(
   counts?: CountNetwork,
   network?: Network,
 ): PlannedItem {
-  const hasHistory = history.some((x) => Number.isFinite(x));
   const columns = promotions.length
     ? promotionColumns(item, promotions, history.length, horizonOf(item, context), context)
     : undefined;
   const forecast = forecastDemand(history, SEASON_OF[context.period], columns, counts, network);
-  const facts = gatherFacts(item, forecast, promotions, hasHistory, context);
-  const { policy, position, canOrder, demand, counted, free, protectionDays } = facts;
+  const facts = gatherFacts(item, forecast, promotions, history, context);
+  const { policy, position, canOrder, demand, counted, free, hasHistory, protectionDays } = facts;
 
   const short = hasHistory ? shortfall(position, policy) : 0;
   const wanted = short < leastNeed(history) ? 0 : short;

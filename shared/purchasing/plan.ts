@@ -36,10 +36,17 @@ export interface Item {
   readonly successor?: string | undefined;
   /** The buyer's own quantity, which replaces the suggestion. */
   readonly order_quantity?: number | undefined;
+  /** The buyer's own levels, which a replay takes for today's practice. */
+  readonly reorder_point?: number | undefined;
+  readonly order_up_to?: number | undefined;
   /** This item's own target instead of the settings'; one of the two at most. */
   readonly service_level?: number | undefined;
   readonly fill_rate?: number | undefined;
 }
+
+/** What levels are set by. */
+export const PLAN_POLICIES = ["service", "cost"] as const;
+export type PlanPolicy = (typeof PLAN_POLICIES)[number];
 
 export interface Settings {
   /** Probability of no stock-out in a replenishment cycle; 0.95 where neither it nor a fill rate is given. */
@@ -52,6 +59,10 @@ export interface Settings {
   readonly order_cost?: number | undefined;
   /** Holding cost a year as a share of unit cost, 0.25 for 25%. */
   readonly holding_rate?: number | undefined;
+  /** What a missed sale costs as a share of unit cost; the margin, else 40%, unless given. */
+  readonly shortage_rate?: number | undefined;
+  /** "service" orders for the target; "cost" at least expected cost, where costs are known; an item's own target stays. */
+  readonly policy?: PlanPolicy | undefined;
   /** The company's currency; a supplier's currency converts by `rates` (company currency per unit of it). */
   readonly currency?: string | undefined;
   readonly rates?: Readonly<Record<string, number>> | undefined;

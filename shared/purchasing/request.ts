@@ -3,7 +3,7 @@ import { shown } from "../define/cells.ts";
 import { UserError } from "../define/errors.ts";
 import { isIsoDate } from "./calendar.ts";
 import { passOnDemand } from "./pass-on-demand.ts";
-import type { Item, PlanException, PlanRequest, Promotion } from "./plan.ts";
+import { PLAN_POLICIES, type Item, type PlanException, type PlanRequest, type Promotion } from "./plan.ts";
 import type { ServiceWish } from "./service-target.ts";
 
 const isoDate = z.string().refine(isIsoDate, "must be a date such as 2026-11-23");
@@ -51,6 +51,8 @@ const itemFields = z.object({
   status: blank(text),
   successor: blank(z.coerce.string().trim().max(200)),
   order_quantity: blank(amountOf()),
+  reorder_point: blank(amountOf()),
+  order_up_to: blank(amountOf()),
   service_level: share,
   fill_rate: share,
 });
@@ -85,6 +87,8 @@ const settingsFields = z.object({
   review_days: z.number("must be a number").min(0, "must be at least 0").max(365, "must be at most 365").default(7),
   order_cost: blank(amountOf()),
   holding_rate: blank(amountOf().max(10, "must be at most 10, a share a year")),
+  shortage_rate: blank(amountOf().max(100, "must be at most 100, a share of unit cost")),
+  policy: blank(z.enum(PLAN_POLICIES, 'must be "service" or "cost"')),
   currency: blank(z.string("must be text").max(10)),
   rates: blank(z.record(z.string(), z.number("must be a number").gt(0, "must be greater than 0"))),
   overstock_days: z.number("must be a number").gt(0, "must be greater than 0").default(180),

@@ -10,6 +10,8 @@ export interface Reasons {
   readonly covering: string;
   /** What promotions do to what is expected, in sentences of their own. */
   readonly promotions?: string;
+  /** Where the levels are those of least cost: what they cost, in sentences of their own. */
+  readonly costs?: string | undefined;
   readonly onHand: number;
   /** Open orders that count, in words: "100 arriving 2 Dec". */
   readonly arriving: readonly string[];
@@ -60,10 +62,11 @@ const NEEDS: Readonly<Record<ServiceMeasure, (share: string) => string>> = {
  * 100 arriving 2 Dec. Short 168; packs of 12 make 168."
  */
 export function why(reasons: Reasons): string {
-  const { policy, target, covering, promotions = "", position, wanted } = reasons;
-  const expect = `Expect ${units(policy.expected)} in ${covering}; ${NEEDS[target.measure](percent(target.share))} ${units(policy.reorderPoint)}.`;
+  const { policy, target, covering, promotions = "", costs, position, wanted } = reasons;
+  const needs = costs === undefined ? NEEDS[target.measure](percent(target.share)) : "least cost takes";
+  const expect = `Expect ${units(policy.expected)} in ${covering}; ${needs} ${units(policy.reorderPoint)}.`;
   const spare = units(position - policy.reorderPoint);
   const enough = position > policy.reorderPoint ? `${spare} more than needed: nothing to order.` : "Nothing to order.";
   const verdict = wanted > 0 ? need(reasons) : enough;
-  return [expect, promotions, stock(reasons), verdict].filter(Boolean).join(" ");
+  return [expect, promotions, costs, stock(reasons), verdict].filter(Boolean).join(" ");
 }

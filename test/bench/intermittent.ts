@@ -61,6 +61,33 @@ function coverageFigures(set: string, name: string, { below, within }: Pick<Coun
   ]);
 }
 
+/** Periods before the end of the training parts at which the constants of `priors.ts` were chosen. */
+const CHOSEN_AT: Readonly<Record<(typeof SCORED)[number], readonly number[]>> = {
+  carparts: [6, 12],
+  raf_spares: [12, 24],
+  man_spares: [17, 34],
+};
+
+/** Pinball loss of the count model where its constants were chosen; the peer is the best classic. */
+function chosenAt(set: (typeof SCORED)[number]): Figure[] {
+  return CHOSEN_AT[set].flatMap((back) => {
+    const items = itemsOf(dataFolder(), set, back);
+    const count = scoreTotals(items, ({ values, periods }) => leadTimeTotal(values, periods));
+    const classics = Object.values(CLASSICS).map((fit) => scoreTotals(items, byErrors(fit)));
+    return (["pinball", "relative"] as const).map((loss) => {
+      const peer = Math.min(...classics.map((score) => score[loss]));
+      const name = `${set}, ${back} periods before the end of training, ${loss === "relative" ? "relative pinball" : loss}, count model`;
+      return {
+        name,
+        value: count[loss],
+        unit: loss === "relative" ? "share" : "units",
+        peer,
+        ratio: count[loss] / peer,
+      };
+    });
+  });
+}
+
 function figuresOf(set: string, network: CountNetwork): Figure[] {
   const items = itemsOf(dataFolder(), set);
   if (items.length === 0) throw new Error(`no data: set LOTWISE_DATA to the folder that holds dev/${set}.csv`);
@@ -101,5 +128,5 @@ function figuresOf(set: string, network: CountNetwork): Figure[] {
 
 export async function run(): Promise<Figure[]> {
   const network = shipped();
-  return SCORED.flatMap((set) => figuresOf(set, network));
+  return SCORED.flatMap((set) => [...figuresOf(set, network), ...chosenAt(set)]);
 }

@@ -116,9 +116,7 @@ const rival =
   (item, spread) => {
     const ahead = outlooks(item, start, spread);
     return (level) => {
-      const made = ahead.map((outlook) =>
-        policy(total(outlook, item.leadTime + 1, level), economicLot(outlook, item)),
-      );
+      const made = ahead.map((outlook) => policy(total(outlook, item.leadTime + 1, level), economicLot(outlook, item)));
       return { name: "rival", order: (view) => made[view.period]!.order(view) };
     };
   };

@@ -23,7 +23,11 @@ interface Result {
   readonly stock: number;
 }
 
-function replay(name: string, cases: readonly MoneyCase[], policyOf: (item: MoneyCase, i: number) => StockPolicy): Result {
+function replay(
+  name: string,
+  cases: readonly MoneyCase[],
+  policyOf: (item: MoneyCase, i: number) => StockPolicy,
+): Result {
   const sum = { ordering: 0, holding: 0, shortage: 0, stock: 0, demand: 0, served: 0 };
   const costs = cases.map((item, i) => {
     const record = simulateStock(item, policyOf(item, i));
@@ -43,9 +47,7 @@ function replay(name: string, cases: readonly MoneyCase[], policyOf: (item: Mone
 /** One rival at every service level. */
 function sweep(name: string, cases: readonly MoneyCase[], rival: Rival, spread: (typeof SPREADS)[number]): Result[] {
   const made = cases.map((item) => rival(item, spread));
-  return LEVELS.map((level) =>
-    replay(`${name}, ${spread} errors, level ${level}`, cases, (_, i) => made[i]!(level)),
-  );
+  return LEVELS.map((level) => replay(`${name}, ${spread} errors, level ${level}`, cases, (_, i) => made[i]!(level)));
 }
 
 const cheapest = (results: readonly Result[]): Result => results.reduce((a, b) => (b.cost < a.cost ? b : a));
@@ -95,7 +97,7 @@ const describe = (set: string, { name, cost, ordering, holding, shortage, fill, 
   { name: `${set}, ${name}, stock value`, value: stock, unit: "money" },
 ];
 
-const WEIGHTS = [0.5, 0.75, 1.5, 2.5, 4, 8];
+const WEIGHTS = [0.6, 2, 5];
 
 function figuresOf(set: string, cases: readonly MoneyCase[]): Figure[] {
   const sweeps = Object.entries(rivals).map(([name, rival]) => ({

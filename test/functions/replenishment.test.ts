@@ -23,6 +23,7 @@ const refused: readonly (readonly [name: string, args: readonly unknown[], begin
   ["POLICY_MDP", [[[5], [-1]], 1, 1, 4], "demand: row 2 must be at least 0"],
   ["POLICY_MDP", [[[5], [0]], 1, 1, 4], "demand: must give some probability"],
   ["POLICY_MDP", [[[0], [0]], 1, 1, 4], "demand: must give some probability"],
+  ["POLICY_MDP", [0.3, 2, 1, 4, null, 0, null, "normal", 0], "demand: must be more than 0 once rounded"],
   ["POLICY_MDP", [[], 1, 1, 4], "demand: must hold at least one cell"],
   ["POLICY_MDP", [[[5], [1]], 1, 1, 4, null, null, null, "poisson"], "distribution: must be left out"],
   ["POLICY_MDP", [[[5], [1]], 1, 1, 4, null, null, null, null, 2], "demand_sd: must be left out"],

@@ -4,11 +4,13 @@ import type { AddressInfo } from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { createApp } from "../../server/app.ts";
-import { planOnPool } from "../../server/compute/plan.ts";
 import { ComputePool, type PoolOptions } from "../../server/compute/pool.ts";
 import { readConfig } from "../../server/config.ts";
 import { createJobs, type Jobs } from "../../server/jobs/jobs.ts";
+import { purchasingHandlers } from "../../server/jobs/purchasing.ts";
 import { openLog } from "../../server/log.ts";
+import { trainingHandlers, type TrainingOptions } from "../../server/tuning/models.ts";
+import { storedModels } from "../../server/tuning/source.ts";
 
 export interface RunningServer {
   readonly url: string;
@@ -25,6 +27,7 @@ export interface RunningServer {
 export async function startServer(
   env: Record<string, string> = {},
   options: Partial<PoolOptions> = {},
+  training: Partial<TrainingOptions> = {},
 ): Promise<RunningServer> {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), "lotwise-"));
   const config = readConfig({ LOG_LEVEL: "silent", DATA_DIR: dataDir, THREADS: "2", ...env });
@@ -33,15 +36,16 @@ export async function startServer(
   const pool = new ComputePool({
     threads: config.THREADS,
     callTimeout: config.CALL_TIMEOUT * 1000,
+    models: storedModels(() => jobs),
     onFault: (text) => faults.push(text),
     ...options,
   });
-  const jobs = createJobs({
+  const jobs: Jobs = createJobs({
     dataDir,
     log,
     handlers: {
-      reorder: (input, { signal, progress }) =>
-        planOnPool(input, pool, signal, (done, total) => progress(done / total)),
+      ...purchasingHandlers(pool),
+      ...trainingHandlers({ threads: pool.threads, size: { steps: 40, batch: 16, examples: 100 }, ...training }),
     },
   });
   const server = http.createServer(

@@ -40,6 +40,10 @@ describe("OpenAPI document", () => {
       "get /health",
       "post /v1/compute",
       "post /v1/reorder",
+      "post /v1/replay",
+      "get,post /v1/models",
+      "get /v1/models/{name}",
+      "put /v1/models/{name}/series",
       "get,delete /v1/jobs/{id}",
       "get /v1/jobs/{id}/events",
     ]);

@@ -1,6 +1,8 @@
 import { makePlan } from "../../shared/purchasing/make-plan.ts";
+import { makeReplay } from "../../shared/purchasing/replay/make-replay.ts";
+import { readReplayRequest } from "../../shared/purchasing/replay/read-request.ts";
 import { readPlanRequest } from "../../shared/purchasing/request.ts";
-import type { Server } from "../../addin/taskpane/model/server.ts";
+import type { Server, WorkOptions } from "../../addin/taskpane/model/server.ts";
 import { Cancelled } from "../../addin/taskpane/model/trouble.ts";
 
 export interface FakeServer extends Server {
@@ -12,26 +14,33 @@ export interface FakeServer extends Server {
   hold: Promise<void> | undefined;
 }
 
-/** The server's own planning without a server. */
+/** The server's own planning and replaying without a server. */
 export function fakeServer(): FakeServer {
+  async function work({ signal, onProgress }: WorkOptions): Promise<void> {
+    if (server.fails) throw server.fails;
+    onProgress({ share: 0.5, says: "Half way" });
+    const stopped = new Promise<never>((_, reject) => signal.addEventListener("abort", () => reject(new Cancelled())));
+    if (server.hold) await Promise.race([server.hold, stopped]);
+  }
   const server: FakeServer = {
     origin: "https://localhost:3443",
     planned: [],
     fails: undefined,
     hold: undefined,
     health: () => (server.fails ? Promise.reject(server.fails) : Promise.resolve({ version: "1.2.3" })),
-    async plan(request, { signal, onProgress }) {
-      if (server.fails) throw server.fails;
-      onProgress({ share: 0.5, says: "Half way" });
-      const stopped = new Promise<never>((_, reject) =>
-        signal.addEventListener("abort", () => reject(new Cancelled())),
-      );
-      if (server.hold) await Promise.race([server.hold, stopped]);
+    async plan(request, options) {
+      await work(options);
       const read = readPlanRequest(JSON.parse(JSON.stringify(request)));
       server.planned.push(read.request.items.map(({ sku }) => sku));
       return makePlan(read.request, { ...read, onFault: String });
     },
+    async replay(request, options) {
+      await work(options);
+      return makeReplay(readReplayRequest(JSON.parse(JSON.stringify(request))));
+    },
     catalogue: () => Promise.resolve([]),
+    train: () => Promise.reject(new Error("the tests of training bring their own")),
+    models: () => Promise.resolve([]),
   };
   return server;
 }

@@ -1,13 +1,12 @@
+import type { Period } from "../../../shared/purchasing/plan.ts";
 import { drawChart, recent, short, type ChartSize } from "../model/chart.ts";
 import type { ItemDetails } from "../model/item.ts";
-import type { Period } from "../../../shared/purchasing/plan.ts";
+import { ChartFrame } from "./chart-frame.tsx";
 
 const SIZE: ChartSize = { width: 300, height: 170, left: 30, right: 8, top: 8, bottom: 20 };
 /** Periods of history drawn: two years, or half of one in days. */
 const SHOWN: Readonly<Record<Period, number>> = { day: 182, week: 104, month: 36 };
 
-const anchor = (x: number): "start" | "middle" | "end" =>
-  x < SIZE.left + 30 ? "start" : x > SIZE.width - 40 ? "end" : "middle";
 const number = (value: number | null): string => (value === null ? "unknown" : String(Math.round(value * 10) / 10));
 
 /** What a row of the table is about. */
@@ -26,34 +25,23 @@ function Heading({ says }: { says: string }) {
 function Picture({ details }: { details: ItemDetails }) {
   const { item, period } = details;
   const picture = drawChart(recent(details, SHOWN[period]), SIZE);
-  const { width, height, left, right, bottom } = SIZE;
   return (
-    <svg className="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby="chart-title chart-desc">
-      <title id="chart-title">{`Demand and forecast of ${item.sku}`}</title>
-      <desc id="chart-desc">
-        {`Demand a ${period} so far, and the forecast of the next ${details.forecast.length} with the range that holds in 9 cases of 10. The same figures are in the table below.`}
-      </desc>
-      {picture.yTicks.map(({ y, label }) => (
-        <g key={label}>
-          <line className="grid" x1={left} x2={width - right} y1={y} y2={y} />
-          <text className="tick" x={left - 5} y={y + 4} textAnchor="end">
-            {label}
-          </text>
-        </g>
-      ))}
-      {picture.xTicks.map(({ x, label }) => (
-        <text key={label} className="tick" x={x} y={height - bottom + 14} textAnchor={anchor(x)}>
-          {label}
-        </text>
-      ))}
+    <ChartFrame
+      size={SIZE}
+      id="chart"
+      title={`Demand and forecast of ${item.sku}`}
+      description={`Demand a ${period} so far, and the forecast of the next ${details.forecast.length} with the range that holds in 9 cases of 10. The same figures are in the table below.`}
+      xTicks={picture.xTicks}
+      yTicks={picture.yTicks}
+    >
       <path className="band" d={picture.band} />
-      <line className="now" x1={picture.nowX} x2={picture.nowX} y1={SIZE.top} y2={height - bottom} />
+      <line className="now" x1={picture.nowX} x2={picture.nowX} y1={SIZE.top} y2={SIZE.height - SIZE.bottom} />
       <path className="history" d={picture.history} />
       {picture.dots.map(({ x, y }) => (
         <circle key={x} className="dot" cx={x} cy={y} r="1.5" />
       ))}
       <path className="forecast" d={picture.forecast} />
-    </svg>
+    </ChartFrame>
   );
 }
 

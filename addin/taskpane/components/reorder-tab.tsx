@@ -6,6 +6,7 @@ import type { Pane, WorkbookPane } from "../model/pane.ts";
 import { settingFaults } from "../model/settings.ts";
 import { NothingFound } from "./nothing-found.tsx";
 import { PreviewCard } from "./preview-card.tsx";
+import { ReplayScreen } from "./replay-screen.tsx";
 import { SettingsSection } from "./settings-section.tsx";
 import { TablesSection } from "./tables-section.tsx";
 import { TroubleBar } from "./trouble-bar.tsx";
@@ -16,7 +17,7 @@ import { WrittenCard } from "./written-card.tsx";
 
 /** What was found and how to plan: the state before anything is made. */
 function Start({ pane, workbook }: { pane: Pane; workbook: WorkbookPane }) {
-  const { reading, reorder } = workbook;
+  const { reading, reorder, replay } = workbook;
   const state = useStore(reading.store);
   // Back from a later step, not on the first look: a pane that opens must not take the focus from the cells.
   const heading = useFocus<HTMLHeadingElement>(reorder.store.get().said !== "");
@@ -70,17 +71,25 @@ function Start({ pane, workbook }: { pane: Pane; workbook: WorkbookPane }) {
           ? "You see what will be written before anything is."
           : "It needs a sales history and settings without faults."}
       </p>
+      <div className="aside">
+        <p>And the past? See what it would have cost under today&rsquo;s practice and under Lotwise.</p>
+        <Button disabled={!ready} onClick={() => replay.open()}>
+          What would it have cost?
+        </Button>
+      </div>
     </div>
   );
 }
 
 /** From the tables to the written sheet, one step at a time. */
 export function ReorderTab({ pane, workbook }: { pane: Pane; workbook: WorkbookPane }) {
-  const { reading, reorder } = workbook;
-  const { step, trouble, said } = useStore(reorder.store);
+  const { reading, reorder, replay } = workbook;
+  const { step, trouble, said, progress } = useStore(reorder.store);
+  const { open } = useStore(replay.store);
   useEffect(() => {
     if (reading.store.get().status === "idle") void reading.read();
   }, [reading]);
+  if (open) return <ReplayScreen pane={pane} workbook={workbook} />;
   return (
     <>
       <p className="hidden-label" role="status">
@@ -88,7 +97,7 @@ export function ReorderTab({ pane, workbook }: { pane: Pane; workbook: WorkbookP
       </p>
       <TroubleBar trouble={trouble} />
       {step === "start" && <Start pane={pane} workbook={workbook} />}
-      {step === "working" && <Working reorder={reorder} />}
+      {step === "working" && <Working title="Making the reorder sheet" progress={progress} cancel={reorder.cancel} />}
       {(step === "preview" || step === "writing") && <PreviewCard reorder={reorder} />}
       {step === "written" && <WrittenCard pane={pane} workbook={workbook} />}
     </>

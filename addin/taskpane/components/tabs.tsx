@@ -2,15 +2,22 @@ import { Tab, TabList } from "@fluentui/react-tabs";
 import type { Pane, TabName } from "../model/pane.ts";
 import { FunctionsTab } from "./functions-tab.tsx";
 import { ItemTab } from "./item-tab.tsx";
+import { ModelsTab } from "./models-tab.tsx";
 import { OutsideExcel } from "./outside-excel.tsx";
 import { ReorderTab } from "./reorder-tab.tsx";
 import { useStore } from "./use-store.ts";
 
-const NAMES: Readonly<Record<TabName, string>> = { reorder: "Reorder", item: "Item", functions: "Functions" };
+const NAMES: Readonly<Record<TabName, string>> = {
+  reorder: "Reorder",
+  item: "Item",
+  models: "Models",
+  functions: "Functions",
+};
 
 function Shown({ pane, tab }: { pane: Pane; tab: TabName }) {
   const { workbook } = pane;
   if (tab === "functions" || !workbook) return <FunctionsTab pane={pane} />;
+  if (tab === "models") return <ModelsTab workbook={workbook} />;
   return tab === "item" ? (
     <ItemTab item={workbook.item} reading={workbook.reading} />
   ) : (
@@ -18,10 +25,10 @@ function Shown({ pane, tab }: { pane: Pane; tab: TabName }) {
   );
 }
 
-/** The three things a buyer comes for. */
+/** What a buyer comes for. */
 export function Tabs({ pane }: { pane: Pane }) {
   const { tab } = useStore(pane.shown);
-  const tabs: TabName[] = pane.workbook ? ["reorder", "item", "functions"] : ["functions"];
+  const tabs: TabName[] = pane.workbook ? ["reorder", "item", "models", "functions"] : ["functions"];
   return (
     <>
       {!pane.workbook && <OutsideExcel />}

@@ -41,7 +41,8 @@ export function tickStep(highest: number): number {
 }
 
 const at = ({ x, y }: Point): string => `${x.toFixed(1)} ${y.toFixed(1)}`;
-const path = (points: readonly Point[]): string => (points.length === 0 ? "" : `M${points.map(at).join("L")}`);
+/** The line through points, as an SVG path. */
+export const path = (points: readonly Point[]): string => (points.length === 0 ? "" : `M${points.map(at).join("L")}`);
 
 /** Runs of known values; a missing value breaks the line. */
 function runs(points: readonly (Point | null)[]): Point[][] {
@@ -62,6 +63,21 @@ const rounded = (value: number): string =>
     maximumFractionDigits: 2,
   }).format(value);
 
+/** The axis of values up to the highest, in round steps: where a value stands, and the words beside it. */
+export function valueAxis(
+  highest: number,
+  size: ChartSize,
+): { y(value: number): number; readonly ticks: ChartPicture["yTicks"] } {
+  const step = tickStep(highest || 1);
+  const top = Math.max(step, Math.ceil(highest / step - 1e-9) * step);
+  const y = (value: number): number => size.top + (1 - value / top) * (size.height - size.top - size.bottom);
+  const ticks = Array.from({ length: Math.round(top / step) + 1 }, (_, i) => ({
+    y: y(i * step),
+    label: rounded(i * step),
+  }));
+  return { y, ticks };
+}
+
 /** A period's name where it is clear what it is: "Week of 16 Nov 2026" as "16 Nov 2026". */
 export const short = (label = ""): string => label.replace(/^Week of /, "");
 
@@ -73,12 +89,9 @@ export function drawChart({ history, forecast, labels }: ChartData, size: ChartS
     ...history.map((value) => value ?? 0),
     ...forecast.map(({ mean, high }) => Math.max(mean, high)),
   );
-  const step = tickStep(highest || 1);
-  const top = Math.max(step, Math.ceil(highest / step - 1e-9) * step);
+  const { y, ticks } = valueAxis(highest, size);
   const innerWidth = size.width - size.left - size.right;
-  const innerHeight = size.height - size.top - size.bottom;
   const x = (i: number): number => size.left + (total > 1 ? (i / (total - 1)) * innerWidth : innerWidth / 2);
-  const y = (value: number): number => size.top + (1 - value / top) * innerHeight;
   const past = runs(history.map((value, i) => (value === null ? null : { x: x(i), y: y(value) })));
   const ahead = (value: (period: ChartData["forecast"][number]) => number): Point[] =>
     forecast.map((period, h) => ({ x: x(history.length + h), y: y(value(period)) }));
@@ -96,10 +109,7 @@ export function drawChart({ history, forecast, labels }: ChartData, size: ChartS
     dots: past.flatMap((run) => (run.length === 1 ? run : [])),
     forecast: path([...begins, ...ahead(({ mean }) => mean)]),
     band: forecast.length > 0 ? `${path([...ahead(({ high }) => high), ...ahead(({ low }) => low).reverse()])}Z` : "",
-    yTicks: Array.from({ length: Math.round(top / step) + 1 }, (_, i) => ({
-      y: y(i * step),
-      label: rounded(i * step),
-    })),
+    yTicks: ticks,
     xTicks: [...new Set(apart)]
       .filter((i) => i >= 0 && labels[i] !== undefined)
       .map((i) => ({ x: x(i), label: short(labels[i]) })),

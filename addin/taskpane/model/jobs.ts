@@ -9,6 +9,8 @@ export interface JobView {
   /** 0 to 1. */
   readonly progress: number;
   readonly message: string;
+  /** What it shows of its work beside that, such as a training its losses. */
+  readonly details?: unknown;
   readonly result?: unknown;
   readonly error?: { readonly message: string };
 }

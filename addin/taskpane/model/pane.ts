@@ -3,12 +3,14 @@ import type { Access } from "./access.ts";
 import { createItemView, type ItemView } from "./item.ts";
 import { createReading, type Reading } from "./reading.ts";
 import { createReorder, type Reorder, type ReorderSheets } from "./reorder.ts";
+import { createReplay, type ReplayView } from "./replay.ts";
 import { createServerState } from "./server-state.ts";
 import type { Server } from "./server.ts";
 import { createStore, type Store } from "./store.ts";
+import { createTraining, type Training } from "./training.ts";
 import { troubleOf, type Trouble } from "./trouble.ts";
 
-export type TabName = "reorder" | "item" | "functions";
+export type TabName = "reorder" | "item" | "models" | "functions";
 
 export interface ShownState {
   readonly tab: TabName;
@@ -22,6 +24,8 @@ export interface WorkbookPane {
   readonly reading: Reading;
   readonly reorder: Reorder;
   readonly item: ItemView;
+  readonly replay: ReplayView;
+  readonly training: Training;
 }
 
 /** Everything behind the screen; without a workbook (the page opened outside Excel) only the functions are shown. */
@@ -62,6 +66,8 @@ export async function createPane({ port, server, access, reorderSheets, today, l
       reading,
       reorder: createReorder({ port: of, server, reading, reorderSheets, explain }),
       item: createItemView({ port: of, server, reading, explain }),
+      replay: createReplay({ server, reading, explain }),
+      training: createTraining({ server, reading, explain }),
     };
   };
   const workbook = port && workbookPane(port);

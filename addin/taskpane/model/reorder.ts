@@ -3,7 +3,7 @@ import type { SheetSpec } from "../../../shared/sheets/spec.ts";
 import type { Findings } from "../../../shared/tables/findings.ts";
 import type { Sheet } from "../../../shared/tables/sheet.ts";
 import type { Undo, WorkbookPort } from "../../workbook/port.ts";
-import { breath } from "./breath.ts";
+import { afterReading, freshRequest, type FreshOptions } from "./fresh-request.ts";
 import { previewOf, type Preview } from "./preview.ts";
 import type { Reading } from "./reading.ts";
 import type { Progress, Server } from "./server.ts";
@@ -59,8 +59,6 @@ interface Planned {
 
 const LABEL = "Reorder sheet";
 const IDLE: Progress = { share: 0, says: "" };
-/** Reading the workbook's part of the whole way. */
-const READING = 0.2;
 
 export function createReorder({ port, server, reading, reorderSheets, explain }: ReorderParts): Reorder {
   const store = createStore<ReorderState>({
@@ -74,31 +72,13 @@ export function createReorder({ port, server, reading, reorderSheets, explain }:
   let stop: AbortController | undefined;
   let planned: Planned | undefined;
 
-  /** Reads afresh, since the buyer may have typed since; the state says how far it is. */
-  async function read(signal: AbortSignal): Promise<void> {
-    const onShare = (): void => {
-      const { share } = reading.store.get();
-      if (!signal.aborted) store.set({ progress: { share: READING * share, says: "Reading the workbook…" } });
-    };
-    const ignore = reading.store.subscribe(onShare);
-    try {
-      await reading.read();
-    } finally {
-      ignore();
-    }
-    if (signal.aborted) throw new Cancelled();
-  }
-
-  async function plan(signal: AbortSignal): Promise<void> {
-    store.set({ progress: { share: READING, says: "Putting items and sales together…" } });
-    await breath();
-    if (signal.aborted) throw new Cancelled();
-    const { request, findings } = reading.request();
-    const onProgress = ({ share, says }: Progress): void => {
-      if (!signal.aborted) store.set({ progress: { share: READING + (1 - READING) * share, says } });
-    };
+  async function plan(options: FreshOptions): Promise<void> {
+    const read = await freshRequest(reading, options);
+    if (!read) return store.set({ step: "start", trouble: reading.store.get().trouble });
+    const { request, findings } = read;
+    const onProgress = afterReading(options);
     onProgress({ share: 0, says: "Planning on the server…" });
-    const made = await server.plan(request, { signal, onProgress });
+    const made = await server.plan(request, { signal: options.signal, onProgress });
     planned = { plan: made, request, findings, all: reading.store.get().all };
     const { preview } = laidOut(planned, planned.all);
     store.set({ step: "preview", preview, said: "The plan is ready. Nothing is written yet." });
@@ -119,11 +99,11 @@ export function createReorder({ port, server, reading, reorderSheets, explain }:
       const { signal } = stop;
       const progress = { share: 0, says: "Reading the workbook…" };
       store.set({ step: "working", progress, preview: undefined, undo: undefined, trouble: undefined, said: "" });
+      const onProgress = (progress: Progress): void => {
+        if (!signal.aborted) store.set({ progress });
+      };
       try {
-        await read(signal);
-        const { trouble } = reading.store.get();
-        if (trouble) store.set({ step: "start", trouble });
-        else await plan(signal);
+        await plan({ signal, onProgress });
       } catch (error) {
         const cancelled = error instanceof Cancelled || signal.aborted;
         store.set(

@@ -1,5 +1,5 @@
 import { isIsoDate } from "../../../shared/purchasing/calendar.ts";
-import type { Period, Settings } from "../../../shared/purchasing/plan.ts";
+import { PLAN_POLICIES, type Period, type PlanPolicy, type Settings } from "../../../shared/purchasing/plan.ts";
 import { SERVICE_MEASURES, type ServiceMeasure } from "../../../shared/purchasing/service-target.ts";
 import type { SheetOptions } from "../../../shared/tables/request-from-sheets.ts";
 
@@ -15,6 +15,9 @@ export interface SettingsText {
   readonly today: string;
   readonly order_cost: string;
   readonly holding_rate: string;
+  readonly shortage_rate: string;
+  /** What levels are set by, a `PlanPolicy`. */
+  readonly policy: string;
   readonly currency: string;
 }
 export type SettingName = keyof SettingsText;
@@ -29,6 +32,8 @@ export const DEFAULT_SETTINGS: SettingsText = {
   today: "",
   order_cost: "",
   holding_rate: "",
+  shortage_rate: "",
+  policy: "service",
   currency: "",
 };
 
@@ -60,6 +65,8 @@ const isMeasure = (text: string): text is ServiceMeasure => SERVICE_MEASURES.som
 /** What the number for the target means. */
 export const measureOf = ({ target }: SettingsText): ServiceMeasure => (isMeasure(target) ? target : "service_level");
 
+const isPolicy = (text: string): text is PlanPolicy => PLAN_POLICIES.some((policy) => policy === text);
+
 const RULES: Readonly<Record<SettingName, Rule>> = {
   target: { must: "A service level or a fill rate.", accepts: isMeasure },
   service_level: between(50, 99.99, "A percentage from 50 to 99.99, such as 95.", false),
@@ -68,6 +75,8 @@ const RULES: Readonly<Record<SettingName, Rule>> = {
   lead_time_days: between(0, 3650, "Days from 0 to 3650, such as 14.", false),
   order_cost: between(0, 1e9, "A number of at least 0, or nothing.", true),
   holding_rate: between(0, 1000, "A percentage a year of at least 0, such as 25, or nothing.", true),
+  shortage_rate: between(0, 10_000, "A percentage of the unit cost of at least 0, such as 40, or nothing.", true),
+  policy: { must: "The target or the least cost.", accepts: isPolicy },
   period: { must: "Day, week, month, or nothing.", accepts: (text) => ["", "day", "week", "month"].includes(text) },
   today: { must: "A date, or nothing for today.", accepts: (text) => text === "" || isIsoDate(text) },
   currency: {
@@ -87,14 +96,19 @@ export function settingFaults(text: SettingsText): Partial<Record<SettingName, s
 /** Faultless settings as the reading of the sheets takes them. */
 export function optionsOf(text: SettingsText): Omit<SheetOptions, "tables"> {
   const amount = (name: SettingName): number | undefined => typedNumber(text[name]) ?? undefined;
-  const rate = amount("holding_rate");
+  const share = (name: "holding_rate" | "shortage_rate"): Partial<Settings> => {
+    const percentage = amount(name);
+    return percentage === undefined ? {} : { [name]: percentage / 100 };
+  };
   const currency = text.currency.toUpperCase();
   const measure = measureOf(text);
   const settings: Partial<Settings> = {
     [measure]: amount(measure)! / 100,
     review_days: amount("review_days")!,
     ...(text.order_cost.trim() && { order_cost: amount("order_cost") }),
-    ...(rate !== undefined && { holding_rate: rate / 100 }),
+    ...share("holding_rate"),
+    ...share("shortage_rate"),
+    ...(text.policy === "cost" && { policy: "cost" }),
     ...(currency && { currency }),
   };
   return {

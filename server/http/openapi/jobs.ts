@@ -19,8 +19,12 @@ const view = {
   status: { enum: Object.keys(statuses) },
   progress: { ...amount("How far it is, 0 to 1."), minimum: 0, maximum: 1 },
   message: text("What it is doing."),
-  result: { ...ref("Plan"), description: "Only of a job that is done: what the request would have answered." },
+  details: { type: "object", description: "Only of a training: its loss curve so far." },
+  result: {
+    anyOf: [ref("Plan"), ref("Replay"), ref("TrainingResult")],
+    description: "Only of a job that is done: what the request would have answered.",
+  },
   error: { ...object(error, ["code"]), description: "Only of a failed job." },
 } satisfies Readonly<Record<keyof JobView, Schema>>;
 
-export const jobSchemas: Readonly<Record<string, Schema>> = { Job: object(view, ["result", "error"]) };
+export const jobSchemas: Readonly<Record<string, Schema>> = { Job: object(view, ["details", "result", "error"]) };

@@ -1,15 +1,9 @@
 import type { FunctionDefinition } from "../../../shared/define/define.ts";
 import { computeExample } from "./compute.ts";
+import { modelPaths } from "./models.ts";
+import { ALWAYS, body, LOCATION } from "./operation.ts";
 import { json, problemsOf } from "./responses.ts";
 import { object, ref, text, type Schema } from "./schema.ts";
-
-const body = (schema: Schema, more: Schema = {}): Schema => ({
-  required: true,
-  content: { "application/json": { schema, ...more } },
-});
-
-/** What every address under /v1 may answer. */
-const ALWAYS = [401, 403, 421, 429, 500, 503];
 
 const health: Schema = {
   get: {
@@ -42,15 +36,17 @@ const computePath = (functions: readonly FunctionDefinition[]): Schema => ({
   },
 });
 
-const LOCATION: Schema = { description: "Where the job is: /v1/jobs/{id}.", schema: { type: "string" } };
-
-const reorder: Schema = {
+/** Work that is answered when done, or at once with a job. */
+const long = (
+  operationId: string,
+  words: { readonly summary: string; readonly description: string },
+  request: string,
+  answer: string,
+): Schema => ({
   post: {
-    operationId: "reorder",
+    operationId,
     tags: ["Purchasing"],
-    summary: "Makes a reorder plan",
-    description:
-      "Forecasts each item, sets its reorder point and order-up-to level, applies the supplier's rules and says why. A bad row becomes an exception and costs only itself.",
+    ...words,
     parameters: [
       {
         name: "Prefer",
@@ -59,17 +55,39 @@ const reorder: Schema = {
         schema: { type: "string", examples: ["respond-async"] },
       },
     ],
-    requestBody: body(ref("PlanRequest")),
+    requestBody: body(ref(request)),
     responses: {
-      200: json("The plan.", ref("Plan")),
+      200: json("The answer.", ref(answer)),
       202: {
-        ...json("The job that makes the plan.", ref("Job")),
+        ...json("The job that makes it.", ref("Job")),
         headers: { Location: LOCATION, "Preference-Applied": { schema: { const: "respond-async" } } },
       },
       ...problemsOf(400, 413, 415, ...ALWAYS),
     },
   },
-};
+});
+
+const reorder = long(
+  "reorder",
+  {
+    summary: "Makes a reorder plan",
+    description:
+      "Forecasts each item, sets its reorder point and order-up-to level, applies the supplier's rules and says why. A bad row becomes an exception and costs only itself.",
+  },
+  "PlanRequest",
+  "Plan",
+);
+
+const replay = long(
+  "replay",
+  {
+    summary: "Says what the last periods would have cost",
+    description:
+      "Plays the last periods of the histories under today's practice and under Lotwise's policy, both from the same stock and knowing only what was known at the time. An item's own `reorder_point` and `order_up_to` are today's practice; without them it is the usual rule (economic order quantity, normal safety stock, exponential smoothing).",
+  },
+  "ReplayRequest",
+  "Replay",
+);
 
 const jobId: Schema = {
   name: "id",
@@ -124,6 +142,8 @@ export function paths(functions: readonly FunctionDefinition[]): Record<string, 
     "/health": health,
     "/v1/compute": computePath(functions),
     "/v1/reorder": reorder,
+    "/v1/replay": replay,
+    ...modelPaths,
     "/v1/jobs/{id}": job,
     "/v1/jobs/{id}/events": events,
   };

@@ -33,6 +33,8 @@ export const itemWords: Words<Item> = {
   status: '"active" (default), "discontinued" or "do not order".',
   successor: "SKU of the item that takes over the demand of this one, once this one may not be ordered any more.",
   order_quantity: "The buyer's own quantity, which replaces the suggestion.",
+  reorder_point: "The buyer's own reorder point; a replay takes it for today's practice.",
+  order_up_to: "The buyer's own order-up-to level or maximum stock; a replay takes it for today's practice.",
   service_level: "This item's own service level, instead of what the settings ask for.",
   fill_rate: "This item's own fill rate, instead of what the settings ask for; not together with `service_level`.",
 };
@@ -60,6 +62,9 @@ export const settingsWords: Words<Settings> = {
   review_days: "Days between two reorder runs.",
   order_cost: "Cost of placing one order line; with `holding_rate` it gives the economic order quantity.",
   holding_rate: "Holding cost a year as a share of unit cost, 0.25 for 25%.",
+  shortage_rate: "What a missed sale costs as a share of unit cost; the margin, else 40%, unless given.",
+  policy:
+    '"service" (default) orders for the target; "cost" at least expected cost, where costs are known, save for items with a target of their own.',
   currency: "The company's currency.",
   rates: "Company currency per unit of another currency.",
   overstock_days: "Days of cover above which stock is reported as overstock.",

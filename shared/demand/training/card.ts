@@ -55,13 +55,16 @@ export function gainWords(own: number, rival: number): string {
   return `${(100 * Math.abs(gain)).toFixed(1).replace(/\.0$/, "")}% ${gain > 0 ? "less" : "more"}`;
 }
 
+/** By how much a trained model errs less or more than one rival: "6.2% less than FORECAST_BEST". */
+export function comparedWith({ trained, rivals }: TrainingCard, rival: RivalKey): string {
+  const words = gainWords(trained.pinball, rivals.find((each) => each.rival === rival)?.pinball ?? NaN);
+  return `${words} ${words === "the same" ? "as" : "than"} ${RIVALS[rival]}`;
+}
+
 /** The card in a buyer's words: what to do, and why. `version` is the one that was made, if any. */
-export function verdict({ horizon, trained, rivals }: TrainingCard, version: string | undefined): string {
-  const parts = rivals.map(({ rival, pinball }) => {
-    const words = gainWords(trained.pinball, pinball);
-    return `${words} ${words === "the same" ? "as" : "than"} ${RIVALS[rival]}`;
-  });
-  const found = `On the last ${horizon} periods, which training never saw, its forecasts and ranges err ${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}.`;
+export function verdict(card: TrainingCard, version: string | undefined): string {
+  const parts = card.rivals.map(({ rival }) => comparedWith(card, rival));
+  const found = `On the last ${card.horizon} periods, which training never saw, its forecasts and ranges err ${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}.`;
   return version === undefined
     ? `Keep what you have: the newly trained model is not better than all of it. ${found}`
     : `Use ${version}: it is better than all it was measured against. ${found}`;

@@ -10,6 +10,8 @@ import { wholeDemandSd, wholeFamily } from "./whole-demand.ts";
 
 /** Demand of one period that is counted unit by unit. */
 const [LEAST_MEAN, MOST_UNITS] = [1e-4, 20_000];
+/** The largest share of periods without demand: beyond it, stock once bought is as good as never sold. */
+const MOST_IDLE = 1 - 1e-5;
 /** Dearer shortages would drown holding in rounding. */
 const DEAREST_SHORTAGE = 1e6;
 
@@ -68,14 +70,20 @@ function demandShares({ demand, distribution, demand_sd: sd }: ReplenishmentArgu
       throw new UserError(
         `demand: must be a mean from ${LEAST_MEAN} to ${MOST_UNITS.toLocaleString("en")} units a period, or a range of probabilities; count in packs or longer periods`,
       );
-    return wholeUnits(distribution ?? usualWholeFamily(mean, sd), mean, sd ?? Math.sqrt(mean));
+    const shares = wholeUnits(distribution ?? usualWholeFamily(mean, sd), mean, sd ?? Math.sqrt(mean));
+    if (shares[0]! > MOST_IDLE)
+      throw new UserError(
+        `demand: must be more than 0 once rounded to whole units; ${mean} is not, with that demand_sd`,
+      );
+    return shares;
   }
   if (distribution !== undefined || sd !== undefined)
     throw new UserError(
       `${sd === undefined ? "distribution" : "demand_sd"}: must be left out where demand is a range of probabilities`,
     );
   const total = demand.reduce((a, b) => a + b, 0);
-  if (total === demand[0]!) throw new UserError("demand: must give some probability to more than 0 units");
+  if (!(total > 0 && demand[0]! / total <= MOST_IDLE))
+    throw new UserError("demand: must give some probability, at least one in 100,000, to more than 0 units");
   return demand.map((weight) => weight / total);
 }
 

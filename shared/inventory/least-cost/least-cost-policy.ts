@@ -13,7 +13,7 @@ const INERTIA = 0.5;
 function settle(before: Levels | undefined, now: Levels): Levels {
   if (before === undefined || before.s < 0 || now.s < 0) return now;
   const between = (a: number, b: number): number => Math.round(INERTIA * a + (1 - INERTIA) * b);
-  return { s: between(before.s, now.s), S: between(before.S, now.S), rate: now.rate };
+  return { s: between(before.s, now.s), S: between(before.S, now.S), rate: now.rate, cost: now.cost };
 }
 
 /**

@@ -7,6 +7,8 @@ export interface Levels {
   readonly S: number;
   /** Mean demand a period over all scenarios. */
   readonly rate: number;
+  /** Expected cost a period. */
+  readonly cost: number;
 }
 
 /** First values of s, as shares of mean demand over lead time and one period, and of S - s, as shares of the EOQ. */
@@ -17,23 +19,29 @@ const USUAL_LOT = 1.3;
 const ROUNDS = 4;
 const SHRINK = 0.6;
 
+/** Expected cost a period of an (s, S) on the projected position, by how it fares in the scenarios. */
+export function levelsCost(scenarios: readonly Scenario[], problem: LevelsProblem): (s: number, S: number) => number {
+  const warmUp = problem.leadTime + 2;
+  const { rate, counted } = demandOf(scenarios, warmUp);
+  return (s, S) => {
+    let cost = 0;
+    for (const scenario of scenarios) cost += scenarioCost(scenario, s, S, problem, { warmUp, rate });
+    return cost / counted;
+  };
+}
+
 /** The (s, S) of least mean cost over the scenarios, by search from coarse to fine; in whole units. */
 export function leastCostLevels(scenarios: readonly Scenario[], problem: LevelsProblem): Levels {
-  const warmUp = problem.leadTime + 2;
-  const { total, periods, late } = demandOf(scenarios, warmUp);
-  const rate = total / periods;
-  if (!(rate > 0)) return { s: -1, S: 0, rate: 0 };
-  let best: Levels = { s: -1, S: 0, rate };
-  let least = problem.shortage * late;
+  const { rate, counted, late } = demandOf(scenarios, problem.leadTime + 2);
+  let best: Levels = { s: -1, S: 0, rate, cost: (problem.shortage * late) / counted };
+  if (!(rate > 0)) return best;
+  const price = levelsCost(scenarios, problem);
   const known = new Map<string, number>();
   const costOf = (s: number, lot: number): number => {
     const key = `${s} ${lot}`;
-    const seen = known.get(key);
-    if (seen !== undefined) return seen;
-    let cost = 0;
-    for (const scenario of scenarios) cost += scenarioCost(scenario, s, s + lot, problem, { warmUp, rate });
+    const cost = known.get(key) ?? price(s, s + lot);
     known.set(key, cost);
-    if (cost < least) [least, best] = [cost, { s, S: s + lot, rate }];
+    if (cost < best.cost) best = { s, S: s + lot, rate, cost };
     return cost;
   };
   const scale = rate * (problem.leadTime + 1);
@@ -60,15 +68,19 @@ export function leastCostLevels(scenarios: readonly Scenario[], problem: LevelsP
   return best;
 }
 
-/** Units and periods of all scenarios, and the units asked for after the warm-up. */
-function demandOf(scenarios: readonly Scenario[], warmUp: number): { total: number; periods: number; late: number } {
-  const sum = { total: 0, periods: 0, late: 0 };
-  for (const { times, sizes, periods } of scenarios) {
-    sum.periods += periods;
-    sizes.forEach((size, i) => {
-      sum.total += size;
-      if (times[i]! >= warmUp) sum.late += size;
+/** Demand a period of all scenarios, the periods after the warm-up and the units asked for in them. */
+function demandOf(
+  scenarios: readonly Scenario[],
+  warmUp: number,
+): { readonly rate: number; readonly counted: number; readonly late: number } {
+  let [total, periods, counted, late] = [0, 0, 0, 0];
+  for (const scenario of scenarios) {
+    periods += scenario.periods;
+    counted += scenario.periods - warmUp;
+    scenario.sizes.forEach((size, i) => {
+      total += size;
+      if (scenario.times[i]! >= warmUp) late += size;
     });
   }
-  return sum;
+  return { rate: total / periods, counted, late };
 }

@@ -12,13 +12,34 @@ const SCENARIOS = 32;
 const PERIODS = 100;
 /** Half-lives, in periods, by which the past is forgotten: some scenarios go by the last few months, some by all of it. */
 const HALF_LIVES = [16, 32, 64, Infinity];
-/** Blocks span this many intervals between demands on average, so that a steady rhythm stays one. */
-const INTERVALS = 2;
-/** Spread (sd of the logarithm) of a demand's size around one seen, times the number of demands to this power. */
+/** How much the evidence for a half-life counts: all of it would believe one of them on chance. */
+const BELIEF = 0.5;
+/** Periods that the mean of the whole past is worth beside the recent ones. */
+const STRENGTH = 4;
+/** Steps of the golden section spread any number of scenarios evenly over the half-lives. */
+const GOLDEN = (Math.sqrt(5) - 1) / 2;
+/** Spread (sd of the logarithm) of sizes before any are seen, and the demands that this is worth. */
 const SIZE_SPREAD = 0.75;
-const SPREAD_POWER = -0.2;
-/** Spread of a whole scenario's sizes: demand levels drift. */
+const SIZE_EVIDENCE = 3;
+/** Sizes are varied by their spread times the number of demands to this power (Silverman, Density Estimation, 3.31). */
+const SMOOTHING = -0.2;
+/** Spread of a whole scenario's sizes where demand is as irregular as its mean: levels drift. */
 const LEVEL_SPREAD = 0.3;
+
+/** By how much to vary the sizes seen. */
+function sizeSpread(sold: Float64Array): number {
+  const logs = sold.map(Math.log);
+  const mean = logs.reduce((a, b) => a + b, 0) / Math.max(1, logs.length);
+  const squares = logs.reduce((a, x) => a + (x - mean) ** 2, SIZE_EVIDENCE * SIZE_SPREAD ** 2);
+  return Math.sqrt(squares / (SIZE_EVIDENCE + logs.length)) * Math.max(1, logs.length) ** SMOOTHING;
+}
+
+/** By how much to vary the level. */
+function levelSpread(past: Float64Array): number {
+  const mean = past.reduce((a, b) => a + b, 0) / past.length;
+  const variance = past.reduce((a, x) => a + (x - mean) ** 2, 0) / past.length;
+  return mean > 0 ? LEVEL_SPREAD * Math.min(1, Math.sqrt(variance) / mean) : 0;
+}
 
 /** Index of the first element of an ascending list above x. */
 function firstAbove(ascending: Float64Array, x: number): number {
@@ -37,12 +58,36 @@ function startWeights(periods: number, halfLife: number): Float64Array {
   return Float64Array.from({ length: periods }, (_, i) => (sum += 0.5 ** ((periods - 1 - i) / halfLife)));
 }
 
+/** Running sums of how much each half-life is believed, by how well its discounted mean foretold each period. */
+function beliefs(past: Float64Array): Float64Array {
+  const mean = past.reduce((a, b) => a + b, 0) / past.length;
+  const errors = HALF_LIVES.map((halfLife) => {
+    const discount = 0.5 ** (1 / halfLife);
+    let [sum, weight, squares] = [0, 0, 0];
+    past.forEach((x, t) => {
+      // The first quarter is what the forecasts start from.
+      if (t > past.length / 4) squares += (x - (sum + STRENGTH * mean) / (weight + STRENGTH)) ** 2;
+      sum = discount * sum + x;
+      weight = discount * weight + 1;
+    });
+    return squares;
+  });
+  const least = Math.min(...errors);
+  let sum = 0;
+  // Gaussian likelihood of the errors, to the power of the belief.
+  return Float64Array.from(
+    errors,
+    (squares) => (sum += least > 0 ? Math.exp((-past.length / 2) * BELIEF * (squares / least - 1)) : 1),
+  );
+}
+
 const lognormal = (spread: number, random: Random): number =>
   Math.exp(spread * random.normal() - (spread * spread) / 2);
 
 /**
  * Courses of demand resampled from an item's own past (at least one period) in blocks of random length, the stationary
- * bootstrap of Politis and Romano (J. American Statistical Association 89, 1994): rhythm and lumps stay as they were.
+ * bootstrap of Politis and Romano (J. American Statistical Association 89, 1994): rhythm and lumps stay as they were. Blocks
+ * are as long as an order takes, or as the mean interval between demands.
  * One demand's worth is left out at random, since an item is looked at because it sold. The same past gives the same
  * scenarios.
  */
@@ -50,19 +95,21 @@ export function demandScenarios(past: Float64Array, leadTime: number): Scenario[
   const n = past.length;
   const sold = past.filter((x) => x > 0);
   const whole = past.every(Number.isInteger);
-  const meanBlock = Math.max(leadTime + 1, (INTERVALS * n) / Math.max(1, sold.length), 2);
-  const spread = SIZE_SPREAD * Math.max(1, sold.length) ** SPREAD_POWER;
+  const meanBlock = Math.max(leadTime + 1, n / Math.max(1, sold.length), 2);
+  const spread = sizeSpread(sold);
+  const drift = levelSpread(past);
   const keep = 1 - 1 / Math.max(1, sold.length);
   const weights = HALF_LIVES.map((halfLife) => startWeights(n, halfLife));
+  const believed = beliefs(past);
   const periods = PERIODS + leadTime;
   return Array.from({ length: SCENARIOS }, (_, k) => {
     const where = randomFrom(mix(1, k));
     const how = randomFrom(mix(2, k));
-    const level = lognormal(LEVEL_SPREAD, how);
-    const starts = weights[k % weights.length]!;
+    const level = lognormal(drift, how);
+    const starts = weights[firstAbove(believed, ((k * GOLDEN) % 1) * believed.at(-1)!)]!;
     const times: number[] = [];
     const sizes: number[] = [];
-    for (let t = 0; t < periods; ) {
+    for (let t = 0; t < periods;) {
       const start = firstAbove(starts, where.uniform() * starts[n - 1]!);
       const drawn = 1 + Math.floor(Math.log(1 - where.uniform()) / Math.log(1 - 1 / meanBlock));
       const length = Math.min(drawn, n - start, periods - t);
@@ -70,8 +117,11 @@ export function demandScenarios(past: Float64Array, leadTime: number): Scenario[
         const size = past[start + i]!;
         if (!(size > 0) || how.uniform() >= keep) continue;
         const varied = size * level * lognormal(spread, how);
+        // Rounded at random, so that small sizes keep their mean.
+        const demand = whole ? Math.floor(varied + how.uniform()) : varied;
+        if (demand === 0) continue;
         times.push(t + i);
-        sizes.push(whole ? Math.max(1, Math.round(varied)) : varied);
+        sizes.push(demand);
       }
       t += length;
     }

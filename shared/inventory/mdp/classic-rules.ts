@@ -59,5 +59,6 @@ export function classicRules(
     const [s, Q] = found.point;
     all.push(named(`reorder point ${s}, up to ${s! + Q!}`, reorderPointRule(s!, s! + Q!, rules), found.value));
   }
-  return { plain: all.at(lots ? -1 : 0)!, best: all.reduce((a, b) => (b.cost < a.cost ? b : a)) };
+  const plain = all.at(lots ? -1 : 0)!;
+  return { plain, best: all.reduce((a, b) => (b.cost < a.cost ? b : a), plain) };
 }

@@ -1,14 +1,21 @@
 import { forecastDemand } from "../../demand/forecast.ts";
 import { leastCostPolicy } from "../../inventory/least-cost/least-cost-policy.ts";
+import { economicOrderQuantity } from "../../inventory/economic-order-quantity.ts";
 import type { StockPolicy } from "../../inventory/simulation/stock-policy.ts";
 import { SEASON_OF } from "../calendar.ts";
-import type { Item, PlanRequest } from "../plan.ts";
-import { economicLot, policyFor, shortfall, type Policy } from "../policy.ts";
-import { serviceTarget } from "../service-target.ts";
+import type { Item, PlanRequest, Settings } from "../plan.ts";
+import { policyFor, shortfall, type Policy } from "../policy.ts";
+import { SERVICE_MEASURES, serviceTarget } from "../service-target.ts";
 import type { ItemCase } from "./item-case.ts";
 
 /** Reviews between two forecasts of the same item. */
 const PATIENCE = 4;
+
+/** The economic lot as the plan takes it: only where the settings know both costs. */
+function lotOf(demand: number, { costs }: ItemCase, { order_cost, holding_rate }: Settings): number | undefined {
+  if (order_cost === undefined || !holding_rate || !(costs.holding > 0)) return undefined;
+  return economicOrderQuantity({ demand, orderCost: order_cost, holdingCost: costs.holding });
+}
 
 /** The plan's own levels for the service asked for, from a forecast of what was known at the time. */
 function servicePolicy(row: Item, item: ItemCase, { settings, period }: PlanRequest): StockPolicy {
@@ -25,12 +32,7 @@ function servicePolicy(row: Item, item: ItemCase, { settings, period }: PlanRequ
           leadTime: item.leadTime,
           reviewPeriod: item.review,
           target,
-          economicLot: economicLot({
-            yearlyDemand: forecast.mean(1)[0]!,
-            orderCost: settings.order_cost,
-            holdingRate: settings.holding_rate === undefined ? undefined : 1,
-            unitCost: item.costs.holding,
-          }),
+          economicLot: lotOf(forecast.mean(1)[0]!, item, settings),
         });
         made = past.length;
       }
@@ -41,7 +43,8 @@ function servicePolicy(row: Item, item: ItemCase, { settings, period }: PlanRequ
 
 /** How Lotwise would have ordered the item: for the service asked for, or at least cost where the settings say so. */
 export function lotwisePolicy(row: Item, item: ItemCase, request: PlanRequest): StockPolicy {
-  if (request.settings.policy !== "cost") return servicePolicy(row, item, request);
+  const asked = SERVICE_MEASURES.some((measure) => row[measure] !== undefined);
+  if (request.settings.policy !== "cost" || asked) return servicePolicy(row, item, request);
   const { ordering, holding, shortage } = item.costs;
   return leastCostPolicy({ leadTime: item.leadTime, ordering, holding, shortage, least: row.moq ?? 0 });
 }

@@ -22,7 +22,8 @@ function smoothedDemand(past: ArrayLike<number>): { mean: number; sd: number } {
 
 function economicLot(mean: number, { costs, review }: ItemCase): number {
   const { ordering, holding } = costs;
-  const lot = holding > 0 && mean > 0 ? economicOrderQuantity({ demand: mean, orderCost: ordering, holdingCost: holding }) : 0;
+  const lot =
+    holding > 0 && mean > 0 ? economicOrderQuantity({ demand: mean, orderCost: ordering, holdingCost: holding }) : 0;
   return Math.max(lot, mean * review);
 }
 

@@ -49,6 +49,18 @@ describe("batcher", () => {
     assert.equal(batcher.known("F", [2]), undefined);
   });
 
+  it("asks a call without arguments anew each time: it is about how things stand", async () => {
+    const { clock, server, batcher } = setUp();
+    let models = 0;
+    server.behave(answering(() => ({ value: ++models })));
+    for (const expected of [1, 2]) {
+      const seen = watch([batcher.call("MODELS", []), batcher.call("MODELS", [])]);
+      await clock.advance(100);
+      assert.deepEqual(seen, [{ value: expected }, { value: expected }]);
+    }
+    assert.equal(batcher.known("MODELS", []), undefined);
+  });
+
   it("doesn't remember errors", async () => {
     const { clock, server, batcher } = setUp();
     server.next(answering(() => ({ error: { code: "#N/A", message: "no model yet" } })));

@@ -1,0 +1,63 @@
+import type { Period } from "../../../shared/purchasing/plan.ts";
+import type { Replay } from "../../../shared/purchasing/replay/replay.ts";
+import type { ChartSize } from "../model/chart.ts";
+import { money } from "../model/money.ts";
+import { drawRunningCosts, runningCosts } from "../model/running-cost.ts";
+import { ChartFrame } from "./chart-frame.tsx";
+
+const SIZE: ChartSize = { width: 300, height: 170, left: 34, right: 8, top: 8, bottom: 20 };
+
+/** How the costs of both added up over the replay, as a picture and as a table. */
+export function RunningCostChart({ replay, period }: { replay: Replay; period: Period }) {
+  const { currency, today, lotwise } = replay;
+  const costs = runningCosts(replay.by_period);
+  const picture = drawRunningCosts(costs, SIZE);
+  return (
+    <section className="stack" aria-labelledby="running-heading">
+      <h3 id="running-heading">How it added up</h3>
+      <figure className="figure">
+        <ChartFrame
+          size={SIZE}
+          id="running"
+          title="Running cost under today’s practice and under Lotwise"
+          description={`Cost from the first ${period} of the replay on: ${money(today.total, currency)} in the end under today's practice, ${money(lotwise.total, currency)} under Lotwise. The same figures are in the table below.`}
+          xTicks={picture.xTicks}
+          yTicks={picture.yTicks}
+        >
+          <path className="band" d={picture.between} />
+          <path className="today" d={picture.today} />
+          <path className="lotwise" d={picture.lotwise} />
+        </ChartFrame>
+        <figcaption className="legend">
+          <span data-mark="today">Today&rsquo;s practice</span>
+          <span data-mark="lotwise">Lotwise</span>
+          <span data-mark="band">The difference</span>
+        </figcaption>
+        <details>
+          <summary>The figures as a table</summary>
+          <div className="scroll tall" tabIndex={0} role="region" aria-label="Running cost">
+            <table className="preview">
+              <caption>{`Cost since the replay began, by the end of each ${period}`}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{`The ${period} from`}</th>
+                  <th scope="col">Today</th>
+                  <th scope="col">Lotwise</th>
+                </tr>
+              </thead>
+              <tbody>
+                {costs.map((cost) => (
+                  <tr key={cost.label}>
+                    <th scope="row">{cost.label}</th>
+                    <td>{money(cost.today, currency)}</td>
+                    <td>{money(cost.lotwise, currency)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </details>
+      </figure>
+    </section>
+  );
+}

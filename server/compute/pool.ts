@@ -6,6 +6,8 @@ import { Piscina } from "piscina";
 import type { Outcome } from "../../shared/define/cells.ts";
 import type { PlannedItem } from "../../shared/purchasing/plan-item.ts";
 import type { PlanRequest } from "../../shared/purchasing/plan.ts";
+import { planPrior } from "../../shared/purchasing/cost-policy.ts";
+import type { ReplayFrame } from "../../shared/purchasing/replay/frame.ts";
 import type { ReplayedItem } from "../../shared/purchasing/replay/replay-item.ts";
 import type { ReplayRequest } from "../../shared/purchasing/replay/replay.ts";
 import { dist } from "../paths.ts";
@@ -134,12 +136,12 @@ export class ComputePool {
 
   /** Plans a request's items on all threads, in order. */
   plan(request: PlanRequest, signal: AbortSignal, onItem: () => void): Promise<PlannedItem[]> {
-    return this.#byItem("planPart", request, {}, signal, onItem);
+    return this.#byItem("planPart", request, { prior: planPrior(request) }, signal, onItem);
   }
 
-  /** Replays the last `periods` of a request's items on all threads, in order. */
-  replay(request: ReplayRequest, periods: number, signal: AbortSignal, onItem: () => void): Promise<ReplayedItem[]> {
-    return this.#byItem("replayPart", request, { periods }, signal, onItem);
+  /** Replays a request's items on all threads, in order. */
+  replay(request: ReplayRequest, frame: ReplayFrame, signal: AbortSignal, onItem: () => void): Promise<ReplayedItem[]> {
+    return this.#byItem("replayPart", request, { frame }, signal, onItem);
   }
 
   /** Hands the threads a few items each, with their histories and promotions, and joins what they make of them. */

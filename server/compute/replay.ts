@@ -1,5 +1,5 @@
 import { assembleReplay } from "../../shared/purchasing/replay/assemble-replay.ts";
-import { countedPeriods } from "../../shared/purchasing/replay/calendar.ts";
+import { replayFrame } from "../../shared/purchasing/replay/frame.ts";
 import { readReplayRequest } from "../../shared/purchasing/replay/read-request.ts";
 import type { Replay } from "../../shared/purchasing/replay/replay.ts";
 import type { ComputePool } from "./pool.ts";
@@ -13,7 +13,7 @@ export async function replayOnPool(
 ): Promise<Replay> {
   const request = readReplayRequest(body);
   let done = 0;
-  const replayed = await pool.replay(request, countedPeriods(request), signal, () =>
+  const replayed = await pool.replay(request, replayFrame(request), signal, () =>
     progress(++done, request.items.length),
   );
   return assembleReplay(request, replayed);

@@ -2,9 +2,11 @@ import type { MessagePort } from "node:worker_threads";
 import type { Outcome } from "../../shared/define/cells.ts";
 import { evaluate } from "../../shared/define/evaluate.ts";
 import { findFunction } from "../../shared/functions/index.ts";
+import type { DemandPrior } from "../../shared/inventory/least-cost/demand-prior.ts";
 import { planItems } from "../../shared/purchasing/make-plan.ts";
 import type { PlannedItem } from "../../shared/purchasing/plan-item.ts";
 import type { PlanRequest } from "../../shared/purchasing/plan.ts";
+import type { ReplayFrame } from "../../shared/purchasing/replay/frame.ts";
 import { replayItems } from "../../shared/purchasing/replay/make-replay.ts";
 import type { ReplayedItem } from "../../shared/purchasing/replay/replay-item.ts";
 import type { ReplayRequest } from "../../shared/purchasing/replay/replay.ts";
@@ -24,12 +26,13 @@ export interface BatchTask {
 
 export interface PlanTask {
   readonly request: PlanRequest;
+  readonly prior: DemandPrior | undefined;
   readonly port: MessagePort;
 }
 
 export interface ReplayTask {
   readonly request: ReplayRequest;
-  readonly periods: number;
+  readonly frame: ReplayFrame;
   readonly port: MessagePort;
 }
 
@@ -57,9 +60,10 @@ export async function computeBatch({ calls, port }: BatchTask): Promise<void> {
 }
 
 /** Plans some of a request's items, counting them as they are done. */
-export async function planPart({ request, port }: PlanTask): Promise<PlannedItem[]> {
+export async function planPart({ request, prior, port }: PlanTask): Promise<PlannedItem[]> {
   const planned = planItems(request, {
     onFault: reporter(port),
+    prior,
     onItem: () => port.postMessage({ item: 1 }),
     counts: await engines.counts(),
     network: await engines.network(),
@@ -69,8 +73,8 @@ export async function planPart({ request, port }: PlanTask): Promise<PlannedItem
 }
 
 /** Replays some of a request's items, counting them as they are done. */
-export function replayPart({ request, periods, port }: ReplayTask): ReplayedItem[] {
-  const replayed = replayItems(request, { periods, onItem: () => port.postMessage({ item: 1 }) });
+export function replayPart({ request, frame, port }: ReplayTask): ReplayedItem[] {
+  const replayed = replayItems(request, { frame, onItem: () => port.postMessage({ item: 1 }) });
   port.postMessage({ last: true });
   return replayed;
 }

@@ -18,7 +18,7 @@ const COLUMNS: readonly (readonly [string, keyof Score])[] = [
 const NAMES = Object.keys(METHODS);
 
 /** Other names under which a method is known. */
-const ALIASES: Readonly<Record<string, string>> = { NETWORK: "LSTM", COUNT: "INTERMITTENT" };
+const ALIASES: Readonly<Record<string, string>> = { NETWORK: "LSTM" };
 
 function readMethod(cell: unknown): string {
   const given =
@@ -47,7 +47,7 @@ export const backtest = defineServer({
     "MASE and RMSSE compare with the seasonal naive forecast inside the known part (the naive one where there is less than a season): below 1 is better than that. WAPE is the sum of absolute errors over the sum of demand; bias the sum of forecast less actual over the same. Pinball is twice the mean loss of the 5, 25, 50, 75 and 95% quantiles on MASE's scale: it rewards honest intervals. Coverage should be near 0.9.",
     "For slow movers MASE and WAPE reward forecasting too little: judge those by pinball and bias.",
     `Methods: ${NAMES.join(", ")}. Without any named: ${USUAL_METHODS.join(", ")}. BEST, ETS, ARIMA, THETA and LSTM (or NETWORK, the pretrained network alone) are the FORECAST functions of that name; CES is complex exponential smoothing, SES simple exponential smoothing; a moving average is of one season, of six periods without one.`,
-    "INTERMITTENT (or COUNT), CROSTON, SBA, TSB, ADIDA and IMAPA are the methods of FORECAST_INTERMITTENT, for slow movers. Their quantiles are those of a count distribution, whole units where demand is: pinball and coverage go by those, and coverage may lie above 0.9, since counts leave no interval of exactly 90%.",
+    "INTERMITTENT, COUNT, CROSTON, SBA, TSB, ADIDA and IMAPA are the methods of FORECAST_INTERMITTENT, for slow movers. Their quantiles are those of a count distribution, whole units where demand is: pinball and coverage go by those, and coverage may lie above 0.9, since counts leave no interval of exactly 90%.",
   ],
   source: "Tashman, Out-of-sample tests of forecasting accuracy, 2000; Hyndman & Koehler, 2006; M5 competition (RMSSE)",
   parameters: {

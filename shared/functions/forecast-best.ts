@@ -64,10 +64,10 @@ export const forecastBest = defineServer({
     },
   ],
   async compute({ history, horizon, season, level, ...given }, engines) {
-    const network = await engines.network();
+    const [network, counts] = await Promise.all([engines.network(), engines.counts()]);
     const drivers = readDrivers(given, history[0]!.length, horizon);
     return answerForecasts({ history, season, level }, (values, m) =>
-      withDrivers(values, m, drivers, (adjusted) => forecast(network, adjusted, m, horizon)),
+      withDrivers(values, m, drivers, (adjusted) => forecast(network, adjusted, m, horizon, counts)),
     );
   },
 });

@@ -62,10 +62,11 @@ export const forecastWhy = defineServer({
   ],
   async compute({ history, season: periods, drivers }, engines) {
     if (history.every(Number.isNaN)) throw new UserError("history: must hold at least one value; all are missing");
+    const [network, counts] = await Promise.all([engines.network(), engines.counts()]);
     const m = periods ?? detectSeason(history);
     const explained = drivers && explainDrivers(history, m, readPast(drivers, history.length));
     const values = explained?.adjusted ?? history;
-    const forecast = forecastBest(await engines.network(), values, m, periodsToExplain(m));
+    const forecast = forecastBest(network, values, m, periodsToExplain(m), counts);
     const [pattern, ...others] = explainBest(values, forecast);
     return [pattern!, ...(explained?.reasons ?? []), ...others].map((row) => [...row]);
   },

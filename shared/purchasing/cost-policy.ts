@@ -1,9 +1,11 @@
 import type { DemandForecast } from "../demand/forecast.ts";
+import { demandPrior, type DemandPrior } from "../inventory/least-cost/demand-prior.ts";
 import { leastCostLevels, levelsCost } from "../inventory/least-cost/levels.ts";
 import { demandScenarios } from "../inventory/least-cost/scenarios.ts";
 import { DAYS_IN } from "./calendar.ts";
+import { knownDemand } from "./known-demand.ts";
 import { missedCost } from "./missed-cost.ts";
-import type { Item, Period, Settings } from "./plan.ts";
+import type { Item, Period, PlanRequest, Settings } from "./plan.ts";
 import type { Policy } from "./policy.ts";
 import { SERVICE_MEASURES } from "./service-target.ts";
 
@@ -28,6 +30,12 @@ export interface CostPolicyInputs {
   readonly rate: number;
   /** The levels for the target. */
   readonly service: Policy;
+  readonly prior?: DemandPrior | undefined;
+}
+
+/** How often the items of a plan sell, where it is to cost least. */
+export function planPrior({ items, history, settings }: PlanRequest): DemandPrior | undefined {
+  return settings.policy === "cost" ? demandPrior(items.map(({ sku }) => knownDemand(history[sku] ?? []))) : undefined;
 }
 
 /**
@@ -44,11 +52,12 @@ export function costPolicy({
   period,
   rate,
   service,
+  prior,
 }: CostPolicyInputs): CostPolicy | undefined {
   const { order_cost: ordering, holding_rate: holdingRate, review_days: reviewDays } = settings;
   if (settings.policy !== "cost" || SERVICE_MEASURES.some((measure) => item[measure] !== undefined)) return undefined;
   if (ordering === undefined || !holdingRate || !item.cost || forecast.promoted !== undefined) return undefined;
-  const past = Float64Array.from(history.filter((x) => !Number.isNaN(x)).map((x) => Math.max(0, x)));
+  const past = knownDemand(history);
   if (past.length < LEAST_PERIODS || past.filter((x) => x > 0).length < LEAST_DEMANDS) return undefined;
   const days = DAYS_IN[period];
   const review = Math.max(1, Math.round(reviewDays / days));
@@ -61,7 +70,7 @@ export function costPolicy({
     shortage: missedCost(item, unitCost, settings),
     least: item.moq ?? 0,
   };
-  const scenarios = demandScenarios(past, leadTime);
+  const scenarios = demandScenarios(past, leadTime, prior);
   const best = leastCostLevels(scenarios, problem);
   const costOf = levelsCost(scenarios, problem);
   const target = { s: Math.floor(service.reorderPoint), S: Math.ceil(service.orderUpTo) };

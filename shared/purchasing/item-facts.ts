@@ -1,4 +1,5 @@
 import type { DemandForecast } from "../demand/forecast.ts";
+import type { DemandPrior } from "../inventory/least-cost/demand-prior.ts";
 import { addDays, DAYS_IN } from "./calendar.ts";
 import { isClosed } from "./closed.ts";
 import { costPolicy, type CostPolicy } from "./cost-policy.ts";
@@ -9,6 +10,8 @@ import { serviceTarget, type ServiceTarget } from "./service-target.ts";
 
 /** What the plan's request says of every item. */
 export interface PlanContext {
+  /** How often the plan's items sell, for levels of least cost. */
+  readonly prior?: DemandPrior | undefined;
   readonly today: IsoDate;
   readonly period: Period;
   readonly last_period?: IsoDate | undefined;
@@ -72,7 +75,7 @@ export function gatherFacts(
       unitCost: item.cost,
     }),
   });
-  const leastCost = costPolicy({ item, history, forecast, settings, period, rate, service });
+  const leastCost = costPolicy({ item, history, forecast, settings, period, rate, service, prior: context.prior });
   const arrivals = arrivalsOf(item.on_order ?? [], today);
   const counted = arrivals.filter((a) => a.overdue || a.day <= protectionDays);
   const free = item.on_hand - (item.backorders ?? 0) - (item.reserved ?? 0);

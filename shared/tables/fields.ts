@@ -19,6 +19,8 @@ const LISTS = {
     "status",
     "successor",
     "order_quantity",
+    "reorder_point",
+    "order_up_to",
     "service_level",
     "fill_rate",
     "quantity",

@@ -35,13 +35,26 @@ const NUMERIC: readonly Field[] = [
   "reserved",
   "backorders",
   "order_quantity",
+  "reorder_point",
+  "order_up_to",
   "service_level",
   "fill_rate",
   "quantity",
 ];
-/** Optional amounts; 0 in the supplier's rules means that there is no such rule. */
-const AMOUNTS = ["cost", "price", "moq", "multiple", "maximum", "reserved", "backorders", "order_quantity"] as const;
-const ZERO_IS_NONE: ReadonlySet<string> = new Set(["moq", "multiple", "maximum"]);
+/** Optional amounts; 0 in the supplier's rules, or as a level to order up to, means that there is none. */
+const AMOUNTS = [
+  "cost",
+  "price",
+  "moq",
+  "multiple",
+  "maximum",
+  "reserved",
+  "backorders",
+  "order_quantity",
+  "reorder_point",
+  "order_up_to",
+] as const;
+const ZERO_IS_NONE: ReadonlySet<string> = new Set(["moq", "multiple", "maximum", "order_up_to"]);
 
 /** Reads the item table. Each fault is named with its row; the row is planned all the same where it can be. */
 export function readItems(table: FoundTable, options: ReadItemsOptions, collector: Collector): Map<string, ItemRow> {
@@ -138,6 +151,8 @@ export function readItems(table: FoundTable, options: ReadItemsOptions, collecto
       const value = nonNegative(field, "Planned as if it were empty.");
       if (value !== undefined && !(value === 0 && ZERO_IS_NONE.has(field))) amounts[field] = value;
     }
+    // Without a level to order up to, systems write 0 where there is no reorder point.
+    if (amounts.reorder_point === 0 && amounts.order_up_to === undefined) delete amounts.reorder_point;
     if (stock !== null && stock !== undefined && stock < 0 && amounts.backorders === undefined)
       amounts.backorders = -stock;
 

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { gunzipSync } from "node:zlib";
 import { readSet } from "../../server/train/data.ts";
@@ -18,7 +18,9 @@ export function storeItemDaily(folder: string, count: number): SeriesTable {
 
 /** Weekly sales of departments of stores, on the common 143 weeks; weeks without a row are unknown. */
 export function walmartWeekly(folder: string, count: number): SeriesTable {
-  const text = gunzipSync(readFileSync(path.join(folder, "walmart_store_dept_weekly.csv.gz"))).toString("utf8");
+  const file = path.join(folder, "walmart_store_dept_weekly.csv.gz");
+  if (!existsSync(file)) return {};
+  const text = gunzipSync(readFileSync(file)).toString("utf8");
   const rows = text.split(/\r?\n/).filter(Boolean).slice(1);
   const cells = rows.map((row) => row.split(",") as [string, string, string, string]);
   const weeks = [...new Set(cells.map(([, , date]) => date))].sort();

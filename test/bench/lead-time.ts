@@ -76,7 +76,7 @@ function speed(network: Network | undefined, counts: CountNetwork): number {
         ),
       ]),
     ),
-    settings: { service_level: 0.95, review_days: 7, order_cost: 20, holding_rate: 0.2 },
+    settings: { service_level: 0.95, review_days: 7, order_cost: 20, holding_rate: 0.2, overstock_days: 180 },
   };
   const start = process.cpuUsage();
   planItems(request, {

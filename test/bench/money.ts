@@ -1,3 +1,4 @@
+import { demandPrior } from "../../shared/inventory/least-cost/demand-prior.ts";
 import { leastCostPolicy } from "../../shared/inventory/least-cost/least-cost-policy.ts";
 import { simulateStock } from "../../shared/inventory/simulation/simulate.ts";
 import type { StockPolicy } from "../../shared/inventory/simulation/stock-policy.ts";
@@ -53,16 +54,14 @@ function sweep(name: string, cases: readonly MoneyCase[], rival: Rival, spread: 
 const cheapest = (results: readonly Result[]): Result => results.reduce((a, b) => (b.cost < a.cost ? b : a));
 
 /** The policy with missed units weighed by `weight`: its service knob, 1 for the costs as they are. */
-const ours = (cases: readonly MoneyCase[], weight = 1): Result =>
-  replay(`Lotwise, least cost${weight === 1 ? "" : `, missed units weighed ${weight}`}`, cases, (item) =>
-    leastCostPolicy({
-      leadTime: item.leadTime,
-      ordering: item.costs.ordering,
-      holding: item.costs.holding,
-      shortage: weight * item.costs.shortage,
-      least: item.rules.moq,
-    }),
-  );
+function ours(cases: readonly MoneyCase[], weight = 1): Result {
+  const prior = demandPrior(cases.map(({ past }) => past));
+  return replay(`Lotwise, least cost${weight === 1 ? "" : `, missed units weighed ${weight}`}`, cases, (item) => {
+    const { ordering, holding, shortage } = item.costs;
+    const problem = { leadTime: item.leadTime, ordering, holding, least: item.rules.moq };
+    return leastCostPolicy({ ...problem, shortage: weight * shortage }, prior);
+  });
+}
 
 /** 95% upper limit of the ratio of total costs over samples of items, both policies' costs of an item together. */
 function upperLimit(a: readonly number[], b: readonly number[]): number {

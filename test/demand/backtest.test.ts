@@ -90,7 +90,7 @@ describe("backtest", () => {
 
   it("judges methods for intermittent demand by their count distributions", async () => {
     const part = Array.from({ length: 80 }, (_, t) => ((t * 7919) % 13 < 3 ? 1 + ((t * 31) % 4) : 0));
-    for (const name of ["INTERMITTENT", "CROSTON", "SBA", "TSB", "ADIDA", "IMAPA"]) {
+    for (const name of ["INTERMITTENT", "COUNT", "CROSTON", "SBA", "TSB", "ADIDA", "IMAPA"]) {
       const method = await METHODS[name]!(engines);
       assert.ok(
         method(part, 1, 3)

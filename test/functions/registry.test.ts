@@ -63,7 +63,8 @@ describe("every worksheet function", () => {
       it("refuses a missing argument, one too many, and a flat list for a range", async () => {
         const [{ args }] = examples;
         const none = await evaluate(definition, [], engines, noFaults);
-        assert.match("error" in none ? none.error.message : "", /: is missing; it must be /);
+        const required = Object.values(parameters).some((parameter) => !parameter.optional);
+        if (required) assert.match("error" in none ? none.error.message : "", /: is missing; it must be /);
         const many = await evaluate(definition, [...Array<unknown>(30).fill(1)], engines, noFaults);
         assert.match("error" in many ? many.error.message : "", /takes at most \d+ arguments; got 30/);
         const ranges = Object.values(parameters).flatMap((p, i) => (p.shape === "range" ? [i] : []));

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { loadNetwork } from "../../server/engines/network.ts";
-import { fineTune } from "../../server/tuning/fine-tune.ts";
+import { fineTune, type Tuned } from "../../server/tuning/fine-tune.ts";
 import type { SeriesTable } from "../../server/tuning/table.ts";
 import { planTraining } from "../../server/tuning/windows.ts";
 import { UserError } from "../../shared/define/errors.ts";
@@ -17,14 +17,17 @@ const mapped = (
 
 describe("fine-tuning on a table", () => {
   let pretrained: Network;
-  before(async () => {
+  /** What the small table gives. */
+  let one: Tuned;
+  before(async function () {
+    this.timeout(60_000);
     pretrained = await loadNetwork();
+    one = await tune(smallTable());
   });
   const tune = (series: SeriesTable, horizon = 6, threads = 1) =>
     fineTune({ season: 12, horizon, series }, { pretrained }, { threads, size: SMALL });
 
   it("gives the same bits for the same table on any number of threads", async () => {
-    const one = await tune(smallTable());
     assert.deepEqual(await tune(smallTable(), 6, 2), one);
     assert.ok(one.card.kept > 0, "the table is learnt from");
     assert.notDeepEqual(one.network.weights.output, pretrained.weights.output);
@@ -32,7 +35,6 @@ describe("fine-tuning on a table", () => {
 
   it("never sees the held-back window: other values there give the same weights and another card", async () => {
     const table = smallTable();
-    const one = await tune(table);
     const other = await tune(mapped(table, (x, t, length) => (t >= length - 6 ? 2 * x! : x)));
     assert.deepEqual(other.network, one.network);
     assert.deepEqual(other.curve, one.curve);

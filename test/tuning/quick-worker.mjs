@@ -30,7 +30,7 @@ const ENDS = {
   throws: () => {
     throw new Error("out of the blue");
   },
-  waits: () => setInterval(() => undefined, 1000),
+  waits: () => setTimeout(() => undefined, 600_000),
 };
 const curve = [{ step: 0, validation: 2 }];
 parentPort.postMessage({ progress: { share: 0.5, says: "half way", curve } });

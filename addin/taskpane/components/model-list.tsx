@@ -19,7 +19,7 @@ function Model({ model: { name, versions, stale } }: { model: TrainedModel }) {
           ))}
         </ul>
       )}
-      {stale && <p className="hint">Newer sales wait: it learns from them at night.</p>}
+      {stale && <p className="hint">It has newer sales to learn from.</p>}
     </li>
   );
 }

@@ -11,7 +11,7 @@ const PART_NAMES: Readonly<Record<Part, string>> = {
 };
 const SIDES = ["today", "lotwise"] as const;
 type Side = (typeof SIDES)[number];
-export const SIDE_NAMES: Readonly<Record<Side, string>> = { today: "Today’s practice", lotwise: "Lotwise" };
+const SIDE_NAMES: Readonly<Record<Side, string>> = { today: "Today’s practice", lotwise: "Lotwise" };
 
 /** One side's total as a bar, split by what it went for. The table below gives its figures. */
 function Bar({ replay, side }: { replay: Replay; side: Side }) {
@@ -63,7 +63,7 @@ export function ReplayCostsCard({ replay }: { replay: Replay }) {
             <td />
             {SIDES.map((side) => (
               <th key={side} scope="col">
-                {SIDE_NAMES[side]}
+                {side === "today" ? "Today" : SIDE_NAMES[side]}
               </th>
             ))}
           </tr>
@@ -86,7 +86,7 @@ export function ReplayCostsCard({ replay }: { replay: Replay }) {
           ))}
         </tbody>
       </table>
-      <p className="hint">Today&rsquo;s practice: {practiceOf(replay.items)}.</p>
+      <p className="hint">{practiceOf(replay.items)}</p>
     </section>
   );
 }

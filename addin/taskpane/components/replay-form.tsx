@@ -29,21 +29,22 @@ export function ReplayForm({ workbook, again }: { workbook: WorkbookPane; again:
   const spans = request && spansOf(request);
   return (
     <div className="stack">
-      {spans && (
-        <Field label="Go back" hint={spans.limit}>
-          <Select
-            value={String(periods ?? spans.usual)}
-            onChange={(_, { value }) => replay.goBack(value === String(spans.usual) ? undefined : Number(value))}
-          >
-            {spans.choices.map((choice) => (
-              <option key={choice.periods} value={choice.periods}>
-                {choice.says}
-              </option>
-            ))}
-          </Select>
-        </Field>
-      )}
-      <SettingFields reading={reading} names={["policy", "target", measureOf(settings), ...COSTS]} />
+      <SettingFields reading={reading} names={["policy", "target", measureOf(settings), ...COSTS]}>
+        {spans && (
+          <Field label="Go back" hint={spans.limit}>
+            <Select
+              value={String(periods ?? spans.usual)}
+              onChange={(_, { value }) => replay.goBack(value === String(spans.usual) ? undefined : Number(value))}
+            >
+              {spans.choices.map((choice) => (
+                <option key={choice.periods} value={choice.periods}>
+                  {choice.says}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        )}
+      </SettingFields>
       <Button
         appearance="primary"
         size="large"

@@ -4,20 +4,25 @@ import type { ChartSize } from "../model/chart.ts";
 import { money } from "../model/money.ts";
 import { drawRunningCosts, runningCosts } from "../model/running-cost.ts";
 import { ChartFrame } from "./chart-frame.tsx";
+import { useWidth } from "./use-width.ts";
 
-const SIZE: ChartSize = { width: 300, height: 170, left: 34, right: 8, top: 8, bottom: 20 };
+const AROUND = { left: 34, right: 8, top: 8, bottom: 20 };
+/** Its height where it is so wide: flatter the wider, and never below what its words need. */
+const heightOf = (width: number): number => Math.max(160, Math.round(0.45 * width));
 
 /** How the costs of both added up over the replay, as a picture and as a table. */
 export function RunningCostChart({ replay, period }: { replay: Replay; period: Period }) {
   const { currency, today, lotwise } = replay;
+  const [figure, width] = useWidth<HTMLElement>(300);
+  const size: ChartSize = { ...AROUND, width, height: heightOf(width) };
   const costs = runningCosts(replay.by_period);
-  const picture = drawRunningCosts(costs, SIZE);
+  const picture = drawRunningCosts(costs, size);
   return (
     <section className="stack" aria-labelledby="running-heading">
       <h3 id="running-heading">How it added up</h3>
-      <figure className="figure">
+      <figure className="figure" ref={figure}>
         <ChartFrame
-          size={SIZE}
+          size={size}
           id="running"
           title="Running cost under today’s practice and under Lotwise"
           description={`Cost from the first ${period} of the replay on: ${money(today.total, currency)} in the end under today's practice, ${money(lotwise.total, currency)} under Lotwise. The same figures are in the table below.`}

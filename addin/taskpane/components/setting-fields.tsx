@@ -1,6 +1,7 @@
 import { Field } from "@fluentui/react-field";
 import { Input } from "@fluentui/react-input";
 import { Select } from "@fluentui/react-select";
+import type { ReactNode } from "react";
 import type { PlanPolicy } from "../../../shared/purchasing/plan.ts";
 import { MEASURE_LABELS, SERVICE_MEASURES } from "../../../shared/purchasing/service-target.ts";
 import type { Reading } from "../model/reading.ts";
@@ -45,7 +46,7 @@ const ENTRIES: Readonly<Record<SettingName, Entry>> = {
   policy: {
     label: "Levels aim at",
     choices: Object.entries(POLICY_LABELS),
-    hint: "The least cost weighs orders and stock against missed sales; it needs both costs below.",
+    hint: "The least cost weighs orders and stock against missed sales; it needs what a line and a year in stock cost.",
   },
   currency: { label: "Your currency", type: "code", hint: "Blank: the one whose exchange rate is 1." },
   today: { label: "Plan for the day", type: "date", hint: "Blank: today, or the day after an old history." },
@@ -94,10 +95,18 @@ function Setting({ reading, name }: { reading: Reading; name: SettingName }) {
   );
 }
 
+export interface SettingFieldsProps {
+  readonly reading: Reading;
+  readonly names: readonly SettingName[];
+  /** Fields before them. */
+  readonly children?: ReactNode;
+}
+
 /** Some of the settings, remembered with the workbook as they are typed. */
-export function SettingFields({ reading, names }: { reading: Reading; names: readonly SettingName[] }) {
+export function SettingFields({ reading, names, children }: SettingFieldsProps) {
   return (
     <div className="settings">
+      {children}
       {names.map((name) => (
         <Setting key={name} reading={reading} name={name} />
       ))}

@@ -23,6 +23,8 @@ export const FIELD_LABELS: Readonly<Record<Field, string>> = {
   status: "Status",
   successor: "Successor",
   order_quantity: "Your own quantity",
+  reorder_point: "Reorder point",
+  order_up_to: "Order up to",
   ...MEASURE_LABELS,
   date: "Date",
   quantity: "Quantity",

@@ -17,7 +17,7 @@ export interface Verdict {
   readonly tone: "cheaper" | "dearer" | "even";
   /** "€67,388 less with Lotwise" */
   readonly headline: string;
-  /** The saving's interval. */
+  /** The saving as a share, and its interval. */
   readonly range: string;
 }
 
@@ -34,21 +34,23 @@ function range({ saving: { low, high }, currency }: Replay): string {
 export function verdictOf(replay: Replay): Verdict {
   const { saving, today, currency } = replay;
   const { value, low, high } = saving;
-  const share = today.total > 0 ? `, ${percent(Math.abs(value) / today.total)}` : "";
+  const share = today.total > 0 ? `${percent(Math.abs(value) / today.total)} of today’s cost. ` : "";
   const uncertain = low <= 0 && high >= 0;
   return {
     tone: uncertain ? "even" : value > 0 ? "cheaper" : "dearer",
-    headline: `${less(value, currency)} with Lotwise${share}`,
-    range: `Nine times in ten ${range(replay)}${uncertain ? ": too close to call" : ""}.`,
+    headline: `${less(value, currency)} with Lotwise`,
+    range: `${share}Nine times in ten ${range(replay)}${uncertain ? ": too close to call" : ""}.`,
   };
 }
 
-/** What stands for today's practice. */
+/** What stands for today's practice, and how to give one's own. */
 export function practiceOf(items: readonly ReplayItem[]): string {
   const own = items.filter(({ practice }) => practice === "your levels").length;
-  if (own === items.length) return "your own levels";
-  if (own === 0) return "the usual rule";
-  return `your own levels for ${count(own, "item")}, the usual rule for ${items.length - own}`;
+  if (own === items.length) return "Today’s practice is your own reorder points and order-up-to levels.";
+  const give = "A column “Reorder point” or “Order up to” in the item table replays your own levels instead.";
+  return own === 0
+    ? `Today’s practice stands for the usual rule of inventory software. ${give}`
+    : `Today’s practice is your own levels for ${count(own, "item")}, and for ${items.length - own} the usual rule.`;
 }
 
 /** Something the replay had to assume, and what to do about it. */
@@ -57,9 +59,6 @@ export interface Unknown {
   /** The setting to give; undefined where the sheets must say it. */
   readonly give?: SettingName;
 }
-
-const SHORT: Intl.NumberFormatOptions = { style: "percent", maximumFractionDigits: 1 };
-const rate = (share: number): string => new Intl.NumberFormat(undefined, SHORT).format(share);
 
 /** The costs that nobody gave. */
 export function unknownCosts({ settings, items }: PlanRequest): Unknown[] {
@@ -72,7 +71,7 @@ export function unknownCosts({ settings, items }: PlanRequest): Unknown[] {
     ...(settings.holding_rate === undefined
       ? [
           {
-            says: `What a year in stock costs is not given: ${rate(USUAL_HOLDING_RATE)} of the unit cost is assumed.`,
+            says: `What a year in stock costs is not given: ${percent(USUAL_HOLDING_RATE)} of the unit cost is assumed.`,
             give: "holding_rate" as const,
           },
         ]
@@ -80,7 +79,7 @@ export function unknownCosts({ settings, items }: PlanRequest): Unknown[] {
     ...(settings.shortage_rate === undefined && priceless > 0
       ? [
           {
-            says: `${count(priceless, "item has", "items have")} no selling price: a missed sale is assumed to cost ${rate(USUAL_SHORTAGE_RATE)} of the unit cost.`,
+            says: `${count(priceless, "item has", "items have")} no selling price: a missed sale is assumed to cost ${percent(USUAL_SHORTAGE_RATE)} of the unit cost.`,
             give: "shortage_rate" as const,
           },
         ]

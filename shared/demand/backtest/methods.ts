@@ -32,16 +32,19 @@ const by =
 /** The models for intermittent demand, quantiles from their count distributions; INTERMITTENT is the one to use. */
 const INTERMITTENT: Readonly<Record<string, Load>> = Object.fromEntries(
   INTERMITTENT_METHODS.map((method) => [
-    method === "count" ? "INTERMITTENT" : method.toUpperCase(),
-    () => Promise.resolve((values, _, horizon) => forecastIntermittent(recentPart(values, 1), horizon, method)),
+    method === "learned" ? "INTERMITTENT" : method.toUpperCase(),
+    async (engines) => {
+      const counts = method === "learned" ? await engines.counts() : undefined;
+      return (values, _, horizon) => forecastIntermittent(recentPart(values, 1), horizon, method, counts);
+    },
   ]),
 );
 
 /** What BACKTEST can try, by name. */
 export const METHODS: Readonly<Record<string, Load>> = {
   BEST: async (engines) => {
-    const network = await engines.network();
-    return (values, season, horizon) => forecastBest(network, values, season, horizon);
+    const [network, counts] = await Promise.all([engines.network(), engines.counts()]);
+    return (values, season, horizon) => forecastBest(network, values, season, horizon, counts);
   },
   ETS: () => Promise.resolve(by(fitEts, "ETS")),
   THETA: () =>

@@ -4,6 +4,7 @@ import { normalDistribution, pointDistribution } from "../../numeric/normal.ts";
 import type { ForecastPath } from "../answer.ts";
 import { fillGaps, recentPart } from "../clean.ts";
 import { forecastDemand } from "../forecast.ts";
+import type { CountNetwork } from "../intermittent/learned/network.ts";
 import type { Fitted } from "../model.ts";
 import { forecastNetwork } from "../network/forecast.ts";
 import type { Network } from "../network/network.ts";
@@ -65,14 +66,15 @@ function scaled(forecast: BestForecast, unit: number): BestForecast {
  * Forecasts one series by what suits its pattern: nothing for zeros, the value itself for a constant, a weighted mean
  * for fewer than six values, a count distribution for a slow mover, and for all else the weighted mean of a pretrained
  * network and of statistical models. Gaps are NaN; at least one value must be present; `season` undefined where it is to
- * be found. Forecasts of a prefix of the horizon are a prefix of these. Without a network the statistical models stand
- * alone.
+ * be found. Forecasts of a prefix of the horizon are a prefix of these. Without the networks the statistical models
+ * stand alone.
  */
 export function forecastBest(
   network: Network | undefined,
   history: readonly number[],
   season: number | undefined,
   horizon: number,
+  countNetwork?: CountNetwork,
 ): BestForecast {
   const known = history.filter((x) => !Number.isNaN(x));
   const counts = known.every((x) => Number.isInteger(x) && Math.abs(x) <= LARGEST_COUNT);
@@ -81,12 +83,13 @@ export function forecastBest(
   // A slow mover's zeros before its first demand tell how slow it is.
   const values = (pattern === "slow" ? history : listed).map((x) => x / unit);
   const floor = known.some((x) => x < 0) ? -Infinity : 0;
-  const forecast = FORECASTS[pattern]({ network, values, season: m, horizon, floor });
+  const forecast = FORECASTS[pattern]({ network, countNetwork, values, season: m, horizon, floor });
   return scaled({ ...forecast, pattern, season: m }, unit);
 }
 
 interface Task {
   readonly network: Network | undefined;
+  readonly countNetwork: CountNetwork | undefined;
   readonly values: readonly number[];
   readonly season: number;
   readonly horizon: number;
@@ -121,8 +124,8 @@ function short(task: Task): Answer {
   return withTotals(task, fitted, named(fitted, normalPath(fitted, task.horizon)));
 }
 
-function slowMover({ values, season, horizon }: Task): Answer {
-  const forecast = forecastDemand(values, season);
+function slowMover({ values, season, horizon, countNetwork }: Task): Answer {
+  const forecast = forecastDemand(values, season, undefined, countNetwork);
   const one = forecast.total(1);
   return {
     mean: forecast.mean(horizon),

@@ -1,5 +1,6 @@
 import type { StockPolicy } from "../simulation/stock-policy.ts";
 import { leastCostLevels, type Levels } from "./levels.ts";
+import type { DemandPrior } from "./demand-prior.ts";
 import { projectedLost } from "./projected-sales.ts";
 import type { LevelsProblem } from "./scenario-cost.ts";
 import { demandScenarios } from "./scenarios.ts";
@@ -19,9 +20,9 @@ function settle(before: Levels | undefined, now: Levels): Levels {
 /**
  * The policy of least expected cost where sales are lost: an (s, S) on the projected position (position plus what will be
  * lost before an order arrives), its levels those that would have cost least over scenarios of the item's own past, known
- * up to each review. Stocks nothing where that costs less than missed sales.
+ * up to each review, and of what the prior says of its kind. Stocks nothing where that costs less than missed sales.
  */
-export function leastCostPolicy(problem: LevelsProblem): StockPolicy {
+export function leastCostPolicy(problem: LevelsProblem, prior?: DemandPrior): StockPolicy {
   let levels: Levels | undefined;
   let sought = 0;
   return {
@@ -29,7 +30,7 @@ export function leastCostPolicy(problem: LevelsProblem): StockPolicy {
     order({ past, onHand, due, position }) {
       if (past.length === 0) return 0;
       if (levels === undefined || past.at(-1)! > 0 || past.length - sought >= PATIENCE) {
-        levels = settle(levels, leastCostLevels(demandScenarios(past, problem.leadTime), problem));
+        levels = settle(levels, leastCostLevels(demandScenarios(past, problem.leadTime, prior), problem));
         sought = past.length;
       }
       const { s, S, rate } = levels;

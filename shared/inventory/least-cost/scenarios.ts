@@ -1,3 +1,4 @@
+import { expectedShare, type DemandPrior } from "./demand-prior.ts";
 import { mix, randomFrom, type Random } from "../../numeric/random.ts";
 
 /** One course that demand may take: the periods with demand and how much, oldest first. */
@@ -88,17 +89,19 @@ const lognormal = (spread: number, random: Random): number =>
  * Courses of demand resampled from an item's own past (at least one period) in blocks of random length, the stationary
  * bootstrap of Politis and Romano (J. American Statistical Association 89, 1994): rhythm and lumps stay as they were. Blocks
  * are as long as an order takes, or as the mean interval between demands.
- * One demand's worth is left out at random, since an item is looked at because it sold. The same past gives the same
- * scenarios.
+ * Demands are left out, or put in, at random to come as often as the past and the prior of its kind let expect. The same
+ * past gives the same scenarios.
  */
-export function demandScenarios(past: Float64Array, leadTime: number): Scenario[] {
+export function demandScenarios(past: Float64Array, leadTime: number, prior?: DemandPrior): Scenario[] {
   const n = past.length;
   const sold = past.filter((x) => x > 0);
   const whole = past.every(Number.isInteger);
   const meanBlock = Math.max(leadTime + 1, n / Math.max(1, sold.length), 2);
   const spread = sizeSpread(sold);
   const drift = levelSpread(past);
-  const keep = 1 - 1 / Math.max(1, sold.length);
+  const share = sold.length / n;
+  const expected = sold.length === 0 ? 0 : expectedShare(past, prior);
+  const [keep, more] = [Math.min(1, expected / share), Math.max(0, expected - share) / (1 - share)];
   const weights = HALF_LIVES.map((halfLife) => startWeights(n, halfLife));
   const believed = beliefs(past);
   const periods = PERIODS + leadTime;
@@ -114,8 +117,9 @@ export function demandScenarios(past: Float64Array, leadTime: number): Scenario[
       const drawn = 1 + Math.floor(Math.log(1 - where.uniform()) / Math.log(1 - 1 / meanBlock));
       const length = Math.min(drawn, n - start, periods - t);
       for (let i = 0; i < length; i += 1) {
-        const size = past[start + i]!;
-        if (!(size > 0) || how.uniform() >= keep) continue;
+        const seen = past[start + i]!;
+        if (seen > 0 ? how.uniform() >= keep : !(more > 0 && how.uniform() < more)) continue;
+        const size = seen > 0 ? seen : sold[how.integer(0, sold.length - 1)]!;
         const varied = size * level * lognormal(spread, how);
         // Rounded at random, so that small sizes keep their mean.
         const demand = whole ? Math.floor(varied + how.uniform()) : varied;

@@ -1,4 +1,5 @@
 import { forecastDemand } from "../../demand/forecast.ts";
+import type { DemandPrior } from "../../inventory/least-cost/demand-prior.ts";
 import { leastCostPolicy } from "../../inventory/least-cost/least-cost-policy.ts";
 import { economicOrderQuantity } from "../../inventory/economic-order-quantity.ts";
 import type { StockPolicy } from "../../inventory/simulation/stock-policy.ts";
@@ -42,9 +43,9 @@ function servicePolicy(row: Item, item: ItemCase, { settings, period }: PlanRequ
 }
 
 /** How Lotwise would have ordered the item: for the service asked for, or at least cost where the settings say so. */
-export function lotwisePolicy(row: Item, item: ItemCase, request: PlanRequest): StockPolicy {
+export function lotwisePolicy(row: Item, item: ItemCase, request: PlanRequest, prior?: DemandPrior): StockPolicy {
   const asked = SERVICE_MEASURES.some((measure) => row[measure] !== undefined);
   if (request.settings.policy !== "cost" || asked) return servicePolicy(row, item, request);
   const { ordering, holding, shortage } = item.costs;
-  return leastCostPolicy({ leadTime: item.leadTime, ordering, holding, shortage, least: row.moq ?? 0 });
+  return leastCostPolicy({ leadTime: item.leadTime, ordering, holding, shortage, least: row.moq ?? 0 }, prior);
 }

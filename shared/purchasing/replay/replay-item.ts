@@ -5,6 +5,7 @@ import { serviceTarget, DEFAULT_SERVICE_LEVEL } from "../service-target.ts";
 import { itemCase, type ItemCase } from "./item-case.ts";
 import { lotwisePolicy } from "./lotwise-policy.ts";
 import { todaysPractice } from "./practices.ts";
+import type { ReplayFrame } from "./frame.ts";
 import type { Practice, ReplayCosts, ReplayPeriodCosts, ReplayRequest } from "./replay.ts";
 
 /** One policy on one item: its costs, and those of each counted period. */
@@ -52,11 +53,11 @@ function play(item: ItemCase, policy: StockPolicy): Played {
   };
 }
 
-/** Replays one item's last `counted` periods under today's practice and under Lotwise's policy. */
-export function replayItem(row: Item, request: ReplayRequest, counted: number): ReplayedItem {
-  const item = itemCase(row, request, counted);
+/** Replays one item's counted periods under today's practice and under Lotwise's policy. */
+export function replayItem(row: Item, request: ReplayRequest, { periods, prior }: ReplayFrame): ReplayedItem {
+  const item = itemCase(row, request, periods);
   if (typeof item === "string") return { sku: row.sku, reason: item };
   const { measure, share } = serviceTarget(row, request.settings);
   const { practice, policy } = todaysPractice(row, item, measure === "service_level" ? share : DEFAULT_SERVICE_LEVEL);
-  return { sku: row.sku, practice, today: play(item, policy), lotwise: play(item, lotwisePolicy(row, item, request)) };
+  return { sku: row.sku, practice, today: play(item, policy), lotwise: play(item, lotwisePolicy(row, item, request, prior)) };
 }

@@ -199,6 +199,8 @@ export const de: Language = {
     status: ["artikelstatus", "materialstatus", "kennzeichen", "aktiv"],
     successor: ["nachfolger", "nachfolgeartikel", "nachfolgematerial", "ersetzt durch", "ersatzartikel"],
     order_quantity: ["bestellmenge", "zu bestellen", "eigene menge", "zu bestellende menge", "menge bestellen"],
+    reorder_point: ["meldebestand", "bestellpunkt", "mindestbestand", "minimalbestand"],
+    order_up_to: ["auffullbestand", "sollbestand", "zielbestand", "hochstbestand", "maximalbestand"],
     service_level: ["servicegrad", "servicelevel", "lieferbereitschaft", "lieferbereitschaftsgrad", "zielservicegrad"],
     fill_rate: ["fill rate", "fillrate", "füllrate", "mengenservicegrad", "beta servicegrad", "zielfüllrate"],
     date: [

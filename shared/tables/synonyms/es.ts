@@ -137,6 +137,8 @@ export const es: Language = {
     status: ["estado", "estatus", "situacion", "activo"],
     successor: ["sucesor", "articulo sucesor", "reemplazado por", "sustituido por", "articulo sustituto"],
     order_quantity: ["a pedir", "cantidad a pedir", "cantidad a comprar", "por pedir"],
+    reorder_point: ["punto de pedido", "punto de reorden", "punto de reposicion", "stock minimo", "existencia minima"],
+    order_up_to: ["stock objetivo", "nivel objetivo", "stock maximo", "existencia maxima"],
     service_level: ["nivel de servicio", "nivel servicio"],
     fill_rate: ["tasa de llenado", "tasa de cumplimiento", "fill rate"],
     date: [

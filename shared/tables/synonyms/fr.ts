@@ -154,6 +154,22 @@ export const fr: Language = {
     status: ["statut", "etat", "statut article", "actif"],
     successor: ["successeur", "article successeur", "remplace par", "article de remplacement"],
     order_quantity: ["a commander", "quantite a commander", "qte a commander"],
+    reorder_point: [
+      "point de commande",
+      "seuil de commande",
+      "seuil de reapprovisionnement",
+      "stock minimum",
+      "stock mini",
+      "stock min",
+    ],
+    order_up_to: [
+      "niveau de recompletement",
+      "stock cible",
+      "stock objectif",
+      "stock maximum",
+      "stock maxi",
+      "stock max",
+    ],
     service_level: ["taux de service", "niveau de service"],
     fill_rate: ["taux de satisfaction", "taux de satisfaction de la demande", "taux de remplissage"],
     date: [

@@ -48,6 +48,8 @@ export const it: Language = {
     status: ["stato", "attivo"],
     successor: ["successore", "articolo successore", "sostituito da", "articolo sostitutivo"],
     order_quantity: ["da ordinare", "quantita da ordinare"],
+    reorder_point: ["punto di riordino", "livello di riordino", "scorta minima"],
+    order_up_to: ["scorta obiettivo", "livello obiettivo", "scorta massima"],
     service_level: ["livello di servizio"],
     fill_rate: ["tasso di evasione", "fill rate"],
     date: ["data", "giorno", "data vendita", "data fattura", "settimana", "mese", "periodo"],

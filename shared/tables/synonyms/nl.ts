@@ -30,6 +30,8 @@ export const nl: Language = {
     status: ["artikelstatus", "actief"],
     successor: ["opvolger", "opvolgend artikel", "vervangen door", "vervangend artikel"],
     order_quantity: ["te bestellen", "bestelaantal", "bestelhoeveelheid"],
+    reorder_point: ["bestelpunt", "bestelniveau", "minimumvoorraad", "minimale voorraad"],
+    order_up_to: ["bestellen tot", "aanvulniveau", "doelvoorraad", "maximumvoorraad", "maximale voorraad"],
     service_level: ["servicegraad", "serviceniveau"],
     fill_rate: ["vulgraad", "fill rate"],
     date: ["datum", "dag", "verkoopdatum", "factuurdatum", "week", "maand", "periode"],

@@ -50,6 +50,8 @@ export const pt: Language = {
     status: ["situacao", "estado", "ativo"],
     successor: ["sucessor", "item sucessor", "substituido por", "item substituto"],
     order_quantity: ["a pedir", "a comprar", "quantidade a comprar", "a encomendar"],
+    reorder_point: ["ponto de pedido", "ponto de encomenda", "ponto de reposicao", "estoque minimo", "stock minimo"],
+    order_up_to: ["nivel alvo", "estoque alvo", "estoque maximo", "stock maximo"],
     service_level: ["nivel de servico"],
     fill_rate: ["taxa de atendimento", "fill rate"],
     date: ["data", "dia", "data da venda", "data de venda", "data da fatura", "semana", "mes", "periodo"],

@@ -56,6 +56,7 @@ function ofCurve(mean: number, curve: (p: number) => number, inWholeUnits: boole
   return {
     kind: "compound",
     mean,
+    ...(inWholeUnits && { step: 1 }),
     get sd() {
       let squares = 0;
       for (let i = 0; i < SHARES; i++) squares += (curve((i + 0.5) / SHARES) - mean) ** 2;

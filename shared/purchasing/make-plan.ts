@@ -1,6 +1,8 @@
 import type { CountNetwork } from "../demand/intermittent/learned/network.ts";
 import type { Network } from "../demand/network/network.ts";
+import type { DemandPrior } from "../inventory/least-cost/demand-prior.ts";
 import { assemblePlan } from "./assemble.ts";
+import { planPrior } from "./cost-policy.ts";
 import { planItem, type PlannedItem } from "./plan-item.ts";
 import type { Item, Plan, PlanException, PlanRequest, Promotion } from "./plan.ts";
 import { promotionFinder } from "./promotions.ts";
@@ -12,14 +14,14 @@ function planOrExplain(
   request: PlanRequest,
   item: Item,
   promotions: readonly Promotion[],
-  { onFault, counts, network }: PlanItemsOptions,
+  { onFault, counts, network, prior }: PlanItemsOptions,
 ): PlannedItem {
   try {
     return planItem(
       item,
       (request.history[item.sku] ?? []).map((x) => x ?? NaN),
       promotions,
-      request,
+      { ...request, prior },
       counts,
       network,
     );
@@ -35,6 +37,8 @@ export interface PlanItemsOptions {
   readonly counts?: CountNetwork | undefined;
   /** The forecasting network for all other items; without one the statistical models stand alone. */
   readonly network?: Network | undefined;
+  /** How often the whole plan's items sell (`planPrior`), where these are a part of it. */
+  readonly prior?: DemandPrior | undefined;
   onItem?(): void;
 }
 
@@ -57,6 +61,7 @@ export interface PlanOptions extends Pick<PlanItemsOptions, "onFault" | "counts"
 /** The whole plan, one item after the other in this thread. */
 export function makePlan(request: PlanRequest, { exceptions = [], progress, ...options }: PlanOptions): Plan {
   let done = 0;
-  const planned = planItems(request, { ...options, onItem: () => progress?.(++done, request.items.length) });
+  const prior = planPrior(request);
+  const planned = planItems(request, { ...options, prior, onItem: () => progress?.(++done, request.items.length) });
   return assemblePlan(request, planned, exceptions);
 }

@@ -88,7 +88,15 @@ describe("task pane", () => {
       functions.map(({ name }) => name),
     );
     for (const entry of entries) {
-      assert.ok(entry.parameters.length > 0 && entry.parameters.every(({ description }) => description), entry.name);
+      const definition = functions.find(({ name }) => name === entry.name)!;
+      assert.deepEqual(
+        entry.parameters.map(({ name }) => name),
+        Object.keys(definition.parameters),
+      );
+      assert.ok(
+        entry.parameters.every(({ description }) => description),
+        entry.name,
+      );
       assert.ok(startingFormula(entry).startsWith(`=${entry.name}(`), entry.name);
       for (const { formula } of entry.examples) assert.doesNotMatch(formula, /[A-Z]+\d+:/, formula);
     }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { demandPrior, expectedShare } from "../../shared/inventory/least-cost/demand-prior.ts";
 import { leastCostPolicy } from "../../shared/inventory/least-cost/least-cost-policy.ts";
 import { leastCostLevels, levelsCost } from "../../shared/inventory/least-cost/levels.ts";
 import { projectedLost } from "../../shared/inventory/least-cost/projected-sales.ts";
@@ -67,6 +68,24 @@ describe("least-cost stock", () => {
     const mean = past.reduce((a, b) => a + b, 0) / past.length;
     assert.ok(Math.abs(rate / mean - 1) < 0.25, `${rate} and ${mean}`);
     assert.ok(demandScenarios(new Float64Array(30), 4).every(({ times }) => times.length === 0));
+  });
+
+  it("learns from all items how often one will sell", () => {
+    const alike = Array.from({ length: 300 }, () => lumpy(60, 0.1, 2));
+    const apart = alike.map((_, i) => lumpy(60, i % 2 === 0 ? 0.05 : 0.6, 2));
+    const [one, two] = [demandPrior(alike)!, demandPrior(apart)!];
+    assert.ok(one.strength > 60 && one.share > 0.07 && one.share < 0.11, JSON.stringify(one));
+    assert.ok(two.strength < 10, JSON.stringify(two));
+    const past = Float64Array.from([5, 0, 0, 3, 0, 0, 0, 1, 0, 0]);
+    assert.equal(expectedShare(past, undefined), 0.2);
+    assert.equal(expectedShare(past, { share: 0.1, strength: 10 }), (2 + 1) / 20);
+    assert.equal(demandPrior(alike.slice(0, 19)), undefined);
+    const rate = (prior: { share: number; strength: number }): number => {
+      const courses = demandScenarios(past, 4, prior);
+      return courses.reduce((sum, { times, periods }) => sum + times.length / periods, 0) / courses.length;
+    };
+    // Sizes that round to none make the rate a little less.
+    assert.ok(rate({ share: 0.5, strength: 1e6 }) > 0.4 && rate({ share: 0.05, strength: 1e6 }) < 0.06);
   });
 
   it("finds levels that none around are cheaper than by much", () => {

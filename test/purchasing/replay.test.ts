@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { randomFrom } from "../../shared/numeric/random.ts";
 import { assembleReplay } from "../../shared/purchasing/replay/assemble-replay.ts";
-import { countedPeriods } from "../../shared/purchasing/replay/calendar.ts";
+import { replayFrame } from "../../shared/purchasing/replay/frame.ts";
 import { makeReplay, replayItems } from "../../shared/purchasing/replay/make-replay.ts";
 import { readReplayRequest } from "../../shared/purchasing/replay/read-request.ts";
 import type { ReplayCosts, ReplayRequest } from "../../shared/purchasing/replay/replay.ts";
@@ -79,8 +79,8 @@ describe("what it would have cost", () => {
 
   it("is the same in parts, and each time", () => {
     const whole = request({ settings: { ...request().settings, policy: "cost" } });
-    const periods = countedPeriods(whole);
-    const parts = whole.items.flatMap((item) => replayItems({ ...whole, items: [item] }, { periods }));
+    const frame = replayFrame(whole);
+    const parts = whole.items.flatMap((item) => replayItems({ ...whole, items: [item] }, { frame }));
     assert.deepEqual(assembleReplay(whole, parts), makeReplay(whole));
   });
 

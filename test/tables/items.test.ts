@@ -88,6 +88,24 @@ describe("item table", () => {
     assert.ok(findings.notes.some((note) => note.includes('"zzz" (1 rows) is not known')));
   });
 
+  it("reads an item's own levels, and takes 0 for none where there is nothing to order up to", () => {
+    const { request, findings } = items([
+      ["SKU", "On hand", "Lead time (days)", "Min stock", "Target stock"],
+      ["123", 1, 7, 20, 50],
+      ["00123", 1, 7, 0, 1],
+      ["B-1", 1, 7, 0, 0],
+    ]);
+    assert.deepEqual(
+      request.items.map(({ reorder_point, order_up_to }) => [reorder_point, order_up_to]),
+      [
+        [20, 50],
+        [0, 1],
+        [undefined, undefined],
+      ],
+    );
+    assert.deepEqual(findings.bad_rows, []);
+  });
+
   it("reads an item's own service level or fill rate, and says where it has both", () => {
     const { request, findings } = items([
       ["SKU", "On hand", "Lead time (days)", "Service level", "Target fill rate"],

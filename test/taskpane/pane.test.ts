@@ -179,6 +179,71 @@ describe("the task pane in a browser", function () {
       assert.notDeepEqual(after.needs, before.needs);
     }));
 
+  it("says what the past would have cost, down to the items, at every width and in every light", () =>
+    withPane("book=toy&begun", async (page) => {
+      await button(page, "What would it have cost?").click();
+      assert.equal(await page.evaluate(() => document.activeElement?.textContent), "What would it have cost?");
+      await page.getByLabel("Go back").selectOption("Three months, 13 weeks");
+      await assertSound(page, "the question");
+      const sheets = await sheetNames(page);
+      // A part of the shop is enough, and is what the workbook then holds.
+      await page.evaluate(() => {
+        const { port } = window;
+        port.sheets = port.sheets.map((sheet) =>
+          sheet.name === "Items" ? { ...sheet, rows: sheet.rows.slice(0, 81) } : sheet,
+        );
+      });
+      await button(page, "Replay the past").click();
+      await page.locator(".outcome", { hasText: /The last 13 weeks, \d\d items/ }).waitFor({ timeout: 90_000 });
+      assert.match((await page.evaluate(() => document.activeElement?.textContent)) ?? "", /(less|more) with Lotwise$/);
+      assert.deepEqual(await sheetNames(page), sheets);
+      await page.locator("svg.chart path.lotwise").waitFor();
+      await page.getByText("The figures as a table").click();
+      assert.equal(await page.getByRole("region", { name: "Running cost" }).locator("tbody tr").count(), 13);
+      await page.getByText("What it assumes").click();
+      await page.getByText(/items left out$/).click();
+      for (const width of [320, 420, 1280])
+        for (const colorScheme of ["light", "dark"] as const) {
+          await page.setViewportSize({ width, height: 900 });
+          await page.emulateMedia({ colorScheme });
+          await page.locator(`.app[data-dark="${colorScheme === "dark"}"]`).waitFor();
+          await assertSound(page, `the answer, ${width} px wide, ${colorScheme}`);
+        }
+
+      // What nobody gave leads to where to give it; then the answer says that it is of other settings.
+      await page.getByText("ordering counts as free").getByRole("button", { name: "Give it" }).click();
+      const focused = () => page.evaluate(() => (document.activeElement as HTMLElement).dataset["setting"]);
+      assert.equal(await focused(), "order_cost");
+      assert.equal(await page.getByText("You have changed the settings since").count(), 0);
+      await page.keyboard.type("15");
+      await page.getByText("You have changed the settings since").waitFor();
+
+      const first = page.getByRole("region", { name: "Saved most" }).getByRole("button").first();
+      const sku = await first.textContent();
+      await first.click();
+      await page.locator("svg.chart path.forecast").waitFor();
+      assert.equal(await page.getByLabel("SKU").inputValue(), sku);
+      await page.getByRole("tab", { name: "Reorder" }).click();
+      await page.locator(".outcome").waitFor();
+      await button(page, "Back to the reorder sheet").click();
+      await button(page, "Make the reorder sheet").waitFor();
+    }));
+
+  it("cancels a replay in the making, and waits for settings without faults", () =>
+    withPane("book=toy&begun", async (page) => {
+      await page.route("**/v1/replay", () => undefined);
+      await button(page, "What would it have cost?").click();
+      await button(page, "Replay the past").click();
+      await page.getByText("Replaying on the server…").waitFor();
+      await assertSound(page, "replaying");
+      await button(page, "Cancel").click();
+      await button(page, "Replay the past").waitFor();
+      await page.unroute("**/v1/replay");
+      await page.getByRole("textbox", { name: "Cost of an order line" }).fill("-1");
+      assert.ok(await button(page, "Replay the past").isDisabled());
+      await page.getByText("A number of at least 0").waitFor();
+    }));
+
   it("explains itself in an empty workbook and fills it with sample data", () =>
     withPane("book=empty&host=excel", async (page) => {
       await button(page, "Begin with this workbook").click();

@@ -71,6 +71,23 @@ describe("the pane's talk with the server", () => {
     assert.deepEqual(large.seen, [0, 0.25, 1]);
   });
 
+  it("replays as a job, however few the items, and says so", async () => {
+    const events = `${event(view("running", 0.5))}${event(view("done", 1, { result: { periods: 13 } }))}`;
+    const { server } = scripted({
+      "POST /v1/replay": ({ headers, body }) => {
+        assert.equal((headers as Record<string, string>)["Prefer"], "respond-async");
+        assert.equal((JSON.parse(body as string) as { periods: number }).periods, 13);
+        return json(view("queued", 0), 202);
+      },
+      "GET /v1/jobs/7/events": () => stream(events),
+    });
+    const said: string[] = [];
+    const onProgress = ({ says }: { says: string }): number => said.push(says);
+    const options = { signal: new AbortController().signal, onProgress };
+    assert.deepEqual(await server.replay({ ...request(1), periods: 13 }, options), { periods: 13 });
+    assert.deepEqual(said.slice(0, 2), ["Waiting for the server…", "Replaying on the server…"]);
+  });
+
   it("takes a lost connection up again, and gives up where the server stays away", async () => {
     const answers = [event(view("running", 0.5)), "", event(view("done", 1, { result: plan }))];
     const accepted = () => json(view("queued", 0), 202);

@@ -39,6 +39,15 @@ describe("the task pane's settings", () => {
     assert.deepEqual(settingsFrom(JSON.stringify({ ...kept, target: "luck" })), { ...kept, target: "service_level" });
   });
 
+  it("take what a missed sale costs, and the least cost for the target", () => {
+    const text = { ...DEFAULT_SETTINGS, shortage_rate: "40 %", policy: "cost" };
+    assert.deepEqual(settingFaults(text), {});
+    const { service_level, review_days } = optionsOf(DEFAULT_SETTINGS).settings!;
+    assert.deepEqual(optionsOf(text).settings, { service_level, review_days, shortage_rate: 0.4, policy: "cost" });
+    assert.deepEqual(Object.keys(settingFaults({ ...text, shortage_rate: "-1" })), ["shortage_rate"]);
+    assert.equal(settingsFrom(JSON.stringify({ policy: "luck" })).policy, "service");
+  });
+
   it("say what each must be where it cannot be used", () => {
     const bad = { service_level: "100", review_days: "", order_cost: "-1", currency: "euro", today: "23/11/2026" };
     const faults = settingFaults({ ...DEFAULT_SETTINGS, ...bad });

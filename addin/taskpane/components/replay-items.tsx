@@ -54,15 +54,13 @@ function List({ title, items, replayed: { replay, request }, show }: ListProps) 
   );
 }
 
-/** The items that saved most and those that would have cost more, each one click away. */
+/** The items that saved most and those that would have cost more, what decided first; each one click away. */
 export function ReplayItems({ replayed, show }: { replayed: Replayed; show(sku: string): void }) {
-  const { items } = replayed.replay;
-  const cheaper = items.filter(({ saving }) => saving > 0);
-  const dearer = items.filter(({ saving }) => saving < 0).reverse();
-  return (
-    <>
-      <List title="Saved most" items={cheaper} replayed={replayed} show={show} />
-      <List title="Would have cost more" items={dearer} replayed={replayed} show={show} />
-    </>
-  );
+  const { items, saving } = replayed.replay;
+  const lists = [
+    { title: "Saved most", items: items.filter((item) => item.saving > 0) },
+    { title: "Would have cost more", items: items.filter((item) => item.saving < 0).reverse() },
+  ];
+  const ordered = saving.value < 0 ? lists.reverse() : lists;
+  return ordered.map((list) => <List key={list.title} {...list} replayed={replayed} show={show} />);
 }

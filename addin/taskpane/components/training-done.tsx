@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-button";
 import { CheckmarkCircleFilled, InfoFilled } from "@fluentui/react-icons";
 import { gainWords, RIVALS, type TrainingCard } from "../../../shared/demand/training/card.ts";
+import { count } from "../model/money.ts";
 import type { Training, TrainingResult } from "../model/training.ts";
 import { LossChart } from "./loss-chart.tsx";
 import { useFocus } from "./use-focus.ts";
@@ -12,7 +13,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 function Gains({ card: { trained, rivals, scored } }: { card: TrainingCard }) {
   return (
     <table className="preview wraps">
-      <caption>{`Its errors beside others', mean of ${scored} items`}</caption>
+      <caption>{`Its errors beside others', mean of ${count(scored, "item")}`}</caption>
       <thead>
         <tr>
           <th scope="col">Against</th>

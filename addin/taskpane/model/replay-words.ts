@@ -49,7 +49,7 @@ export function practiceOf(items: readonly ReplayItem[]): string {
   if (own === items.length) return "Today’s practice is your own reorder points and order-up-to levels.";
   const give = "A column “Reorder point” or “Order up to” in the item table replays your own levels instead.";
   return own === 0
-    ? `Today’s practice stands for the usual rule of inventory software. ${give}`
+    ? `The usual rule of inventory software stands for today’s practice. ${give}`
     : `Today’s practice is your own levels for ${count(own, "item")}, and for ${items.length - own} the usual rule.`;
 }
 

@@ -75,7 +75,7 @@ export function functionPage(site: Site, definition: FunctionDefinition): string
       <p class="runs"><span class="tag runs-${runs}">${tag}</span> ${explained}</p>
       <section aria-labelledby="arguments">
         <h2 id="arguments">Arguments</h2>
-        ${parameterTable(definition, text)}
+        ${Object.keys(definition.parameters).length > 0 ? parameterTable(definition, text) : html`<p>It takes none.</p>`}
       </section>
       <section aria-labelledby="returns">
         <h2 id="returns">Returns</h2>

@@ -43,7 +43,10 @@ export interface StockRecord {
 }
 
 /** Told of each period's end, in order. */
-export type OnPeriod = (period: number, costs: { ordering: number; holding: number; shortage: number; stock: number }) => void;
+export type OnPeriod = (
+  period: number,
+  costs: { ordering: number; holding: number; shortage: number; stock: number },
+) => void;
 
 const NO_RULES: OrderRules = {};
 

@@ -59,5 +59,10 @@ export function replayItem(row: Item, request: ReplayRequest, { periods, prior }
   if (typeof item === "string") return { sku: row.sku, reason: item };
   const { measure, share } = serviceTarget(row, request.settings);
   const { practice, policy } = todaysPractice(row, item, measure === "service_level" ? share : DEFAULT_SERVICE_LEVEL);
-  return { sku: row.sku, practice, today: play(item, policy), lotwise: play(item, lotwisePolicy(row, item, request, prior)) };
+  return {
+    sku: row.sku,
+    practice,
+    today: play(item, policy),
+    lotwise: play(item, lotwisePolicy(row, item, request, prior)),
+  };
 }

@@ -51,6 +51,20 @@ export const firstReorderSheet: Guide = {
         </p>`,
     },
     {
+      heading: "What would it have cost?",
+      body: html`<p>
+          Below the button for the sheet, the pane answers that in money. It plays your past sales again, a year of them
+          where the history spares one: once under today's practice, once as Lotwise would have ordered, from the same
+          opening stock and with only what was known at the time. You see both costs, the range of the difference that
+          holds nine times in ten, and the items that decided it, also where Lotwise would have been dearer.
+        </p>
+        <p>
+          Today's practice is your own levels where the item table has a column <b>reorder point</b> or
+          <b>order up to</b>, else the usual rule: economic lots and normal safety stock. Give what an order line and a
+          year in stock cost, or it says what it assumed. Programs ask <code>POST /v1/replay</code>.
+        </p>`,
+    },
+    {
       heading: "Without Excel",
       body: html`<p>The same plan as a command. The first line writes a toy shop to try it on:</p>
         ${terminal("npm run demo", "npm run reorder -- toy-shop.xlsx --out plan.xlsx")}

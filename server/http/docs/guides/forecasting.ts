@@ -83,6 +83,20 @@ export const forecasting: Guide = {
         ${show(total)}`,
     },
     {
+      heading: "Train on your own table",
+      body: html`<p>
+          Models, in the task pane, fits the network to the sales of your workbook. The last periods are held back, and
+          only a network that forecasts them better than ${fn("FORECAST_BEST")} and all else you have becomes a version,
+          such as <code>shop@3</code>, which you name as the model of ${fn("FORECAST_LSTM")}. A version never changes,
+          so neither do its answers. ${fn("MODELS")} lists them with their errors.
+        </p>
+        <p>
+          A program trains by
+          <code>POST /v1/models</code> and sends newer sales by <code>PUT /v1/models/shop/series</code>, from which the
+          model learns at night by the same test.
+        </p>`,
+    },
+    {
       heading: "Watch it",
       body: html`<p>
           Keep what you forecast beside what was sold. ${fn("TRACKING_SIGNAL")} adds up the errors and divides by their

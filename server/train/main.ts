@@ -27,7 +27,7 @@ network of intermittent demand see npm run train -- count --help.
   --out FILE    where the weights go, the card beside them (default: server/models/forecast.json)`;
 
 /** Name of the weights; another training of other weights takes another number. */
-const VERSION = "forecast@1";
+const VERSION = "forecast@2";
 
 /** Examples the batches are drawn from. */
 const POOL = 80_000;

@@ -52,7 +52,8 @@ export const simulate = defineServer({
     "demand is a history or a forecast, oldest first; each column is a course of its own. With paths, that many courses are drawn from each column in blocks, so that the interval says how much is luck: the same seed gives every policy the same courses, so that policies compare fairly. Without paths the columns are played as they are, and one column has no interval (NA).",
     "The opening stock is what the policy orders up to, unless given. Periods of warm_up are played and not counted.",
   ],
-  formula: "cost = K (orders) + h Σ (end stock) + p Σ (units short), a period; fill rate = units served / units asked for",
+  formula:
+    "cost = K (orders) + h Σ (end stock) + p Σ (units short), a period; fill rate = units served / units asked for",
   source:
     "Law, Simulation Modeling and Analysis, 5th ed., chapters 1.5 and 9; Politis & Romano, J. American Statistical Association 89 (1994) for the blocks",
   parameters: {
@@ -84,7 +85,10 @@ export const simulate = defineServer({
       series({ doc: "What a unit is worth, for the fill rate by value: one number, or one a column.", min: 0 }),
     ),
     warm_up: withDefault(integer({ doc: "Periods at the start that do not count.", unit: "periods", min: 0 }), 0),
-    paths: withDefault(integer({ doc: "Courses drawn from each column; 0 plays it as it is.", min: 0, max: 10_000 }), 0),
+    paths: withDefault(
+      integer({ doc: "Courses drawn from each column; 0 plays it as it is.", min: 0, max: 10_000 }),
+      0,
+    ),
     seed: withDefault(integer({ doc: "Which courses are drawn.", min: 0, max: 2 ** 31 }), 1),
   },
   examples: [

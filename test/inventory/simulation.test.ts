@@ -143,7 +143,21 @@ describe("SIMULATE", () => {
   const column = poissonPath(6, 300, 1).map((x) => [x]);
 
   it("draws the same courses for every policy, and the same again", async () => {
-    const args = (S: number): unknown[] => [[["base-stock", S]], column, 1, 0, 1, 9, "lost", null, null, null, null, 10, 20];
+    const args = (S: number): unknown[] => [
+      [["base-stock", S]],
+      column,
+      1,
+      0,
+      1,
+      9,
+      "lost",
+      null,
+      null,
+      null,
+      null,
+      10,
+      20,
+    ];
     const [one, again, more] = [await call(...args(14)), await call(...args(14)), await call(...args(18))];
     assert.deepEqual(one, again);
     const [a, b] = [one as (string | number)[][], more as (string | number)[][]];
@@ -154,9 +168,39 @@ describe("SIMULATE", () => {
   });
 
   it("weighs the fill rate by value", async () => {
-    const rows = (await call([["nothing"]], [[1, 1], [1, 1]], 0, 0, 1, 1, "lost", 1, null, null, [[3, 1]])) as number[][];
+    const rows = (await call(
+      [["nothing"]],
+      [
+        [1, 1],
+        [1, 1],
+      ],
+      0,
+      0,
+      1,
+      1,
+      "lost",
+      1,
+      null,
+      null,
+      [[3, 1]],
+    )) as number[][];
     assert.equal(rows[4]![1], 0.5);
-    const other = (await call([["nothing"]], [[1, 3], [1, 3]], 0, 0, 1, 1, "lost", 2, null, null, [[3, 1]])) as number[][];
+    const other = (await call(
+      [["nothing"]],
+      [
+        [1, 3],
+        [1, 3],
+      ],
+      0,
+      0,
+      1,
+      1,
+      "lost",
+      2,
+      null,
+      null,
+      [[3, 1]],
+    )) as number[][];
     assert.equal(other[4]![1], 0.5);
     assert.equal(other[5]![1], (2 * 3 + 2) / (2 * 3 + 6));
   });
@@ -169,7 +213,10 @@ describe("SIMULATE", () => {
       [[[["r,Q", 5, 0]], column, 1, 1, 1, 1], /^policy: Q must be greater than 0/],
       [[[["base-stock", 5]], [[1], ["NA"]], 1, 1, 1, 1], /^demand: must be known/],
       [[[["base-stock", 5]], column, 1, -1, 1, 1], /^order_cost: must be at least 0/],
-      [[[["base-stock", 5]], column, 1, 1, 1, 1, "lost", 1, 0, 0, 1, 300], /^warm_up: must be less than the 300 periods/],
+      [
+        [[["base-stock", 5]], column, 1, 1, 1, 1, "lost", 1, 0, 0, 1, 300],
+        /^warm_up: must be less than the 300 periods/,
+      ],
       [[[["base-stock", 5]], column, 1, 1, 1, 1, "lost", 1, 0, 0, [[1, 2]]], /^unit_value: must be one number/],
       [[[["periodic", 0, 5]], column, 1, 1, 1, 1], /^policy: the periods between orders/],
     ];

@@ -19,8 +19,9 @@ export function fakeServer(): FakeServer {
   async function work({ signal, onProgress }: WorkOptions): Promise<void> {
     if (server.fails) throw server.fails;
     onProgress({ share: 0.5, says: "Half way" });
+    if (!server.hold) return;
     const stopped = new Promise<never>((_, reject) => signal.addEventListener("abort", () => reject(new Cancelled())));
-    if (server.hold) await Promise.race([server.hold, stopped]);
+    await Promise.race([server.hold, stopped]);
   }
   const server: FakeServer = {
     origin: "https://localhost:3443",

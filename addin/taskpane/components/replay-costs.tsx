@@ -1,5 +1,5 @@
 import type { Replay, ReplayCosts } from "../../../shared/purchasing/replay/replay.ts";
-import { count, money } from "../model/money.ts";
+import { money } from "../model/money.ts";
 import { percent, practiceOf } from "../model/replay-words.ts";
 
 const PARTS = ["ordering", "holding", "shortage"] as const;
@@ -18,7 +18,7 @@ function Bar({ replay, side }: { replay: Replay; side: Side }) {
   const highest = Math.max(replay.today.total, replay.lotwise.total) || 1;
   const costs = replay[side];
   return (
-    <div className="bar-row">
+    <div>
       <p className="row">
         <span>{SIDE_NAMES[side]}</span>
         <strong>{money(costs.total, replay.currency)}</strong>
@@ -35,15 +35,16 @@ function Bar({ replay, side }: { replay: Replay; side: Side }) {
 interface Row {
   readonly name: string;
   readonly part?: Part;
+  readonly total?: boolean;
   value(costs: ReplayCosts): string;
 }
 
 const rowsOf = (currency: string): readonly Row[] => [
   ...PARTS.map((part) => ({ name: PART_NAMES[part], part, value: (c: ReplayCosts) => money(c[part], currency) })),
-  { name: "In all", value: ({ total }) => money(total, currency) },
+  { name: "In all", total: true, value: ({ total }) => money(total, currency) },
   { name: "Demand served, by value", value: ({ fill_rate: rate }) => (rate === null ? "no demand" : percent(rate)) },
   { name: "Stock on average", value: ({ average_stock: stock }) => money(stock, currency) },
-  { name: "Order lines", value: ({ orders }) => count(orders, "", "").trim() },
+  { name: "Order lines", value: ({ orders }) => new Intl.NumberFormat().format(orders) },
 ];
 
 /** Both totals, what they went for, and how well demand was served. */
@@ -69,8 +70,8 @@ export function ReplayCostsCard({ replay }: { replay: Replay }) {
           </tr>
         </thead>
         <tbody>
-          {rowsOf(replay.currency).map(({ name, part, value }) => (
-            <tr key={name} {...(name === "In all" && { "data-total": true })}>
+          {rowsOf(replay.currency).map(({ name, part, total, value }) => (
+            <tr key={name} data-total={total}>
               <th scope="row">{name}</th>
               {SIDES.map((side) => (
                 <td key={side}>

@@ -7,7 +7,7 @@ import type { SettingName } from "../model/settings.ts";
 import { ReplayForm } from "./replay-form.tsx";
 import { ReplayResult } from "./replay-result.tsx";
 import { TroubleBar } from "./trouble-bar.tsx";
-import { useFocus } from "./use-focus.ts";
+import { useLostFocus } from "./use-focus.ts";
 import { useStore } from "./use-store.ts";
 import { Working } from "./working.tsx";
 
@@ -16,7 +16,7 @@ export function ReplayScreen({ pane, workbook }: { pane: Pane; workbook: Workboo
   const { replay, reading } = workbook;
   const { working, progress, shown, periods, trouble, said } = useStore(replay.store);
   const { settings } = useStore(reading.store);
-  const heading = useFocus<HTMLHeadingElement>(shown === undefined);
+  const heading = useLostFocus<HTMLHeadingElement>();
   const form = useRef<HTMLDivElement>(null);
   const give = (setting: SettingName): void =>
     form.current?.querySelector<HTMLElement>(`[data-setting="${setting}"]`)?.focus();

@@ -1,11 +1,11 @@
 import { count } from "../model/money.ts";
 import { verdictOf } from "../model/replay-words.ts";
 import type { Replayed } from "../model/replay.ts";
-import { useFocus } from "./use-focus.ts";
+import { useLostFocus } from "./use-focus.ts";
 
 /** The answer in one figure, with how sure it is. */
 export function ReplayVerdict({ replayed: { replay, request } }: { replayed: Replayed }) {
-  const heading = useFocus<HTMLHeadingElement>();
+  const heading = useLostFocus<HTMLHeadingElement>();
   const { tone, headline, range } = verdictOf(replay);
   return (
     <header className="card outcome" data-tone={tone}>

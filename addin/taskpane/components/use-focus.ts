@@ -12,3 +12,12 @@ export function useFocus<E extends HTMLElement>(wanted = true): RefObject<E | nu
   }, []);
   return element;
 }
+
+/** Takes the focus when the element appears where nothing has it, since what had it has just left the screen. */
+export function useLostFocus<E extends HTMLElement>(): RefObject<E | null> {
+  const element = useRef<E>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) element.current?.focus();
+  }, []);
+  return element;
+}

@@ -11,8 +11,8 @@ export interface Scenario {
 const SCENARIOS = 32;
 /** Periods beyond the lead time. */
 const PERIODS = 100;
-/** Half-lives, in periods, by which the past is forgotten: some scenarios go by the last few months, some by all of it. */
-const HALF_LIVES = [16, 32, 64, Infinity];
+/** Half-lives, in demands, by which the past is forgotten: some scenarios go by the last few, some by many. */
+const HALF_LIVES = [8, 16, 32, 64];
 /** How much the evidence for a half-life counts: all of it would believe one of them on chance. */
 const BELIEF = 0.5;
 /** Periods that the mean of the whole past is worth beside the recent ones. */
@@ -27,12 +27,18 @@ const SMOOTHING = -0.2;
 /** Spread of a whole scenario's sizes where demand is as irregular as its mean: levels drift. */
 const LEVEL_SPREAD = 0.3;
 
-/** By how much to vary the sizes seen. */
-function sizeSpread(sold: Float64Array): number {
+/**
+ * Draws sizes near those seen, drawn towards their mean so that the logarithms vary no more than those seen do (the
+ * smoothed bootstrap: Silverman, Density Estimation, 6.4.1).
+ */
+function sizeNear(sold: Float64Array): (size: number, random: Random) => number {
   const logs = sold.map(Math.log);
   const mean = logs.reduce((a, b) => a + b, 0) / Math.max(1, logs.length);
   const squares = logs.reduce((a, x) => a + (x - mean) ** 2, SIZE_EVIDENCE * SIZE_SPREAD ** 2);
-  return Math.sqrt(squares / (SIZE_EVIDENCE + logs.length)) * Math.max(1, logs.length) ** SMOOTHING;
+  const width = Math.max(1, logs.length) ** SMOOTHING;
+  const noise = width * Math.sqrt(squares / (SIZE_EVIDENCE + logs.length));
+  const shrinkage = 1 / Math.sqrt(1 + width * width);
+  return (size, random) => Math.exp(mean + shrinkage * (Math.log(size) - mean + noise * random.normal()));
 }
 
 /** By how much to vary the level. */
@@ -59,10 +65,10 @@ function startWeights(periods: number, halfLife: number): Float64Array {
   return Float64Array.from({ length: periods }, (_, i) => (sum += 0.5 ** ((periods - 1 - i) / halfLife)));
 }
 
-/** Running sums of how much each half-life is believed, by how well its discounted mean foretold each period. */
-function beliefs(past: Float64Array): Float64Array {
+/** Running sums of how much each half-life, in periods, is believed, by how well its discounted mean foretold each period. */
+function beliefs(past: Float64Array, halfLives: readonly number[]): Float64Array {
   const mean = past.reduce((a, b) => a + b, 0) / past.length;
-  const errors = HALF_LIVES.map((halfLife) => {
+  const errors = halfLives.map((halfLife) => {
     const discount = 0.5 ** (1 / halfLife);
     let [sum, weight, squares] = [0, 0, 0];
     past.forEach((x, t) => {
@@ -97,13 +103,14 @@ export function demandScenarios(past: Float64Array, leadTime: number, prior?: De
   const sold = past.filter((x) => x > 0);
   const whole = past.every(Number.isInteger);
   const meanBlock = Math.max(leadTime + 1, n / Math.max(1, sold.length), 2);
-  const spread = sizeSpread(sold);
+  const near = sizeNear(sold);
   const drift = levelSpread(past);
   const share = sold.length / n;
   const expected = sold.length === 0 ? 0 : expectedShare(past, prior);
   const [keep, more] = [Math.min(1, expected / share), Math.max(0, expected - share) / (1 - share)];
-  const weights = HALF_LIVES.map((halfLife) => startWeights(n, halfLife));
-  const believed = beliefs(past);
+  const halfLives = HALF_LIVES.map((demands) => (demands * n) / Math.max(1, sold.length));
+  const weights = halfLives.map((halfLife) => startWeights(n, halfLife));
+  const believed = beliefs(past, halfLives);
   const periods = PERIODS + leadTime;
   return Array.from({ length: SCENARIOS }, (_, k) => {
     const where = randomFrom(mix(1, k));
@@ -120,7 +127,7 @@ export function demandScenarios(past: Float64Array, leadTime: number, prior?: De
         const seen = past[start + i]!;
         if (seen > 0 ? how.uniform() >= keep : !(more > 0 && how.uniform() < more)) continue;
         const size = seen > 0 ? seen : sold[how.integer(0, sold.length - 1)]!;
-        const varied = size * level * lognormal(spread, how);
+        const varied = level * near(size, how);
         // Rounded at random, so that small sizes keep their mean.
         const demand = whole ? Math.floor(varied + how.uniform()) : varied;
         if (demand === 0) continue;

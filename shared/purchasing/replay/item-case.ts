@@ -11,6 +11,9 @@ import type { ReplayRequest } from "./replay.ts";
 /** Assumed where the settings do not say. */
 export const USUAL_HOLDING_RATE = 0.25;
 
+/** Periods that settle before any count, as a share of those counted, where the history is long enough. */
+const SETTLING = 0.25;
+
 /** An item ready to be played: the same for every policy. */
 export interface ItemCase extends StockCase {
   readonly past: readonly number[];
@@ -34,10 +37,12 @@ export function itemCase(item: Item, request: ReplayRequest, counted: number): I
   const days = DAYS_IN[period];
   const leadTime = Math.round(item.lead_time_days / days);
   const review = Math.max(1, Math.round(settings.review_days / days));
-  const warmUp = leadTime + review;
+  const least = leadTime + review;
+  const spare = values.length - counted - LEAST_KNOWN;
+  if (spare < least)
+    return `has only ${countedWords(values.length, period)} of history: ${LEAST_KNOWN + least + counted} are needed`;
+  const warmUp = Math.max(least, Math.min(spare, Math.ceil(SETTLING * counted)));
   const known = values.length - counted - warmUp;
-  if (known < LEAST_KNOWN)
-    return `has only ${countedWords(values.length, period)} of history: ${LEAST_KNOWN + warmUp + counted} are needed`;
   const past = values.slice(0, known);
   if (!past.some((x) => x > 0)) return "sold nothing before the time replayed";
   const unitCost = item.cost * (settings.rates?.[item.currency ?? ""] ?? 1);

@@ -55,8 +55,11 @@ export const firstReorderSheet: Guide = {
       body: html`<p>
           Below the button for the sheet, the pane answers that in money. It plays your past sales again, a year of them
           where the history spares one: once under today's practice, once as Lotwise would have ordered, from the same
-          opening stock and with only what was known at the time. You see both costs, the range of the difference that
-          holds nine times in ten, and the items that decided it, also where Lotwise would have been dearer.
+          opening stock and with only what was known at the time.
+        </p>
+        <p>
+          You see both costs, the range of the difference that holds nine times in ten, and the items that decided it,
+          also where Lotwise would have been dearer.
         </p>
         <p>
           Today's practice is your own levels where the item table has a column <b>reorder point</b> or

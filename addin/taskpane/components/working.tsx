@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-button";
 import { ProgressBar } from "@fluentui/react-progress";
+import type { ReactNode } from "react";
 import type { Progress } from "../model/server.ts";
 import { useFocus } from "./use-focus.ts";
 
@@ -7,11 +8,13 @@ export interface WorkingProps {
   /** What is being done. */
   readonly title: string;
   readonly progress: Progress;
+  /** A picture of it. */
+  readonly children?: ReactNode;
   cancel(): void;
 }
 
 /** How far the work is, and the way out. */
-export function Working({ title, progress: { share, says }, cancel }: WorkingProps) {
+export function Working({ title, progress: { share, says }, children, cancel }: WorkingProps) {
   const heading = useFocus<HTMLHeadingElement>();
   return (
     <section className="card stack" aria-labelledby="working-heading">
@@ -23,6 +26,7 @@ export function Working({ title, progress: { share, says }, cancel }: WorkingPro
         <span role="status">{says}</span>
         <span aria-hidden="true">{Math.round(share * 100)}%</span>
       </p>
+      {children}
       <Button onClick={cancel}>Cancel</Button>
     </section>
   );

@@ -7,10 +7,7 @@ import {
   type ReplayPeriodCosts,
 } from "../../../shared/purchasing/replay/replay.ts";
 import { planRequest } from "./plan-request.ts";
-import { amount, count, date, list, object, orNull, ref, text, type Schema } from "./schema.ts";
-
-/** One schema a field of `T`: a field more or less does not compile. */
-type Fields<T> = Readonly<Record<keyof T, Schema>>;
+import { amount, count, date, list, object, orNull, ref, text, type Fields, type Schema } from "./schema.ts";
 
 const costs = {
   total: amount("Ordering, holding and missed sales together."),

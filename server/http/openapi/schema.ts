@@ -1,6 +1,9 @@
 /** A JSON schema (draft 2020-12), which OpenAPI 3.1 takes as it is. */
 export type Schema = Readonly<Record<string, unknown>>;
 
+/** One schema a field of `T`: a field more or less does not compile. */
+export type Fields<T> = Readonly<Record<keyof T, Schema>>;
+
 export const text = (description: string): Schema => ({ type: "string", description });
 export const amount = (description: string): Schema => ({ type: "number", description });
 export const count = (description: string): Schema => ({ type: "integer", minimum: 0, description });

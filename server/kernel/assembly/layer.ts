@@ -1,37 +1,40 @@
-import { closeGates, openGates } from "./gates";
+import { closeGates, openGates, squashCells } from "./gates";
 import {
-  cells,
+  backwardPanels,
+  before,
+  BLOCK,
   dCells,
-  dFeatures,
+  DEPTH,
+  dJoined,
   dOutput,
   dPassed,
-  dState,
   enter,
-  featurePanels,
   features,
   forwardPanels,
-  gates,
   groups,
   inputs,
   joined,
+  joinedPanels,
   lanes,
-  slopes,
-  statePanels,
+  slopePanels,
   steps,
-  stride,
+  STRIDE,
+  UNIT,
   units,
-  weights,
+  weighted,
+  weightedPanels,
+  whole,
 } from "./layout";
-import { addOuter } from "./outer";
-import { multiply, pack } from "./product";
-import { loadOutputGradient, loadSteps, storeFeatures, storeState } from "./steps";
+import { packBackward, packForward, packStep, unpackSlopes } from "./panels";
+import { addProduct, multiply } from "./product";
+import { loadOutputGradient, loadStep, storeFeatures, storeState } from "./steps";
 
 // What the module exports: the caller arranges memory for a shape, writes the inputs and reads the outputs.
 export { arrange, known, slopes, weights, x, y } from "./layout";
 
 /** From x, known and weights to y: every state (`sequences`) or the last one. Leaves the trace for `backward`. */
 export function forward(sequences: bool): void {
-  pack(forwardPanels, weights, 4 * units, inputs, 4, (units as usize) * 16);
+  packForward();
   for (let group: i32 = 0; group < groups; group++) {
     enter(group);
     forwardGroup(sequences);
@@ -39,14 +42,11 @@ export function forward(sequences: bool): void {
 }
 
 function forwardGroup(sequences: bool): void {
-  const block = (units as usize) * stride;
-  loadSteps();
-  memory.fill(cells, 0, block);
-  memory.fill(joined + ((features + 1) as usize) * stride, 0, block);
+  memory.fill(before(0), 0, (units as usize) * UNIT);
+  memory.fill(joined + ((features + 1) as usize) * STRIDE, 0, (units as usize) * STRIDE);
   for (let step: i32 = 0; step < steps; step++) {
-    const gate = gates + (step as usize) * 4 * block;
-    const input = joined + (step as usize) * (inputs as usize) * stride;
-    multiply(gate, forwardPanels, input, 4 * units, inputs, lanes, stride);
+    loadStep(step);
+    multiply(weighted, forwardPanels, joined, 4 * units, inputs, lanes);
     openGates(step);
     if (sequences || step === steps - 1) storeState(step, sequences);
   }
@@ -57,32 +57,35 @@ function forwardGroup(sequences: bool): void {
  * (backpropagation through time; Werbos 1990). Uses the trace up.
  */
 export function backward(sequences: bool, ofInputs: bool): void {
-  const row = (units as usize) * 16;
-  pack(statePanels, weights + ((features + 1) as usize) * row, units, 4 * units, row, 4);
-  if (ofInputs) pack(featurePanels, weights, features, 4 * units, row, 4);
-  memory.fill(slopes, 0, (inputs as usize) * row);
+  packBackward(ofInputs);
+  memory.fill(slopePanels, 0, (whole(inputs, 4) as usize) * (whole(4 * units, 8) as usize) * 4);
   for (let group: i32 = 0; group < groups; group++) {
     enter(group);
     backwardGroup(sequences, ofInputs);
-    addOuter(slopes, gates, joined, 4 * units, inputs, steps, lanes, stride);
   }
+  unpackSlopes();
 }
 
 function backwardGroup(sequences: bool, ofInputs: bool): void {
-  const block = (units as usize) * stride;
+  const block = (units as usize) * STRIDE;
+  const dState = ofInputs ? dJoined + (features as usize) * STRIDE : dJoined;
   memory.fill(dState, 0, block);
   memory.fill(dPassed, 0, block);
   memory.fill(dOutput, 0, block);
   memory.fill(dCells, 0, block);
-  for (let step = steps - 1; step >= 0; step--) {
-    const gate = gates + (step as usize) * 4 * block;
+  squashCells();
+  for (let step = steps - 1, place = 0; step >= 0; step--) {
+    loadStep(step);
     if (sequences || step === steps - 1) loadOutputGradient(dOutput, step, sequences);
-    closeGates(step);
+    closeGates(step, dState);
     if (!sequences && step === steps - 1) memory.fill(dOutput, 0, block);
-    if (step > 0) multiply(dState, statePanels, gate, units, 4 * units, lanes, stride);
-    if (ofInputs) {
-      multiply(dFeatures, featurePanels, gate, features, 4 * units, lanes, stride);
-      storeFeatures(dFeatures, step);
+    packStep(place++);
+    if (place === BLOCK || step === 0) {
+      addProduct(slopePanels, joinedPanels, weightedPanels, inputs, 4 * units, place * lanes, DEPTH);
+      place = 0;
     }
+    if (ofInputs || step > 0)
+      multiply(dJoined, backwardPanels, weighted, ofInputs ? features + units : units, 4 * units, lanes);
+    if (ofInputs) storeFeatures(dJoined, step);
   }
 }

@@ -17,6 +17,8 @@ import {
   units,
   weighted,
 } from "./layout";
+import { packedGates } from "./panels";
+import { storeColumns } from "./transpose";
 
 /** One step of a layer, unit by unit: from the weighted inputs to the trace and the state after it. */
 export function openGates(step: i32): void {
@@ -58,12 +60,13 @@ export function squashCells(): void {
  * The same step backwards. Takes the gradient of the state and the cells after it; leaves that of the weighted inputs,
  * that of the cells before it, what of the state's passes over a masked step, and the state before it.
  */
-export function closeGates(step: i32, dState: usize): void {
+export function closeGates(step: i32, dState: usize, term: i32): void {
   const one = f32x4.splat(1);
   const next = (units as usize) * UNIT;
   for (let unit: usize = 0; unit < (units as usize); unit++) {
     let last = before(step) + unit * UNIT;
     let to = weighted + 4 * unit * STRIDE;
+    let packed = packedGates(unit as i32, term);
     const state = joined + ((features + 1) as usize) * STRIDE + unit * STRIDE;
     for (let lane: usize = 0; lane < (lanes as usize) * 4; lane += 16) {
       const at = unit * STRIDE + lane;
@@ -79,14 +82,15 @@ export function closeGates(step: i32, dState: usize): void {
       const tangent = v128.load(squashed + at);
       const dOut = f32x4.mul(dh, o);
       const d = f32x4.add(after, f32x4.mul(dOut, f32x4.sub(one, f32x4.mul(tangent, tangent))));
-      const di = f32x4.mul(f32x4.mul(f32x4.mul(d, a), i), f32x4.sub(one, i));
-      const df = f32x4.mul(f32x4.mul(f32x4.mul(d, c), f), f32x4.sub(one, f));
-      const da = f32x4.mul(f32x4.mul(d, i), f32x4.sub(one, f32x4.mul(a, a)));
-      const dO = f32x4.mul(f32x4.mul(dOut, tangent), f32x4.sub(one, o));
-      v128.store(to, v128.and(di, known));
-      v128.store(to, v128.and(df, known), STRIDE);
-      v128.store(to, v128.and(da, known), 2 * STRIDE);
-      v128.store(to, v128.and(dO, known), 3 * STRIDE);
+      const di = v128.and(f32x4.mul(f32x4.mul(f32x4.mul(d, a), i), f32x4.sub(one, i)), known);
+      const df = v128.and(f32x4.mul(f32x4.mul(f32x4.mul(d, c), f), f32x4.sub(one, f)), known);
+      const da = v128.and(f32x4.mul(f32x4.mul(d, i), f32x4.sub(one, f32x4.mul(a, a))), known);
+      const dO = v128.and(f32x4.mul(f32x4.mul(dOut, tangent), f32x4.sub(one, o)), known);
+      v128.store(to, di);
+      v128.store(to, df, STRIDE);
+      v128.store(to, da, 2 * STRIDE);
+      v128.store(to, dO, 3 * STRIDE);
+      storeColumns(packed, 32, di, df, da, dO);
       v128.store(dCells + at, v128.bitselect(f32x4.mul(d, f), after, known));
       v128.store(dPassed + at, v128.andnot(dh, known));
       const earlier = tanh4(c);
@@ -94,6 +98,7 @@ export function closeGates(step: i32, dState: usize): void {
       v128.store(state + lane, f32x4.mul(v128.load(last, OUTPUT), earlier));
       last += 16;
       to += 16;
+      packed += 128;
     }
   }
 }

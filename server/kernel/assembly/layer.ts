@@ -25,7 +25,7 @@ import {
   weightedPanels,
   whole,
 } from "./layout";
-import { packBackward, packForward, packStep, unpackSlopes } from "./panels";
+import { packBackward, packForward, packJoined, unpackSlopes } from "./panels";
 import { addProduct, multiply } from "./product";
 import { loadOutputGradient, loadStep, storeFeatures, storeState } from "./steps";
 
@@ -59,7 +59,8 @@ function forwardGroup(sequences: bool): void {
 export function backward(sequences: bool, ofInputs: bool): void {
   packBackward(ofInputs);
   memory.fill(slopePanels, 0, (whole(inputs, 4) as usize) * (whole(4 * units, 8) as usize) * 4);
-  for (let group: i32 = 0; group < groups; group++) {
+  // The group whose forward pass was last is still in the cache.
+  for (let group = groups - 1; group >= 0; group--) {
     enter(group);
     backwardGroup(sequences, ofInputs);
   }
@@ -77,15 +78,15 @@ function backwardGroup(sequences: bool, ofInputs: bool): void {
   for (let step = steps - 1, place = 0; step >= 0; step--) {
     loadStep(step);
     if (sequences || step === steps - 1) loadOutputGradient(dOutput, step, sequences);
-    closeGates(step, dState);
+    closeGates(step, dState, place * lanes);
     if (!sequences && step === steps - 1) memory.fill(dOutput, 0, block);
-    packStep(place++);
+    packJoined(place++ * lanes);
     if (place === BLOCK || step === 0) {
       addProduct(slopePanels, joinedPanels, weightedPanels, inputs, 4 * units, place * lanes, DEPTH);
       place = 0;
     }
-    if (ofInputs || step > 0)
-      multiply(dJoined, backwardPanels, weighted, ofInputs ? features + units : units, 4 * units, lanes);
+    const rows = (ofInputs ? features : 0) + (step > 0 ? units : 0);
+    multiply(dJoined, backwardPanels, weighted, rows, 4 * units, lanes);
     if (ofInputs) storeFeatures(dJoined, step);
   }
 }

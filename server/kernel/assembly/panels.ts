@@ -13,7 +13,6 @@ import {
   slopes,
   STRIDE,
   units,
-  weighted,
   weightedPanels,
   weights,
   whole,
@@ -46,20 +45,20 @@ export function packBackward(ofInputs: bool): void {
   }
 }
 
-/** Copies a step of a group, its joined inputs and the gradients of its gates, to its place among those of a block. */
-export function packStep(place: i32): void {
-  const terms = (place * lanes) as usize;
+/** Copies a step's joined inputs to the panels of a block of steps: its examples are terms from this one on. */
+export function packJoined(term: i32): void {
   for (let row: i32 = 0; row < inputs; row += 4)
-    transpose(joinedPanels + panelOf(row) + terms * 16, 16, joined + (row as usize) * STRIDE, STRIDE, 4, lanes);
-  for (let row: i32 = 0; row < 4 * units; row += 4) {
-    const panel = weightedPanels + panelOf(row & ~7) + ((row & 4) as usize) * 4;
-    transpose(panel + terms * 32, 32, weighted + (row as usize) * STRIDE, STRIDE, 4, lanes);
-  }
+    transpose(inPanel(joinedPanels, row, 4, term), 16, joined + (row as usize) * STRIDE, STRIDE, 4, lanes);
 }
 
-/** Where a row's panel begins. */
-function panelOf(row: i32): usize {
-  return (row as usize) * (DEPTH as usize) * 4;
+/** Where the gradient of a unit's gates goes in such panels. */
+export function packedGates(unit: i32, term: i32): usize {
+  return inPanel(weightedPanels, 4 * unit, 8, term);
+}
+
+/** Where a term of a row is, in panels of so many rows. */
+function inPanel(panels: usize, row: i32, panel: i32, term: i32): usize {
+  return panels + (((row & -panel) * DEPTH + term * panel + (row & (panel - 1))) as usize) * 4;
 }
 
 /** Copies the gradient of the weights from the tiles of the product to where the caller reads it. */

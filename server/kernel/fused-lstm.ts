@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs-core";
 import type { LstmArguments, LstmShape } from "./machine.ts";
+import { givable, valuesOf } from "./tensors.ts";
 import { keepTrace, release, takeMachine, takeTrace } from "./traces.ts";
 
 /** Name of the kernel in TensorFlow.js's registry. */
@@ -16,47 +17,43 @@ function shapeOf(x: tf.TensorInfo, weights: tf.TensorInfo, sequences: boolean): 
   return { batch, steps, features, units, sequences };
 }
 
-const kernelFunc: tf.KernelFunc = ({ inputs, backend, attrs }) => {
-  const { readSync, write } = readerAndWriter(backend as tf.KernelBackend);
+const kernelFunc: tf.KernelFunc = ({ inputs, attrs }) => {
   const { x, weights, known } = inputs as { x: tf.TensorInfo; weights: tf.TensorInfo; known: tf.TensorInfo };
   const shape = shapeOf(x, weights, attrs!["sequences"] as boolean);
   const machine = takeMachine();
-  const y = machine.forward(shape, { x: readSync(x), weights: readSync(weights), known: readSync(known) });
+  const y = machine.forward(shape, { x: valuesOf(x), weights: valuesOf(weights), known: valuesOf(known) });
   const { batch, steps, units, sequences } = shape;
   return [
-    write(y, sequences ? [batch, steps, units] : [batch, units], "float32"),
+    made(givable(y), sequences ? [batch, steps, units] : [batch, units], "float32"),
     // The gradient finds the trace by this number.
-    write(Int32Array.of(keepTrace(machine)), [], "int32"),
+    made(Int32Array.of(keepTrace(machine)), [], "int32"),
   ];
 };
 
-/** Every backend keeps its tensors in its own way, and all read and write them as plain arrays. */
-const readerAndWriter = (backend: tf.KernelBackend) => ({
-  readSync: ({ dataId }: tf.TensorInfo) => backend.readSync(dataId) as Float32Array,
-  write: (values: Float32Array | Int32Array, shape: number[], dtype: "float32" | "int32"): tf.TensorInfo => ({
-    dataId: backend.write(values, shape, dtype),
-    shape,
-    dtype,
-  }),
+const made = (values: Float32Array | Int32Array, shape: number[], dtype: "float32" | "int32"): tf.TensorInfo => ({
+  dataId: tf.backend().write(values, shape, dtype),
+  shape,
+  dtype,
 });
 
 const gradFunc: tf.GradFunc = (dy, saved, attrs) => {
   const [x, weights, known, trace] = saved as [tf.Tensor3D, tf.Tensor2D, tf.Tensor2D, tf.Scalar];
   const shape = shapeOf(x, weights, attrs["sequences"] as boolean);
-  const values = (tensor: tf.Tensor): Float32Array => tensor.dataSync() as Float32Array;
-  const given = (): LstmArguments => ({ x: values(x), weights: values(weights), known: values(known) });
-  const computed = (ofInputs: boolean): { weights: Float32Array; x: Float32Array | undefined } => {
+  const given = (): LstmArguments => ({ x: valuesOf(x), weights: valuesOf(weights), known: valuesOf(known) });
+  const computed = (ofInputs: boolean): { weights: Float32Array; x: tf.Tensor | undefined } => {
     const kept = takeTrace(trace.dataSync()[0]!);
     const machine = kept ?? takeMachine();
     if (!kept) machine.forward(shape, given());
-    const gradients = machine.backward(values((dy as tf.Tensor[])[0]!), ofInputs);
+    const gradients = machine.backward(valuesOf((dy as tf.Tensor[])[0]!), ofInputs);
+    const ofX = gradients.x && tf.tensor(givable(gradients.x), x.shape);
     release(machine);
-    return gradients;
+    // What comes later is a copy: by then the machine may have another's.
+    return { weights: gradients.weights.slice(), x: ofX };
   };
   // TensorFlow.js asks only for the gradients it needs, that in x first.
   let both: ReturnType<typeof computed> | undefined;
   return {
-    x: () => tf.tensor((both = computed(true)).x!, x.shape),
+    x: () => (both = computed(true)).x!,
     weights: () => tf.tensor((both ?? computed(false)).weights, weights.shape),
     known: () => tf.zerosLike(known),
   };

@@ -48,8 +48,8 @@ export class LstmMachine {
   readonly #exports = instantiate();
   #shape: LstmShape | undefined;
 
-  /** States of the layer (batch x steps x units, or batch x units). */
-  forward(shape: LstmShape, { x, weights, known }: LstmArguments): Float32Array<ArrayBuffer> {
+  /** States of the layer (batch x steps x units, or batch x units), in the machine's memory until its next pass. */
+  forward(shape: LstmShape, { x, weights, known }: LstmArguments): Float32Array {
     const { batch, steps, features, units, sequences } = shape;
     if (!this.#exports.arrange(batch, steps, features, units))
       throw new Error(`no memory for ${batch} examples of ${steps} steps and ${units} units: take a smaller batch`);
@@ -60,14 +60,17 @@ export class LstmMachine {
     if (known) mask.set(known);
     else mask.fill(1);
     this.#exports.forward(Number(sequences));
-    return this.#at("y", lengthOfOutput(shape)).slice();
+    return this.#at("y", lengthOfOutput(shape));
   }
 
-  /** Gradients in the weights and, where asked, in x, from that in the states. Once only: it uses the trace up. */
+  /**
+   * Gradients in the weights and, where asked, in x, from that in the states; in the machine's memory until its next pass.
+   * Once only: it takes the place of the arguments.
+   */
   backward(
     dy: Float32Array,
     ofInputs: boolean,
-  ): { readonly weights: Float32Array<ArrayBuffer>; readonly x: Float32Array<ArrayBuffer> | undefined } {
+  ): { readonly weights: Float32Array; readonly x: Float32Array | undefined } {
     const shape = this.#shape;
     if (!shape) throw new Error("a backward pass needs a forward pass before it");
     this.#shape = undefined;
@@ -75,8 +78,8 @@ export class LstmMachine {
     this.#at("y", lengthOfOutput(shape)).set(dy);
     this.#exports.backward(Number(sequences), Number(ofInputs));
     return {
-      weights: this.#at("slopes", (features + 1 + units) * 4 * units).slice(),
-      x: ofInputs ? this.#at("x", batch * steps * features).slice() : undefined,
+      weights: this.#at("slopes", (features + 1 + units) * 4 * units),
+      x: ofInputs ? this.#at("x", batch * steps * features) : undefined,
     };
   }
 

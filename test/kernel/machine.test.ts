@@ -42,6 +42,11 @@ const SHAPES = [
 const CASES = SHAPES.flatMap((shape) =>
   [false, true].flatMap((sequences) => [false, true].map((masked) => made(shape, sequences, masked))),
 );
+/** Gradients that outlive the machine's next pass. */
+const copied = ({ weights, x }: ReturnType<LstmMachine["backward"]>): { weights: Float32Array; x: Float32Array } => ({
+  weights: weights.slice(),
+  x: x!.slice(),
+});
 const nameOf = ({ shape, known }: Case): string => JSON.stringify({ ...shape, masked: known !== undefined });
 
 describe("the fused LSTM kernel", () => {
@@ -77,7 +82,7 @@ describe("the fused LSTM kernel", () => {
   it("adds up over groups of the batch: the gradient of a batch is the sum of its examples'", () => {
     const { shape, x, weights, dy } = made([70, 6, 3, 5], true, false);
     machine.forward(shape, { x, weights });
-    const whole = machine.backward(dy, true);
+    const whole = copied(machine.backward(dy, true));
     const sum = new Float64Array(weights.length);
     for (let b = 0; b < shape.batch; b++) {
       const part = <T extends Float32Array>(all: T): Float32Array =>
@@ -92,7 +97,10 @@ describe("the fused LSTM kernel", () => {
 
   it("gives the same bits whatever the machine computed before", () => {
     const one = made([5, 4, 2, 3], true, true);
-    const compute = (on: LstmMachine): object => ({ y: on.forward(one.shape, one), ...on.backward(one.dy, true) });
+    const compute = (on: LstmMachine): object => ({
+      y: on.forward(one.shape, one).slice(),
+      ...copied(on.backward(one.dy, true)),
+    });
     const fresh = compute(new LstmMachine());
     const used = new LstmMachine();
     const { shape, x, weights, dy } = made([40, 9, 4, 6], true, false);
@@ -103,7 +111,7 @@ describe("the fused LSTM kernel", () => {
 
   it("keeps what is not a number to the example that has it, and does not see it where masked", () => {
     const one = made([10, 4, 2, 3], false, false);
-    const clean = machine.forward(one.shape, one);
+    const clean = machine.forward(one.shape, one).slice();
     const spoilt = one.x.slice();
     spoilt[3 * 4 * 2] = NaN;
     const states = machine.forward(one.shape, { ...one, x: spoilt });

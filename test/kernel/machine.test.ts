@@ -31,13 +31,14 @@ function made(
   };
 }
 
-/** Shapes off the sizes of vectors, tiles and groups, on them, and the smallest. */
+/** Shapes off the sizes of vectors, tiles, groups and blocks of steps, on them, and the smallest. */
 const SHAPES = [
   [1, 1, 1, 1],
   [3, 4, 2, 3],
   [8, 3, 4, 4],
   [37, 2, 3, 5],
   [9, 5, 1, 2],
+  [17, 19, 1, 2],
 ] as const;
 const CASES = SHAPES.flatMap((shape) =>
   [false, true].flatMap((sequences) => [false, true].map((masked) => made(shape, sequences, masked))),

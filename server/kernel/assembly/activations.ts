@@ -16,8 +16,8 @@ export function tanh4(value: v128): v128 {
   return f32x4.div(f32x4.mul(x, p), q);
 }
 
-/** Logistic function: (1 + tanh(x / 2)) / 2. */
-export function sigmoid4(x: v128): v128 {
+/** Logistic function of twice its argument: (1 + tanh(x)) / 2. */
+export function sigmoidOfTwice4(x: v128): v128 {
   const half = f32x4.splat(0.5);
-  return f32x4.add(half, f32x4.mul(half, tanh4(f32x4.mul(half, x))));
+  return f32x4.add(half, f32x4.mul(half, tanh4(x)));
 }

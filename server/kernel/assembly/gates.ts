@@ -1,4 +1,4 @@
-import { sigmoid4, tanh4 } from "./activations";
+import { sigmoidOfTwice4, tanh4 } from "./activations";
 import {
   before,
   CELL,
@@ -28,11 +28,11 @@ export function openGates(step: i32): void {
     let last = before(step) + unit * UNIT;
     let state = joined + ((features + 1) as usize) * STRIDE + unit * STRIDE;
     for (let lane: usize = 0; lane < (lanes as usize) * 4; lane += 16) {
-      const i = sigmoid4(v128.load(from));
-      const f = sigmoid4(v128.load(from, STRIDE));
+      const i = sigmoidOfTwice4(v128.load(from));
+      const f = sigmoidOfTwice4(v128.load(from, STRIDE));
       const a = tanh4(v128.load(from, 2 * STRIDE));
       const known = v128.load(mask + lane);
-      const o = v128.bitselect(sigmoid4(v128.load(from, 3 * STRIDE)), v128.load(last, OUTPUT), known);
+      const o = v128.bitselect(sigmoidOfTwice4(v128.load(from, 3 * STRIDE)), v128.load(last, OUTPUT), known);
       const kept = v128.load(last, CELL);
       const c = v128.bitselect(f32x4.add(f32x4.mul(f, kept), f32x4.mul(i, a)), kept, known);
       const to = last + next;

@@ -54,7 +54,7 @@ function forwardGroup(sequences: bool): void {
 
 /**
  * From the gradient of y, in its place, to that of the weights in slopes and, where asked, that of x in its place
- * (backpropagation through time; Werbos 1990). Uses the trace up.
+ * (backpropagation through time; Werbos 1990).
  */
 export function backward(sequences: bool, ofInputs: bool): void {
   packBackward(ofInputs);

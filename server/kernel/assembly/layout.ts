@@ -1,10 +1,10 @@
 // Where everything lies in memory. The batch is taken in groups whose steps stay in the cache. A step of a group has a row
 // a feature, unit or gate, and the group's examples side by side in each row, so that four examples share a vector.
 
-/** Most examples of a group. */
-const GROUP: i32 = 32;
-/** Bytes from one row to the next: of whole groups and no variable, so that neighbouring rows need no pointers of their own. */
-export const STRIDE: usize = 128;
+/** Most examples of a group: few, so that all rows of a step stay in the first cache. */
+const GROUP: i32 = 16;
+/** Bytes from one row to the next, a cache line. A constant, so that neighbouring rows need no pointers of their own. */
+export const STRIDE: usize = 64;
 
 /** Examples of the current group, and where among the batch it begins. */
 export let first: i32 = 0;
@@ -69,7 +69,7 @@ export let weightedPanels: usize = 0;
 export let slopePanels: usize = 0;
 
 /** Steps of a group that go into one product for the gradient of the weights: its operands stay in the second cache. */
-export const BLOCK: i32 = 8;
+export const BLOCK: i32 = 16;
 /** Examples of such a product. */
 export const DEPTH: i32 = BLOCK * GROUP;
 

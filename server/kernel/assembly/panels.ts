@@ -20,12 +20,23 @@ import {
 import { TILE } from "./product";
 import { transpose } from "./transpose";
 
-/** Weights for the forward product: panels of a unit's four gates, a term a joined input. */
+/**
+ * Weights for the forward product: panels of a unit's four gates, a term a joined input. Halved for the gates that a
+ * logistic function opens, which is the tangent of half its argument.
+ */
 export function packForward(): void {
-  for (let input: i32 = 0; input < inputs; input++)
-    for (let gate: i32 = 0; gate < 4; gate++)
-      for (let unit: i32 = 0; unit < units; unit++)
-        store<f32>(forwardPanels + ((4 * (unit * inputs + input) + gate) as usize) * 4, weight(input, gate, unit));
+  for (let input: i32 = 0; input < inputs; input++) {
+    let from = ofInput(weights, input);
+    let to = forwardPanels + (input as usize) * 16;
+    for (let unit: i32 = 0; unit < units; unit++) {
+      for (let gate: i32 = 0; gate < 4; gate++) {
+        const scale: f32 = gate === 2 ? 1 : 0.5;
+        store<f32>(to + (gate as usize) * 4, scale * load<f32>(from + ofGate(gate)));
+      }
+      from += 4;
+      to += (inputs as usize) * 16;
+    }
+  }
 }
 
 /**
@@ -36,11 +47,13 @@ export function packBackward(ofInputs: bool): void {
   let row = 0;
   for (let input = ofInputs ? 0 : features + 1; input < inputs; input++) {
     if (input === features) continue;
-    for (let gate: i32 = 0; gate < 4; gate++)
-      for (let unit: i32 = 0; unit < units; unit++) {
-        const term = 4 * ((row >> 2) * units + unit) + gate;
-        store<f32>(backwardPanels + ((4 * term + (row & 3)) as usize) * 4, weight(input, gate, unit));
-      }
+    let from = ofInput(weights, input);
+    let to = backwardPanels + ((row & ~3) as usize) * (units as usize) * 16 + ((row & 3) as usize) * 4;
+    for (let unit: i32 = 0; unit < units; unit++) {
+      for (let gate: i32 = 0; gate < 4; gate++) store<f32>(to + (gate as usize) * 16, load<f32>(from + ofGate(gate)));
+      from += 4;
+      to += 64;
+    }
     row++;
   }
 }
@@ -63,21 +76,24 @@ function inPanel(panels: usize, row: i32, panel: i32, term: i32): usize {
 
 /** Copies the gradient of the weights from the tiles of the product to where the caller reads it. */
 export function unpackSlopes(): void {
-  const panels = whole(inputs, 4) >> 2;
-  for (let input: i32 = 0; input < inputs; input++)
-    for (let gate: i32 = 0; gate < 4; gate++)
-      for (let unit: i32 = 0; unit < units; unit++) {
-        const tile = slopePanels + (((unit >> 1) * panels + (input >> 2)) as usize) * TILE;
-        const slope = load<f32>(tile + ((8 * (input & 3) + 4 * (unit & 1) + gate) as usize) * 4);
-        store<f32>(slopes + indexOf(input, gate, unit), slope);
-      }
+  const tilesOfPanel = (whole(inputs, 4) as usize) >> 2;
+  for (let input: i32 = 0; input < inputs; input++) {
+    let to = ofInput(slopes, input);
+    const tile = slopePanels + ((input as usize) >> 2) * TILE + ((input & 3) as usize) * 32;
+    for (let unit: usize = 0; unit < (units as usize); unit++) {
+      const from = tile + (unit >> 1) * tilesOfPanel * TILE + (unit & 1) * 16;
+      for (let gate: i32 = 0; gate < 4; gate++) store<f32>(to + ofGate(gate), load<f32>(from + (gate as usize) * 4));
+      to += 4;
+    }
+  }
 }
 
-function weight(input: i32, gate: i32, unit: i32): f32 {
-  return load<f32>(weights + indexOf(input, gate, unit));
+/** Where the caller has an input's weights, or their gradients. */
+function ofInput(base: usize, input: i32): usize {
+  return base + (input as usize) * (units as usize) * 16;
 }
 
-/** Where the caller has a weight or its gradient. */
-function indexOf(input: i32, gate: i32, unit: i32): usize {
-  return (((4 * input + gate) * units + unit) as usize) * 4;
+/** Where among them those of a gate begin. */
+function ofGate(gate: i32): usize {
+  return (gate as usize) * (units as usize) * 4;
 }

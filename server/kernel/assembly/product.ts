@@ -20,7 +20,15 @@ export const TILE: usize = 128;
  * Adds to `out` (tiles, those of a panel of `right` after another) the product of `left` (panels of four rows) and `right`
  * (panels of eight columns) over `depth`, of the `most` that panels have room for.
  */
-export function addProduct(out: usize, left: usize, right: usize, rows: i32, columns: i32, depth: i32, most: i32): void {
+export function addProduct(
+  out: usize,
+  left: usize,
+  right: usize,
+  rows: i32,
+  columns: i32,
+  depth: i32,
+  most: i32,
+): void {
   for (let column: i32 = 0; column < columns; column += 8) {
     let panel = left;
     for (let row: i32 = 0; row < rows; row += 4) {
@@ -36,15 +44,7 @@ export function addProduct(out: usize, left: usize, right: usize, rows: i32, col
  * Four rows by eight columns of a product: eight sums stay in registers from the first term to the last. More would not be
  * faster: additions and multiplications fill the processor's vector ports, loads do not.
  */
-function tile(
-  out: usize,
-  outRow: usize,
-  left: usize,
-  right: usize,
-  rightRow: usize,
-  depth: i32,
-  adding: bool,
-): void {
+function tile(out: usize, outRow: usize, left: usize, right: usize, rightRow: usize, depth: i32, adding: bool): void {
   let a0 = f32x4.splat(0);
   let a1 = a0;
   let b0 = a0;

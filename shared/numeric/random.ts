@@ -13,6 +13,8 @@ export interface Random {
   /** Log-normal with median 1; `spread` is the standard deviation of the logarithm. */
   factor(spread: number): number;
   poisson(mean: number): number;
+  /** Gamma of this shape with mean 1. */
+  gamma(shape: number): number;
 }
 
 /** Mixes numbers into one 32-bit seed, so that each item has a stream of its own. MurmurHash3's finaliser. */
@@ -37,6 +39,16 @@ export function randomFrom(seed: number): Random {
   const between = (low: number, high: number): number => low + (high - low) * uniform();
   // Box and Muller's transform; 1 - u keeps the logarithm's argument above 0.
   const normal = (): number => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform());
+  // Marsaglia and Tsang, A simple method for generating gamma variables, ACM Trans. Math. Software 26 (2000).
+  const gamma = (shape: number): number => {
+    if (shape < 1) return ((shape + 1) / shape) * gamma(shape + 1) * (1 - uniform()) ** (1 / shape);
+    const d = shape - 1 / 3;
+    for (;;) {
+      const x = normal();
+      const v = (1 + x / Math.sqrt(9 * d)) ** 3;
+      if (v > 0 && Math.log(1 - uniform()) < x ** 2 / 2 + d * (1 - v + Math.log(v))) return (d * v) / shape;
+    }
+  };
   return {
     uniform,
     between,
@@ -44,6 +56,7 @@ export function randomFrom(seed: number): Random {
     chance: (probability) => uniform() < probability,
     pick: (list) => list[Math.floor(uniform() * list.length)]!,
     normal,
+    gamma,
     factor: (spread) => Math.exp(spread * normal()),
     poisson(mean) {
       if (mean > 60) return Math.max(0, Math.round(mean + Math.sqrt(mean) * normal()));

@@ -1,7 +1,7 @@
 import type { DemandForecast } from "../demand/forecast.ts";
 import { demandPrior, type DemandPrior } from "../inventory/least-cost/demand-prior.ts";
 import { leastCostLevels, levelsCost } from "../inventory/least-cost/levels.ts";
-import { demandScenarios } from "../inventory/least-cost/scenarios.ts";
+import { scenarioSource } from "../inventory/least-cost/scenario-source.ts";
 import { DAYS_IN } from "./calendar.ts";
 import { knownDemand } from "./known-demand.ts";
 import { missedCost } from "./missed-cost.ts";
@@ -39,7 +39,7 @@ export function planPrior({ items, history, settings }: PlanRequest): DemandPrio
 }
 
 /**
- * Levels of least expected cost: many (s, S) are replayed on courses of demand resampled from the item's own past, the
+ * Levels of least expected cost: many (s, S) are replayed on courses of demand drawn from the item's own past, the
  * levels for the target among them, and the cheapest is taken; neither a formula nor one past alone decides. Where demand
  * is forecast with level and season, the levels go with the forecast. Undefined where the settings ask for service, the
  * item has a target of its own, a cost is not known, a promotion is ahead or the past is too short.
@@ -70,7 +70,7 @@ export function costPolicy({
     shortage: missedCost(item, unitCost, settings),
     least: item.moq ?? 0,
   };
-  const scenarios = demandScenarios(past, leadTime, prior);
+  const scenarios = scenarioSource(leadTime, prior)(past);
   const best = leastCostLevels(scenarios, problem);
   const costOf = levelsCost(scenarios, problem);
   const target = { s: Math.floor(service.reorderPoint), S: Math.ceil(service.orderUpTo) };

@@ -4,6 +4,7 @@ import { simulateStock } from "../../shared/inventory/simulation/simulate.ts";
 import type { StockPolicy } from "../../shared/inventory/simulation/stock-policy.ts";
 import { randomFrom } from "../../shared/numeric/random.ts";
 import type { Figure } from "./main.ts";
+import { hindsightPolicy } from "./money-hindsight.ts";
 import { hobbies, manSpares, rafSpares, type MoneyCase } from "./money-data.ts";
 import { blendPolicy, LEVELS, rivals, SPREADS, type Rival } from "./money-rivals.ts";
 
@@ -117,6 +118,7 @@ function figuresOf(set: string, cases: readonly MoneyCase[]): Figure[] {
   return [
     ...bests.flat().flatMap((result) => describe(set, result)),
     ...describe(set, blend),
+    ...describe(set, replay("each item's best (s,S) in hindsight", cases, hindsightPolicy)),
     ...describe(set, lotwise),
     { name: `${set}, items`, value: cases.length, unit: "items" },
     { name: `${set}, cost`, value: lotwise.cost, unit: "money", peer: rival.cost, ratio: lotwise.cost / rival.cost },

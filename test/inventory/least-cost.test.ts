@@ -5,7 +5,8 @@ import { leastCostPolicy } from "../../shared/inventory/least-cost/least-cost-po
 import { leastCostLevels, levelsCost } from "../../shared/inventory/least-cost/levels.ts";
 import { projectedLost } from "../../shared/inventory/least-cost/projected-sales.ts";
 import { scenarioCost } from "../../shared/inventory/least-cost/scenario-cost.ts";
-import { demandScenarios, type Scenario } from "../../shared/inventory/least-cost/scenarios.ts";
+import { resampledScenarios } from "../../shared/inventory/least-cost/resampled-scenarios.ts";
+import type { Scenario } from "../../shared/inventory/least-cost/scenario.ts";
 import { minMaxPolicy } from "../../shared/inventory/simulation/policies.ts";
 import { simulateStock } from "../../shared/inventory/simulation/simulate.ts";
 import { randomFrom } from "../../shared/numeric/random.ts";
@@ -61,13 +62,13 @@ describe("least-cost stock", () => {
 
   it("has scenarios of the past's rhythm and amount, the same each time", () => {
     const past = lumpy(150, 0.3, 6);
-    const scenarios = demandScenarios(past, 4);
-    assert.deepEqual(scenarios, demandScenarios(past, 4));
+    const scenarios = resampledScenarios(past, 4);
+    assert.deepEqual(scenarios, resampledScenarios(past, 4));
     const total = scenarios.reduce((sum, { sizes }) => sum + sizes.reduce((a, b) => a + b, 0), 0);
     const rate = total / scenarios.reduce((sum, { periods }) => sum + periods, 0);
     const mean = past.reduce((a, b) => a + b, 0) / past.length;
     assert.ok(Math.abs(rate / mean - 1) < 0.25, `${rate} and ${mean}`);
-    assert.ok(demandScenarios(new Float64Array(30), 4).every(({ times }) => times.length === 0));
+    assert.ok(resampledScenarios(new Float64Array(30), 4).every(({ times }) => times.length === 0));
   });
 
   it("learns from all items how often one will sell", () => {
@@ -81,7 +82,7 @@ describe("least-cost stock", () => {
     assert.equal(expectedShare(past, { share: 0.1, strength: 10 }), (2 + 1) / 20);
     assert.equal(demandPrior(alike.slice(0, 19)), undefined);
     const rate = (prior: { share: number; strength: number }): number => {
-      const courses = demandScenarios(past, 4, prior);
+      const courses = resampledScenarios(past, 4, prior);
       return courses.reduce((sum, { times, periods }) => sum + times.length / periods, 0) / courses.length;
     };
     // Sizes that round to none make the rate a little less.
@@ -89,7 +90,7 @@ describe("least-cost stock", () => {
   });
 
   it("finds levels that none around are cheaper than by much", () => {
-    const scenarios = demandScenarios(lumpy(120, 0.25, 4), problem.leadTime);
+    const scenarios = resampledScenarios(lumpy(120, 0.25, 4), problem.leadTime);
     const { s, S, cost } = leastCostLevels(scenarios, problem);
     const costOf = levelsCost(scenarios, problem);
     assert.equal(costOf(s, S), cost);
@@ -98,7 +99,7 @@ describe("least-cost stock", () => {
   });
 
   it("stocks nothing where missed sales are cheaper, and more the dearer they are", () => {
-    const scenarios = demandScenarios(lumpy(120, 0.1, 2), problem.leadTime);
+    const scenarios = resampledScenarios(lumpy(120, 0.1, 2), problem.leadTime);
     const levels = [0.01, 1, 4, 16, 64].map((shortage) => leastCostLevels(scenarios, { ...problem, shortage }));
     assert.equal(levels[0]!.s, -1);
     for (let i = 1; i < levels.length; i += 1) assert.ok(levels[i]!.s >= levels[i - 1]!.s);

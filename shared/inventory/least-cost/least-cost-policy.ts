@@ -3,7 +3,7 @@ import { leastCostLevels, type Levels } from "./levels.ts";
 import type { DemandPrior } from "./demand-prior.ts";
 import { projectedLost } from "./projected-sales.ts";
 import type { LevelsProblem } from "./scenario-cost.ts";
-import { demandScenarios } from "./scenarios.ts";
+import { scenarioSource } from "./scenario-source.ts";
 
 /** Levels are sought anew after each demand, and after this many periods without one. */
 const PATIENCE = 4;
@@ -19,10 +19,11 @@ function settle(before: Levels | undefined, now: Levels): Levels {
 
 /**
  * The policy of least expected cost where sales are lost: an (s, S) on the projected position (position plus what will be
- * lost before an order arrives), its levels those that would have cost least over scenarios of the item's own past, known
- * up to each review, and of what the prior says of its kind. Stocks nothing where that costs less than missed sales.
+ * lost before an order arrives), its levels those that would have cost least over scenarios drawn from the item's own past,
+ * known up to each review, and from what the prior says of its kind. Stocks nothing where that costs less than missed sales.
  */
 export function leastCostPolicy(problem: LevelsProblem, prior?: DemandPrior): StockPolicy {
+  const scenariosAfter = scenarioSource(problem.leadTime, prior);
   let levels: Levels | undefined;
   let sought = 0;
   return {
@@ -30,7 +31,7 @@ export function leastCostPolicy(problem: LevelsProblem, prior?: DemandPrior): St
     order({ past, onHand, due, position }) {
       if (past.length === 0) return 0;
       if (levels === undefined || past.at(-1)! > 0 || past.length - sought >= PATIENCE) {
-        levels = settle(levels, leastCostLevels(demandScenarios(past, problem.leadTime, prior), problem));
+        levels = settle(levels, leastCostLevels(scenariosAfter(past), problem));
         sought = past.length;
       }
       const { s, S, rate } = levels;

@@ -1,5 +1,5 @@
 import { scenarioCost, type LevelsProblem } from "./scenario-cost.ts";
-import type { Scenario } from "./scenarios.ts";
+import type { Scenario } from "./scenario.ts";
 
 /** Where the projected position is at s or below, order up to S; s below 0: never order, the item is not worth stock. */
 export interface Levels {

@@ -1,4 +1,4 @@
-import type { Scenario } from "./scenarios.ts";
+import type { Scenario } from "./scenario.ts";
 
 /** What least-cost levels are sought for: lost sales, whole periods of lead time. */
 export interface LevelsProblem {
@@ -64,28 +64,28 @@ class Pipeline {
 const pipeline = new Pipeline();
 
 /**
- * Ordering, holding and shortage cost of (s, S) on one scenario after its first `warmUp` periods, from a stock of S. Only
- * periods in which something happens are visited, which slow movers have few of; orders are decided in those.
+ * Ordering, holding and shortage cost of (s, S) on one scenario after its first `warmUp` periods, from a stock of S. Where
+ * demand drifts the levels go with it, as those of a policy that watches it would. Only periods in which something happens are visited, which slow movers have few of; orders are decided in those.
  */
 export function scenarioCost(
-  { times, sizes, periods }: Scenario,
+  { times, sizes, periods, drift }: Scenario,
   s: number,
   S: number,
   { leadTime, ordering, holding, shortage, least }: LevelsProblem,
   { warmUp, rate }: { readonly warmUp: number; readonly rate: number },
 ): number {
   pipeline.clear();
-  let [onHand, cost, charged] = [S, 0, warmUp];
+  let [onHand, cost, charged, scale] = [S, 0, warmUp, 1];
   const holdUntil = (period: number): void => {
     if (period <= charged) return;
     cost += holding * onHand * (period - charged);
     charged = period;
   };
   const review = (now: number): void => {
-    if (onHand + pipeline.total > s || now >= periods) return;
-    const position = onHand + pipeline.total + pipeline.lost(onHand, now, now + leadTime, rate);
-    if (position > s) return;
-    pipeline.add(now + leadTime, Math.max(least, Math.round(S - position)));
+    if (onHand + pipeline.total > scale * s || now >= periods) return;
+    const position = onHand + pipeline.total + pipeline.lost(onHand, now, now + leadTime, scale * rate);
+    if (position > scale * s) return;
+    pipeline.add(now + leadTime, Math.max(least, Math.round(scale * S - position)));
     if (now >= warmUp) cost += ordering;
   };
   for (let i = 0; i <= times.length; i += 1) {
@@ -97,6 +97,7 @@ export function scenarioCost(
     }
     holdUntil(now);
     if (i === times.length) break;
+    if (drift) scale = drift[i]!;
     const asked = sizes[i]!;
     if (asked > onHand && now >= warmUp) cost += shortage * (asked - onHand);
     onHand = Math.max(0, onHand - asked);

@@ -1,14 +1,7 @@
 import { expectedShare, type DemandPrior } from "./demand-prior.ts";
 import { mix, randomFrom, type Random } from "../../numeric/random.ts";
+import { SCENARIOS, type Scenario } from "./scenario.ts";
 
-/** One course that demand may take: the periods with demand and how much, oldest first. */
-export interface Scenario {
-  readonly times: Int32Array;
-  readonly sizes: Float64Array;
-  readonly periods: number;
-}
-
-const SCENARIOS = 32;
 /** Periods beyond the lead time. */
 const PERIODS = 100;
 /** Half-lives, in demands, by which the past is forgotten: some scenarios go by the last few, some by many. */
@@ -98,7 +91,7 @@ const lognormal = (spread: number, random: Random): number =>
  * Demands are left out, or put in, at random to come as often as the past and the prior of its kind let expect. The same
  * past gives the same scenarios.
  */
-export function demandScenarios(past: Float64Array, leadTime: number, prior?: DemandPrior): Scenario[] {
+export function resampledScenarios(past: Float64Array, leadTime: number, prior?: DemandPrior): Scenario[] {
   const n = past.length;
   const sold = past.filter((x) => x > 0);
   const whole = past.every(Number.isInteger);

@@ -19,19 +19,26 @@ import { fusedLstm } from "../kernel/fused-lstm.ts";
 import type { Batch } from "./batches.ts";
 import { product } from "./product.ts";
 import { normalDraw, randomStream } from "./random.ts";
+import { driverWeights } from "./weights.ts";
 
 export type Variables = Readonly<Record<TensorName, tf.Tensor2D>>;
 
-/** Starting weights: uniform by fan-in and fan-out, state matrix normal, forget gates open, gaps near the normal's. */
+/**
+ * Starting weights: uniform by fan-in and fan-out, state matrix normal, forget gates open, gaps near the normal's. Those
+ * that only drivers use are zero: then effects are taken as they are.
+ */
 export function initialWeights(units: number, hidden: number, seed: number): Record<TensorName, Float32Array> {
   const random = randomStream(seed);
   const shapes = shapesOf(units, hidden);
+  const ofDrivers = driverWeights(units, hidden);
   const weights = Object.fromEntries(
     TENSORS.map((name) => {
       const [rows, columns] = shapes[name];
       const size = name.endsWith("Bias") ? 0 : name === "output" ? 0.1 : 1;
-      const limit = size * Math.sqrt(6 / (rows + (name === "lstm" ? units : columns)));
-      return [name, Float32Array.from({ length: rows * columns }, () => (2 * random() - 1) * limit)];
+      const fan =
+        name === "lstm" ? rows - 1 + units : name === "output" ? rows + columns - DRIVER_TERMS : rows + columns;
+      const limit = size * Math.sqrt(6 / fan);
+      return [name, ofDrivers[name].map((of) => (of === 1 ? 0 : (2 * random() - 1) * limit))];
     }),
   ) as Record<TensorName, Float32Array>;
   const inputs = shapes.lstm[0] - units;
@@ -39,7 +46,6 @@ export function initialWeights(units: number, hidden: number, seed: number): Rec
     for (let j = 0; j < 4 * units; j++)
       weights.lstm[(inputs + k) * 4 * units + j] = normalDraw(random) / Math.sqrt(units);
   for (let j = 0; j < 4 * units; j++) weights.lstm[(inputs - 1) * 4 * units + j] = j >= units && j < 2 * units ? 1 : 0;
-  weights.drivers.fill(0);
   weights.outputBias.fill(-0.5, BASES + 1, BASES + PROBABILITIES.length);
   return weights;
 }

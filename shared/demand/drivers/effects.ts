@@ -77,3 +77,10 @@ function noEffects(past: number, ahead: number, multiplicative: boolean): Driver
   const none = (length: number): number[] => new Array<number>(length).fill(multiplicative ? 1 : 0);
   return { multiplicative, past: none(past), ahead: none(ahead), errors: new Array<number>(ahead).fill(0) };
 }
+
+/** The effects on demand that is divided by a unit. */
+export function inUnit(effects: DriverEffects, unit: number): DriverEffects {
+  if (effects.multiplicative || unit === 1) return effects;
+  const scaled = (values: readonly number[]): number[] => values.map((x) => x / unit);
+  return { ...effects, past: scaled(effects.past), ahead: scaled(effects.ahead), errors: scaled(effects.errors) };
+}

@@ -18,7 +18,8 @@ import { DEFAULTS, trainNetwork } from "./train.ts";
 const USAGE = `npm run train -- [--data DIR] [--minutes N] [--seed S] [--steps N] [--trial] [--out FILE]
 
 Trains the forecasting network on the train parts of the series in DIR and writes its weights and its card. For the
-network of intermittent demand see npm run train -- count --help.
+network of intermittent demand see npm run train -- count --help. What drivers (promotion, price, holiday) are worth is
+learnt last, from the sets that have some; forecasts without drivers stay as they are.
   --data DIR    folder of CSV files, a row a series (default: $LOTWISE_DATA, else ../shared/data; its dev subfolder if any)
   --minutes N   take no more steps than about N minutes allow; the weights then depend on this machine's speed
   --steps N     training steps (default ${DEFAULTS.steps})

@@ -64,17 +64,18 @@ export function driverInputs(effects: DriverEffects | undefined, model: Adjusted
   const past = effects?.past.slice(-n).map(inScales) ?? [];
   const ahead = effects?.ahead.map(inScales) ?? [];
   const all = [...past, ...ahead];
-  if (effects === undefined || all.every((x) => x === 0)) return NONE;
+  if (effects === undefined || past.every((x) => x === 0)) return NONE;
   const mean = past.reduce((a, b) => a + b, 0) / n;
   const width = ALIKE * Math.sqrt(past.reduce((a, x) => a + (x - mean) ** 2, 0) / n) || 1;
   const left = leftOver(values).map((x) => x / scale);
+  const memory = left.map((_, s) => MEMORY ** (n - 1 - s));
   const before = (t: number): number => all[Math.max(0, t - 1)]!;
   const likely = (t: number): number => {
     let total = CAUTION;
     let sum = 0;
     for (let s = 0; s < n; s++) {
       const distance = ((all[s]! - all[t]!) / width) ** 2 + ((before(s) - before(t)) / width) ** 2;
-      const weight = MEMORY ** (n - 1 - s) * Math.exp(-distance / 2);
+      const weight = memory[s]! * Math.exp(-distance / 2);
       total += weight;
       sum += weight * left[s]!;
     }

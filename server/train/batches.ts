@@ -1,4 +1,12 @@
-import { BASES, HORIZON_INPUTS, spread, STATICS, STEP_INPUTS, STEPS } from "../../shared/demand/network/network.ts";
+import {
+  BASES,
+  DRIVER_TERMS,
+  HORIZON_INPUTS,
+  spread,
+  STATICS,
+  STEP_INPUTS,
+  STEPS,
+} from "../../shared/demand/network/network.ts";
 import type { Example } from "./examples.ts";
 
 /** One batch: `batch` series, each with the same number of horizons; rows of horizons follow their series. */
@@ -19,6 +27,8 @@ export interface Batch {
   readonly inputs2: Float32Array;
   /** (batch x horizons) x BASES, in z. */
   readonly bases: Float32Array;
+  /** (batch x horizons) x DRIVER_TERMS, in z. */
+  readonly terms: Float32Array;
   /** batch x horizons: spread of the horizon. */
   readonly spreads: Float32Array;
   /** batch x horizons: actual, in z. */
@@ -40,6 +50,7 @@ export function drawBatch(
     statics: new Float32Array(batch * STATICS),
     inputs2: new Float32Array(rows * HORIZON_INPUTS),
     bases: new Float32Array(rows * BASES),
+    terms: new Float32Array(rows * DRIVER_TERMS),
     spreads: new Float32Array(rows),
     targets: new Float32Array(rows),
     weights: new Float32Array(rows),
@@ -56,6 +67,7 @@ export function drawBatch(
       const row = b * horizons + j;
       out.inputs2.set(example.inputs.subarray(i * HORIZON_INPUTS, (i + 1) * HORIZON_INPUTS), row * HORIZON_INPUTS);
       out.bases.set(example.bases.subarray(i * BASES, (i + 1) * BASES), row * BASES);
+      out.terms.set(example.terms.subarray(i * DRIVER_TERMS, (i + 1) * DRIVER_TERMS), row * DRIVER_TERMS);
       out.spreads[row] = spread(i + 1);
       out.targets[row] = example.targets[i]!;
       out.weights[row] = example.weights[i]!;
@@ -84,6 +96,7 @@ export function splitBatch(whole: Batch, parts: number): Batch[] {
       dropout: part(whole.dropout),
       inputs2: part(whole.inputs2),
       bases: part(whole.bases),
+      terms: part(whole.terms),
       spreads: part(whole.spreads),
       targets: part(whole.targets),
       weights: part(whole.weights),

@@ -39,7 +39,7 @@ const numbersOf = (text: string): number[] =>
 const TRUE_SEASON: Readonly<Record<string, number>> = { m4_weekly: 52 };
 
 /** Lines of a file that may be gzipped; none when it is not there. */
-function linesOf(folder: string, set: string): string[] {
+export function linesOf(folder: string, set: string): string[] {
   const plain = path.join(folder, `${set}.csv`);
   const packed = `${plain}.gz`;
   const text = existsSync(plain)

@@ -1,5 +1,6 @@
 import { squash } from "../../shared/demand/network/infer.ts";
-import { BASES, HORIZON_INPUTS, spread } from "../../shared/demand/network/network.ts";
+import { BASES, DRIVER_TERMS, HORIZON_INPUTS, HORIZON_ROW, spread } from "../../shared/demand/network/network.ts";
+import type { DriverEffects } from "../../shared/demand/drivers/effects.ts";
 import { prepare } from "../../shared/demand/network/prepare.ts";
 import type { TrainingSeries } from "./data.ts";
 import type { Group } from "./series.ts";
@@ -15,6 +16,8 @@ export interface Example {
   readonly inputs: Float32Array;
   /** horizons x BASES, in z. */
   readonly bases: Float32Array;
+  /** horizons x DRIVER_TERMS, in z. */
+  readonly terms: Float32Array;
   /** Actuals in z. */
   readonly targets: Float32Array;
   readonly weights: Float32Array;
@@ -25,22 +28,25 @@ const SHORTEST = 6;
 /** Actuals farther than this many scales away are cut off: breaks nobody can foresee. */
 const FARTHEST_Z = 60;
 
-/** The example of a history (without gaps, not all zero) and the values that came after it. */
+/** The example of a history (without gaps, not all zero) and the values that came after it, both without `effects`. */
 export function exampleOf(
   history: readonly number[],
   future: readonly number[],
   season: number,
   linear: boolean,
+  effects?: DriverEffects,
 ): Example {
-  const prepared = prepare(history, season, linear);
+  const prepared = prepare(history, season, linear, effects);
   const horizons = future.length;
   const inputs = new Float32Array(horizons * HORIZON_INPUTS);
   const bases = new Float32Array(horizons * BASES);
-  const row = new Float64Array(HORIZON_INPUTS);
+  const terms = new Float32Array(horizons * DRIVER_TERMS);
+  const row = new Float64Array(HORIZON_ROW);
   for (let i = 0; i < horizons; i++) {
     prepared.horizon(i + 1, row);
     squash(row, inputs.subarray(i * HORIZON_INPUTS, (i + 1) * HORIZON_INPUTS));
     bases.set(row.subarray(0, BASES), i * BASES);
+    terms.set(row.subarray(HORIZON_INPUTS), i * DRIVER_TERMS);
   }
   const bounded = (z: number): number => Math.max(-FARTHEST_Z, Math.min(FARTHEST_Z, z));
   return {
@@ -50,6 +56,7 @@ export function exampleOf(
     horizons,
     inputs,
     bases,
+    terms,
     targets: Float32Array.from(future, (x, i) => bounded(prepared.toZ(x, i + 1))),
     weights: Float32Array.from(future, (_, i) => Math.sqrt(prepared.scale) / spread(i + 1) ** 0.5),
   };

@@ -7,7 +7,10 @@ import { models } from "../paths.ts";
 import { mainCounts } from "./count/main.ts";
 import { dataFolder } from "./data.ts";
 import { measure } from "./measure.ts";
+import { measureDrivers } from "./measure-drivers.ts";
+import { drivenGroups, drivenPool } from "./driver-examples.ts";
 import { examplePool } from "./examples.ts";
+import { learnDrivers } from "./learn-drivers.ts";
 import { randomStream } from "./random.ts";
 import { SOURCES, trainingGroups } from "./series.ts";
 import { DEFAULTS, trainNetwork } from "./train.ts";
@@ -15,7 +18,8 @@ import { DEFAULTS, trainNetwork } from "./train.ts";
 const USAGE = `npm run train -- [--data DIR] [--minutes N] [--seed S] [--steps N] [--trial] [--out FILE]
 
 Trains the forecasting network on the train parts of the series in DIR and writes its weights and its card. For the
-network of intermittent demand see npm run train -- count --help.
+network of intermittent demand see npm run train -- count --help. What drivers (promotion, price, holiday) are worth is
+learnt last, from the sets that have some; forecasts without drivers stay as they are.
   --data DIR    folder of CSV files, a row a series (default: $LOTWISE_DATA, else ../shared/data; its dev subfolder if any)
   --minutes N   take no more steps than about N minutes allow; the weights then depend on this machine's speed
   --steps N     training steps (default ${DEFAULTS.steps})
@@ -31,6 +35,8 @@ const VERSION = "forecast@2";
 
 /** Examples the batches are drawn from. */
 const POOL = 80_000;
+/** Examples with drivers: fitting their effects takes milliseconds each. */
+const DRIVEN_POOL = 10_000;
 
 function numberOption(text: string | undefined, name: string, fallback: number): number {
   const value = text === undefined ? fallback : Number(text);
@@ -63,7 +69,7 @@ async function main(): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  if (values.score !== undefined) return scoreAnew(values.score, folder, trial);
+  if (values.score !== undefined) return await scoreAnew(values.score, folder, trial);
   const seed = numberOption(values.seed, "seed", 1);
   const minutes = values.minutes === undefined ? Infinity : numberOption(values.minutes, "minutes", 1);
   const threads = values.threads === undefined ? undefined : Math.ceil(numberOption(values.threads, "threads", 1));
@@ -83,15 +89,17 @@ async function main(): Promise<void> {
     if (step % 50 === 0)
       console.log(`step ${step} loss ${loss.toFixed(4)} ${((performance.now() - begun) / 1000).toFixed(0)} s`);
   };
-  const network = await trainNetwork(pool, settings, VERSION, {
-    report: progress,
-    milliseconds: minutes * 60_000,
-    backend,
-    ...(threads !== undefined && { threads }),
-  });
+  const run = { report: progress, backend, ...(threads !== undefined && { threads }) };
+  const plain = await trainNetwork(pool, settings, VERSION, { ...run, milliseconds: minutes * 60_000 });
+  const driven = drivenGroups(folder, !trial);
+  const network =
+    driven.length === 0
+      ? plain
+      : await learnDrivers(plain, drivenPool(driven, DRIVEN_POOL, randomStream(seed)), seed, run);
   const seconds = Math.round((performance.now() - begun) / 1000);
   const scores = measure(folder, network, trial);
-  for (const score of scores) console.log(JSON.stringify(score));
+  const drivers = await measureDrivers(folder, network, trial);
+  for (const score of [...scores, ...drivers]) console.log(JSON.stringify(score));
   // A trial leaves its card, which holds the honest scores; its weights, made from half of the ids, only where asked.
   const base = values.out?.replace(/\.json$/, "") ?? path.join(models, trial ? "trial" : "forecast");
   if (!trial || values.out !== undefined) write(`${base}.json`, encodeNetwork(network));
@@ -99,22 +107,25 @@ async function main(): Promise<void> {
     version: VERSION,
     script: `npm run train -- --seed ${seed} --steps ${settings.steps}${values.minutes ? ` --minutes ${minutes}` : ""}${trial ? " --trial" : ""}`,
     data: groups.map(({ name, series, share }) => ({ set: name, series: series.length, share })),
+    driven: driven.map(({ name, series, share }) => ({ set: name, series: series.length, share })),
     trainedOn: `train parts of ${trial ? "half of the" : "all"} ids`,
     scoredOn: `test parts of ${trial ? "the other half of" : "the same"} ids`,
     settings: { ...settings, pool: POOL },
     backend,
     seconds,
     scores,
+    drivers,
   });
 }
 
 /** Scores stored weights as inference stands today. */
-function scoreAnew(file: string, folder: string, trial: boolean): void {
+async function scoreAnew(file: string, folder: string, trial: boolean): Promise<void> {
   const network = decodeNetwork(JSON.parse(readFileSync(file, "utf8")) as StoredNetwork);
   const scores = measure(folder, network, trial);
-  for (const score of scores) console.log(JSON.stringify(score));
+  const drivers = await measureDrivers(folder, network, trial);
+  for (const score of [...scores, ...drivers]) console.log(JSON.stringify(score));
   const card = file.replace(/\.json$/, ".card.json");
-  if (existsSync(card)) write(card, { ...(JSON.parse(readFileSync(card, "utf8")) as object), scores });
+  if (existsSync(card)) write(card, { ...(JSON.parse(readFileSync(card, "utf8")) as object), scores, drivers });
 }
 
 function write(file: string, content: unknown): void {

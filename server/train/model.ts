@@ -3,6 +3,7 @@ import * as tf from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-layers";
 import {
   BASES,
+  DRIVER_TERMS,
   HORIZON_INPUTS,
   MEDIAN,
   OUTPUTS,
@@ -18,19 +19,26 @@ import { fusedLstm } from "../kernel/fused-lstm.ts";
 import type { Batch } from "./batches.ts";
 import { product } from "./product.ts";
 import { normalDraw, randomStream } from "./random.ts";
+import { driverWeights } from "./weights.ts";
 
 export type Variables = Readonly<Record<TensorName, tf.Tensor2D>>;
 
-/** Starting weights: uniform by fan-in and fan-out, state matrix normal, forget gates open, gaps near the normal's. */
+/**
+ * Starting weights: uniform by fan-in and fan-out, state matrix normal, forget gates open, gaps near the normal's. Those
+ * that only drivers use are zero: then effects are taken as they are.
+ */
 export function initialWeights(units: number, hidden: number, seed: number): Record<TensorName, Float32Array> {
   const random = randomStream(seed);
   const shapes = shapesOf(units, hidden);
+  const ofDrivers = driverWeights(units, hidden);
   const weights = Object.fromEntries(
     TENSORS.map((name) => {
       const [rows, columns] = shapes[name];
       const size = name.endsWith("Bias") ? 0 : name === "output" ? 0.1 : 1;
-      const limit = size * Math.sqrt(6 / (rows + (name === "lstm" ? units : columns)));
-      return [name, Float32Array.from({ length: rows * columns }, () => (2 * random() - 1) * limit)];
+      const fan =
+        name === "lstm" ? rows - 1 + units : name === "output" ? rows + columns - DRIVER_TERMS : rows + columns;
+      const limit = size * Math.sqrt(6 / fan);
+      return [name, ofDrivers[name].map((of) => (of === 1 ? 0 : (2 * random() - 1) * limit))];
     }),
   ) as Record<TensorName, Float32Array>;
   const inputs = shapes.lstm[0] - units;
@@ -38,11 +46,11 @@ export function initialWeights(units: number, hidden: number, seed: number): Rec
     for (let j = 0; j < 4 * units; j++)
       weights.lstm[(inputs + k) * 4 * units + j] = normalDraw(random) / Math.sqrt(units);
   for (let j = 0; j < 4 * units; j++) weights.lstm[(inputs - 1) * 4 * units + j] = j >= units && j < 2 * units ? 1 : 0;
-  weights.outputBias.fill(-0.5, BASES + 1);
+  weights.outputBias.fill(-0.5, BASES + 1, BASES + PROBABILITIES.length);
   return weights;
 }
 
-/** Matrix that adds up the gaps outwards from the median: OUTPUTS - BASES - 1 gaps to PROBABILITIES quantiles. */
+/** Matrix that adds up the gaps outwards from the median: PROBABILITIES.length - 1 gaps to as many quantiles and the median. */
 function cumulation(): number[][] {
   const below = MEDIAN;
   const above = PROBABILITIES.length - 1 - MEDIAN;
@@ -73,8 +81,20 @@ export function quantiles(v: Variables, batch: Batch): tf.Tensor2D {
   const mixture = tf.softmax(tf.slice2d(outputs, [0, 0], [rows, BASES]));
   const mixed = tf.sum(tf.mul(mixture, tf.tensor2d(batch.bases, [rows, BASES])), 1, true);
   const median = tf.add(mixed, tf.mul(spread, tf.slice2d(outputs, [0, BASES], [rows, 1])));
-  const gaps = tf.softplus(tf.slice2d(outputs, [0, BASES + 1], [rows, OUTPUTS - BASES - 1])) as tf.Tensor2D;
-  return tf.add(median, tf.mul(spread, product(gaps, tf.tensor2d(cumulation())))) as tf.Tensor2D;
+  const gaps = tf.softplus(tf.slice2d(outputs, [0, BASES + 1], [rows, PROBABILITIES.length - 1])) as tf.Tensor2D;
+  const sizes = tf.tensor2d(
+    batch.terms.map((x) => Math.asinh(Math.abs(x))),
+    [rows, DRIVER_TERMS],
+  );
+  const ofTerms = tf.slice2d(outputs, [0, OUTPUTS - DRIVER_TERMS], [rows, DRIVER_TERMS]);
+  const factors = tf.tanh(tf.add(ofTerms, product(sizes, v.drivers))) as tf.Tensor2D;
+  const term = (name: number): Float32Array => batch.spreads.map((_, i) => batch.terms[i * DRIVER_TERMS + name]!);
+  const factor = (name: number): tf.Tensor2D => tf.slice2d(factors, [0, name], [rows, 1]);
+  const [effect, leftOver] = [0, 1].map((k) => tf.mul(factor(k), tf.tensor2d(term(k), [rows, 1])));
+  const widening = term(2).map((error, i) => Math.log1p(error / batch.spreads[i]!));
+  const width = tf.mul(spread, tf.exp(tf.mul(factor(2), tf.tensor2d(widening, [rows, 1]))));
+  const centre = tf.add(median, tf.add(effect!, leftOver!));
+  return tf.add(centre, tf.mul(width, product(gaps, tf.tensor2d(cumulation())))) as tf.Tensor2D;
 }
 
 /**

@@ -36,6 +36,8 @@ export interface TrainingRun {
   readonly start?: Weights;
   /** Highest learning rate (default: that of training from scratch). */
   readonly rate?: number;
+  /** 1 for each weight that is learnt, 0 for each that stays as it starts, to the bit (default: all are learnt). */
+  readonly learnt?: Weights;
   /** Called after every step with the running mean of the loss. */
   readonly report?: (step: number, loss: number) => void;
   /** Called after every step with the weights as they would be kept; true ends the training there. */
@@ -81,7 +83,9 @@ export async function trainNetwork(
         steps = Math.max(TIMED, Math.min(steps, Math.floor((milliseconds * TIMED) / (performance.now() - begun))));
       const { loss, gradients } = await shards.gradients(drawBatch(pool, settings, random), signal);
       if (!Number.isFinite(loss)) throw new Error(`training diverged at step ${step}`);
+      if (run.learnt) mask(gradients, run.learnt);
       optimiser.update(gradients, step / steps);
+      if (run.learnt) for (const kept of [shards.weights, optimiser.averaged]) restore(kept, initial, run.learnt);
       recent = step === 0 ? loss : 0.98 * recent + 0.02 * loss;
       report?.(step + 1, recent);
       if (run.enough?.(step + 1, optimiser.averaged)) break;
@@ -90,4 +94,14 @@ export async function trainNetwork(
   } finally {
     await shards.close();
   }
+}
+
+function mask(gradients: Weights, learnt: Weights): void {
+  for (const name of TENSORS) for (let i = 0; i < learnt[name].length; i++) gradients[name][i]! *= learnt[name][i]!;
+}
+
+/** Undoes what weight decay did to the weights that are not learnt. */
+function restore(weights: Weights, initial: Weights, learnt: Weights): void {
+  for (const name of TENSORS)
+    for (let i = 0; i < learnt[name].length; i++) if (learnt[name][i] === 0) weights[name][i] = initial[name][i]!;
 }

@@ -1,4 +1,11 @@
-import { shapesOf, TENSORS, type TensorName } from "../../shared/demand/network/network.ts";
+import {
+  DRIVER_TERMS,
+  OUTPUTS,
+  shapesOf,
+  STEP_INPUTS,
+  TENSORS,
+  type TensorName,
+} from "../../shared/demand/network/network.ts";
 
 export type Weights = Readonly<Record<TensorName, Float32Array>>;
 
@@ -19,4 +26,17 @@ export function weightsIn(buffer: ArrayBufferLike, units: number, hidden: number
       return [name, matrix];
     }),
   ) as Record<TensorName, Float32Array>;
+}
+
+/** 1 for the weights that only histories with drivers use, else 0. */
+export function driverWeights(units: number, hidden: number): Weights {
+  const shapes = shapesOf(units, hidden);
+  const learnt = Object.fromEntries(
+    TENSORS.map((name) => [name, new Float32Array(shapes[name][0] * shapes[name][1])]),
+  ) as Record<TensorName, Float32Array>;
+  learnt.drivers.fill(1);
+  learnt.lstm.fill(1, (STEP_INPUTS - 1) * 4 * units, STEP_INPUTS * 4 * units);
+  for (const matrix of [learnt.output, learnt.outputBias])
+    matrix.forEach((_, i) => (matrix[i] = i % OUTPUTS >= OUTPUTS - DRIVER_TERMS ? 1 : 0));
+  return learnt;
 }

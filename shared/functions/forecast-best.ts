@@ -26,6 +26,7 @@ export const forecastBest = defineServer({
     "Low and high leave half of 1 - level on either side and are never negative where the history is not. FORECAST_WHY says in words what a forecast is made of, BACKTEST how well it would have done.",
     "Beside a week of days a year of days is looked for where the history holds two and a half years, beside a day of hours a week of hours, and taken out first.",
     DRIVER_DETAILS,
+    "The network reads the effects too, corrects them by what it learnt of such effects in other histories, and widens low and high where they are uncertain.",
   ],
   formula: "forecast = w × network + (1 − w) × mean of the statistical forecasts",
   source:
@@ -67,7 +68,7 @@ export const forecastBest = defineServer({
     const [network, counts] = await Promise.all([engines.network(), engines.counts()]);
     const drivers = readDrivers(given, history[0]!.length, horizon);
     return answerForecasts({ history, season, level }, (values, m) =>
-      withDrivers(values, m, drivers, (adjusted) => forecast(network, adjusted, m, horizon, counts)),
+      withDrivers(values, m, drivers, (adjusted, effects) => forecast(network, adjusted, m, horizon, counts, effects)),
     );
   },
 });

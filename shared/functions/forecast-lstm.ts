@@ -24,6 +24,7 @@ export const forecastLstm = defineServer({
     "The season is found in the history when it is left out; giving it (12 for months, 52 for weeks) is surer for short histories. Beside a week of days a year of days is looked for where the history holds two and a half years, and taken out first.",
     "A model names weights fitted to your own table: train one in the task pane (Models), and write its version, such as shop@3. Versions never change; MODELS lists them with their errors.",
     DRIVER_DETAILS,
+    "The network reads these effects too, of the last 40 periods and of every period ahead, with how uncertain they are and what was left over after like ones. It learnt from some two thousand histories with promotions, prices and holidays how far to believe them: it takes on more or less of an effect than the regression says, and low and high are wider where an effect is uncertain. A model trained on your own table knows of drivers what the pretrained network knew when it was trained.",
   ],
   formula: "q(h) = level + scale × (Σ w_k(h) base_k(h) + s(h) × δ(h) ± gaps), s(h) = √(0.6 + 0.4 h)",
   source:
@@ -58,7 +59,7 @@ export const forecastLstm = defineServer({
     const network = await networkOf(model, engines);
     const drivers = readDrivers(given, history[0]!.length, horizon);
     return answerForecasts({ history, season, level }, (values, m) =>
-      withDrivers(values, m, drivers, (adjusted) => forecastSeasons(network, adjusted, m, horizon)),
+      withDrivers(values, m, drivers, (adjusted, effects) => forecastSeasons(network, adjusted, m, horizon, effects)),
     );
   },
 });

@@ -5,7 +5,8 @@ import type { Fit } from "../../shared/demand/model.ts";
 import { fitSeasonalNaive } from "../../shared/demand/models/seasonal-naive.ts";
 import { fitStatisticalMean } from "../../shared/demand/statistical-mean.ts";
 import { findFunction } from "../../shared/functions/index.ts";
-import { readDominicks, readRossmann, type DrivenSeries } from "./driver-data.ts";
+import { dataFolder } from "../../server/train/data.ts";
+import { readDominicks, readRossmann, type DrivenSeries } from "../../server/train/driver-series.ts";
 import type { Figure } from "./main.ts";
 
 type Method = (series: DrivenSeries) => readonly number[] | Promise<readonly number[]>;
@@ -22,7 +23,9 @@ const called =
     const rows = (from: number, to: number): number[][] =>
       Array.from({ length: to - from }, (_, t) => drivers.map((column) => column[from + t]!));
     const n = train.length;
-    const extra = withColumns ? [null, rows(0, n), rows(n, n + test.length)] : [];
+    // FORECAST_LSTM has a model before its drivers.
+    const before = name === "FORECAST_LSTM" ? [null, null] : [null];
+    const extra = withColumns ? [...before, rows(0, n), rows(n, n + test.length)] : [];
     const args = [train.map((x) => [x]), test.length, season, ...extra];
     const outcome = await evaluate(findFunction(name)!, args, engines, String);
     if ("error" in outcome) throw new Error(`${name}: ${outcome.error.message}`);
@@ -42,8 +45,9 @@ const WITHOUT: Readonly<Record<string, Method>> = {
   "statistical mean": by(fitStatisticalMean),
   ETS: by(fitEts),
   FORECAST_BEST: called("FORECAST_BEST", false),
+  FORECAST_LSTM: called("FORECAST_LSTM", false),
 };
-const WITH = ["FORECAST_BEST", "FORECAST_ETS", "FORECAST_ML"];
+const WITH = ["FORECAST_BEST", "FORECAST_LSTM", "FORECAST_ETS", "FORECAST_ML"];
 
 async function compare(
   set: string,
@@ -87,8 +91,9 @@ function thinned<T>(series: readonly T[]): T[] {
 
 /** What promotion, holiday and price columns are worth; the peer is the best method without them. */
 export async function run(): Promise<Figure[]> {
-  const [plain, weekdays, juice] = [readRossmann(42, false), readRossmann(42, true), readDominicks(8)];
-  if (plain === undefined || weekdays === undefined || juice === undefined)
+  const folder = dataFolder();
+  const [plain, weekdays, juice] = [readRossmann(folder, false), readRossmann(folder, true), readDominicks(folder)];
+  if (plain.length === 0 || juice.length === 0)
     throw new Error("no data: set LOTWISE_DATA to the folder that holds dev/rossmann_daily.csv.gz");
   return [
     ...(await compare("Rossmann", thinned(plain), { "seasonal naive, 12 open days": by(fitSeasonalNaive, 12) })),

@@ -7,7 +7,7 @@ import { regress } from "../../shared/demand/drivers/regression.ts";
 import { findFunction } from "../../shared/functions/index.ts";
 import { noFaults } from "../harness/faults.ts";
 
-const FUNCTIONS = ["FORECAST_ARIMA", "FORECAST_BEST", "FORECAST_ETS", "FORECAST_ML"];
+const FUNCTIONS = ["FORECAST_ARIMA", "FORECAST_BEST", "FORECAST_ETS", "FORECAST_LSTM", "FORECAST_ML"];
 
 /** A fixed sequence between -1 and 1 that looks like noise. */
 const noise = (t: number): number => Math.sin(12.9898 * t + 78.233 * Math.sin(t));
@@ -24,8 +24,12 @@ const HISTORY = range(0, LENGTH).map((t) => [demand(t)]);
 const DRIVERS = range(0, LENGTH).map((t) => [promotion(t), price(t)]);
 const FUTURE = range(LENGTH, LENGTH + HORIZON).map((t) => [promotion(t), price(t)]);
 
+/** FORECAST_LSTM has a model before its drivers. */
+const placed = (name: string, args: readonly unknown[]): unknown[] =>
+  name === "FORECAST_LSTM" && args.length > 4 ? [...args.slice(0, 4), null, ...args.slice(4)] : [...args];
+
 const call = (name: string, ...args: unknown[]): Promise<Outcome> =>
-  evaluate(findFunction(name)!, args, engines, noFaults);
+  evaluate(findFunction(name)!, placed(name, args), engines, noFaults);
 
 async function valueOf(outcome: Promise<Outcome>): Promise<number[][]> {
   const found = await outcome;

@@ -4,6 +4,7 @@ import { normalDistribution, pointDistribution } from "../../numeric/normal.ts";
 import type { ForecastPath } from "../answer.ts";
 import { fillGaps, recentPart } from "../clean.ts";
 import { forecastDemand } from "../forecast.ts";
+import { inUnit, type DriverEffects } from "../drivers/effects.ts";
 import type { CountNetwork } from "../intermittent/learned/network.ts";
 import type { Fitted } from "../model.ts";
 import { forecastNetwork } from "../network/forecast.ts";
@@ -68,6 +69,7 @@ function scaled(forecast: BestForecast, unit: number): BestForecast {
  * network and of statistical models. Gaps are NaN; at least one value must be present; `season` undefined where it is to
  * be found. Forecasts of a prefix of the horizon are a prefix of these. Without the networks the statistical models
  * stand alone.
+ * @param effects of drivers, where the history is what remains without them, for the network to correct
  */
 export function forecastBest(
   network: Network | undefined,
@@ -75,6 +77,7 @@ export function forecastBest(
   season: number | undefined,
   horizon: number,
   countNetwork?: CountNetwork,
+  effects?: DriverEffects,
 ): BestForecast {
   const known = history.filter((x) => !Number.isNaN(x));
   const counts = known.every((x) => Number.isInteger(x) && Math.abs(x) <= LARGEST_COUNT);
@@ -83,7 +86,8 @@ export function forecastBest(
   // A slow mover's zeros before its first demand tell how slow it is.
   const values = (pattern === "slow" ? history : listed).map((x) => x / unit);
   const floor = known.some((x) => x < 0) ? -Infinity : 0;
-  const forecast = FORECASTS[pattern]({ network, countNetwork, values, season: m, horizon, floor });
+  const given = effects && inUnit(effects, unit);
+  const forecast = FORECASTS[pattern]({ network, countNetwork, values, season: m, horizon, floor, effects: given });
   return scaled({ ...forecast, pattern, season: m }, unit);
 }
 
@@ -95,6 +99,8 @@ interface Task {
   readonly horizon: number;
   /** Least possible demand: 0 unless the history has negative values. */
   readonly floor: number;
+  /** Of drivers, in the unit of the values. */
+  readonly effects: DriverEffects | undefined;
 }
 
 type Answer = Omit<BestForecast, "pattern" | "season">;
@@ -158,8 +164,8 @@ const statistical = (fitted: Fitted, { horizon, season }: Task): Path =>
   named(fitted, calibratedPath(fitted, horizon, "STATISTICS", season));
 
 /** Mean of network and statistics; the network's intervals, around the common mean. */
-function combined(network: Network, fitted: Fitted, { values, season, horizon }: Task): Path {
-  const learnt = forecastNetwork(network, values, season, horizon);
+function combined(network: Network, fitted: Fitted, { values, season, horizon, effects }: Task): Path {
+  const learnt = forecastNetwork(network, values, season, horizon, true, effects);
   const statistics = fitted.predict(horizon);
   const share = NETWORK_SHARE;
   const mean = learnt.mean.map((x, h) => share * x + (1 - share) * statistics[h]!);

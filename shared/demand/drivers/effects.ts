@@ -6,6 +6,8 @@ export interface DriverEffects {
   readonly multiplicative: boolean;
   readonly past: readonly number[];
   readonly ahead: readonly number[];
+  /** Standard error of each effect ahead: of its logarithm where multiplicative. */
+  readonly errors: readonly number[];
 }
 
 /** Seasons up to this length get an effect a season beside the drivers, so that a driver takes no season's credit. */
@@ -57,6 +59,9 @@ export function driverEffects(values: readonly number[], season: number, drivers
     multiplicative,
     past: values.map((_, t) => (t < start ? back(0) : back(sumAt(design.columns, t - start)))),
     ahead: (columns.future[0] ?? []).map((_, h) => back(sumAt(ahead, h))),
+    errors: (columns.future[0] ?? []).map(
+      (_, h) => fit.errorOf(ahead.map((column) => column[h]!)) * (multiplicative ? 1 : unit),
+    ),
   };
 }
 
@@ -70,5 +75,12 @@ function seasonColumns(length: number, season: number): number[][] {
 
 function noEffects(past: number, ahead: number, multiplicative: boolean): DriverEffects {
   const none = (length: number): number[] => new Array<number>(length).fill(multiplicative ? 1 : 0);
-  return { multiplicative, past: none(past), ahead: none(ahead) };
+  return { multiplicative, past: none(past), ahead: none(ahead), errors: new Array<number>(ahead).fill(0) };
+}
+
+/** The effects on demand that is divided by a unit. */
+export function inUnit(effects: DriverEffects, unit: number): DriverEffects {
+  if (effects.multiplicative || unit === 1) return effects;
+  const scaled = (values: readonly number[]): number[] => values.map((x) => x / unit);
+  return { ...effects, past: scaled(effects.past), ahead: scaled(effects.ahead), errors: scaled(effects.errors) };
 }

@@ -1,3 +1,4 @@
+import { solveLower } from "../../numeric/cholesky.ts";
 import { solveRidge } from "./ridge.ts";
 
 /** Columns of a regression and how strongly each is pulled towards no effect. */
@@ -15,6 +16,8 @@ export interface Regression {
   readonly alpha: number;
   /** Generalised cross-validation score; lower is better, comparable between regressions of the same values. */
   readonly score: number;
+  /** Standard error of the sum of `row` times the coefficients (posterior, where the pull is the prior). */
+  errorOf(row: readonly number[]): number;
 }
 
 const ALPHAS = [0.01, 0.03, 0.08, 0.16, 0.3, 0.5, 0.75] as const;
@@ -47,7 +50,13 @@ export function regress(values: readonly number[], { columns, pull }: Design): R
   const known = Float64Array.from(values, (x) => (Number.isNaN(x) ? 0 : 1));
   const n = known.reduce((a, b) => a + b, 0);
   const p = columns.length + 1;
-  const best = { score: Infinity, coefficients: new Float64Array(p), alpha: 0.3 };
+  const best = {
+    score: Infinity,
+    coefficients: new Float64Array(p),
+    alpha: 0.3,
+    variance: 0,
+    factor: new Float64Array(p * p),
+  };
   const unit = new Float64Array(values.length).fill(1);
   for (const alpha of ALPHAS) {
     const y = innovations(values, alpha, known);
@@ -62,13 +71,26 @@ export function regress(values: readonly number[], { columns, pull }: Design): R
     const total = dot(y, y);
     for (const strength of PULLS) {
       const penalty = Float64Array.from({ length: p }, (_, j) => (j < p - 1 ? strength * pull[j]! : 0));
-      const { coefficients, freedom } = solveRidge(gram, moments, penalty);
+      const { coefficients, freedom, factor } = solveRidge(gram, moments, penalty);
       const squares = squaredErrors(total, gram, moments, coefficients);
       const score = CAUTION * freedom < n ? squares / (1 - (CAUTION * freedom) / n) ** 2 : Infinity;
-      if (score < best.score) Object.assign(best, { score, coefficients, alpha });
+      const variance = squares / Math.max(1, n - freedom);
+      if (score < best.score) Object.assign(best, { score, coefficients, alpha, variance, factor });
     }
   }
-  return { coefficients: Array.from(best.coefficients.subarray(0, p - 1)), alpha: best.alpha, score: best.score };
+  const { coefficients, alpha, score, variance, factor } = best;
+  return {
+    coefficients: Array.from(coefficients.subarray(0, p - 1)),
+    alpha,
+    score,
+    errorOf(row) {
+      const moved = solveLower(
+        factor,
+        Float64Array.from({ length: p }, (_, j) => row[j] ?? 0),
+      );
+      return Math.sqrt(variance * dot(moved, moved));
+    },
+  };
 }
 
 function dot(a: Float64Array, b: Float64Array): number {

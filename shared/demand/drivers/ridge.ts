@@ -4,6 +4,8 @@ export interface RidgeSolution {
   readonly coefficients: Float64Array;
   /** Effective number of coefficients, the trace of `(A + diag(penalty))^-1 A`. */
   readonly freedom: number;
+  /** Lower factor of `A + diag(penalty)`. */
+  readonly factor: Float64Array;
 }
 
 /**
@@ -17,5 +19,5 @@ export function solveRidge(gram: Float64Array, moments: Float64Array, penalty: A
   const factor = cholesky(matrix, p);
   let freedom = 0;
   for (let j = 0; j < p; j += 1) freedom += solveCholesky(factor, gram.subarray(j * p, j * p + p))[j]!;
-  return { coefficients: solveCholesky(factor, moments), freedom };
+  return { coefficients: solveCholesky(factor, moments), freedom, factor };
 }

@@ -1,8 +1,26 @@
-import { shapesOf, TENSORS, type Network, type TensorName } from "./network.ts";
+import { DRIVER_TERMS, shapesOf, STEP_INPUTS, TENSORS, type Network, type TensorName } from "./network.ts";
+
+/** What a matrix gained after a format, zero in what is read from it: rows from a row on, or columns at its end. */
+interface Gain {
+  readonly from?: number;
+  readonly rows?: number;
+  readonly columns?: number;
+}
+
+/** The layouts of the weights, the newest last: inputs and outputs for drivers came with the second. */
+const FORMATS: Readonly<Record<string, Readonly<Partial<Record<TensorName, Gain>>>>> = {
+  "lotwise-network/1": {
+    lstm: { from: STEP_INPUTS - 1, rows: 1 },
+    output: { columns: DRIVER_TERMS },
+    outputBias: { columns: DRIVER_TERMS },
+    drivers: { rows: DRIVER_TERMS },
+  },
+  "lotwise-network/2": {},
+};
 
 /** A network as it is stored: a JSON header, and its weights as base64 of little-endian 32-bit floats. */
 export interface StoredNetwork {
-  readonly format: "lotwise-network/1";
+  readonly format: string;
   readonly version: string;
   readonly units: number;
   readonly hidden: number;
@@ -31,7 +49,7 @@ export function fromBase64(text: string, count: number, name: string): Float32Ar
 
 export function encodeNetwork({ version, units, hidden, weights }: Network): StoredNetwork {
   return {
-    format: "lotwise-network/1",
+    format: "lotwise-network/2",
     version,
     units,
     hidden,
@@ -39,17 +57,36 @@ export function encodeNetwork({ version, units, hidden, weights }: Network): Sto
   };
 }
 
-/** Reads a stored network. Throws when its format is another, a matrix is missing or of another size, or not finite. */
+/** Reads a matrix of this layout, rows by columns, that was stored before it gained some. */
+function readMatrix(
+  text: string,
+  [rows, columns]: readonly [number, number],
+  { from = 0, rows: moreRows = 0, columns: moreColumns = 0 }: Gain,
+  name: string,
+): Float32Array {
+  const width = columns - moreColumns;
+  const stored = fromBase64(text, (rows - moreRows) * width, name);
+  const matrix = new Float32Array(rows * columns);
+  for (let row = 0; row < rows - moreRows; row++)
+    matrix.set(stored.subarray(row * width, (row + 1) * width), (row < from ? row : row + moreRows) * columns);
+  return matrix;
+}
+
+/**
+ * Reads a stored network, of this layout or an older one, which answers as it ever did. Throws when its format is another,
+ * a matrix is missing or of another size, or not finite.
+ */
 export function decodeNetwork(stored: StoredNetwork): Network {
-  if (stored.format !== "lotwise-network/1") throw new Error(`network: unknown format ${String(stored.format)}`);
+  const gained = Object.hasOwn(FORMATS, stored.format) ? FORMATS[stored.format] : undefined;
+  if (gained === undefined) throw new Error(`network: unknown format ${stored.format}`);
   const { version, units, hidden } = stored;
   const shapes = shapesOf(units, hidden);
   const weights = Object.fromEntries(
     TENSORS.map((name) => {
-      const [rows, columns] = shapes[name];
-      const text = stored.weights[name];
+      const isNew = gained[name]?.rows === shapes[name][0];
+      const text = isNew ? "" : stored.weights[name];
       if (text === undefined) throw new Error(`network: ${name} is missing`);
-      return [name, fromBase64(text, rows * columns, name)];
+      return [name, readMatrix(text, shapes[name], gained[name] ?? {}, name)];
     }),
   ) as Record<TensorName, Float32Array>;
   return { version, units, hidden, weights };

@@ -1,6 +1,7 @@
 import type { ForecastPath } from "../answer.ts";
 import { takeLongSeason } from "../best/long-season.ts";
 import { fillGaps, listedPart } from "../clean.ts";
+import type { DriverEffects } from "../drivers/effects.ts";
 import { forecastNetwork } from "./forecast.ts";
 import type { Network } from "./network.ts";
 
@@ -13,11 +14,12 @@ export function forecastSeasons(
   history: readonly number[],
   season: number,
   horizon: number,
+  effects?: DriverEffects,
 ): ForecastPath {
   const complete = fillGaps(listedPart(history), season).slice(-LONGEST);
   const long = takeLongSeason(complete, season);
-  if (long === undefined) return forecastNetwork(network, history, season, horizon);
-  const path = forecastNetwork(network, long.adjusted, season, horizon);
+  if (long === undefined) return forecastNetwork(network, history, season, horizon, true, effects);
+  const path = forecastNetwork(network, long.adjusted, season, horizon, true, effects);
   const back = (values: readonly number[]): number[] => values.map((x, h) => long.restore(x, complete.length + h));
   return { mean: back(path.mean), quantile: (p) => back(path.quantile(p)) };
 }

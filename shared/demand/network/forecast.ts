@@ -1,9 +1,10 @@
 import { normalQuantile } from "../../numeric/normal.ts";
 import type { ForecastPath } from "../answer.ts";
 import { fillGaps, listedPart } from "../clean.ts";
+import type { DriverEffects } from "../drivers/effects.ts";
 import { fitSlowDemand } from "../intermittent/slow-demand.ts";
 import { inferQuantiles } from "./infer.ts";
-import { HORIZON_INPUTS, MEDIAN, PROBABILITIES, type Network } from "./network.ts";
+import { HORIZON_ROW, MEDIAN, PROBABILITIES, type Network } from "./network.ts";
 import { prepare, type Prepared } from "./prepare.ts";
 
 /** Fewest observations the network answers for, as few as it met in training; below it the answer is seasonal naive. */
@@ -22,13 +23,19 @@ interface View {
  * Different views of one history give different forecasts, whose average errs less: the whole history counts half, its
  * last three quarters a quarter, and the whole without logarithms a quarter.
  */
-function viewsOf(values: readonly number[], season: number, thorough: boolean): readonly View[] {
-  const whole = prepare(values, season);
+function viewsOf(
+  values: readonly number[],
+  season: number,
+  thorough: boolean,
+  effects: DriverEffects | undefined,
+): readonly View[] {
+  const whole = prepare(values, season, false, effects);
   const views: View[] = [{ prepared: whole, share: 2 }];
   if (!thorough) return views;
   const recent = values.slice(Math.floor(values.length / 4));
-  if (recent.length >= Math.max(8, 2 * season)) views.push({ prepared: prepare(recent, season), share: 1 });
-  if (whole.logarithmic) views.push({ prepared: prepare(values, season, true), share: 1 });
+  if (recent.length >= Math.max(8, 2 * season))
+    views.push({ prepared: prepare(recent, season, false, effects), share: 1 });
+  if (whole.logarithmic) views.push({ prepared: prepare(values, season, true, effects), share: 1 });
   return views;
 }
 
@@ -63,7 +70,7 @@ const STATISTICS = [0, 2, 3] as const;
 
 /** Moves each period's quantiles, as they stand to each other, so that the median holds its share of statistics. */
 function towardsStatistics(quantiles: readonly Float64Array[], whole: Prepared): Float64Array[] {
-  const row = new Float64Array(HORIZON_INPUTS);
+  const row = new Float64Array(HORIZON_ROW);
   return quantiles.map((q, i) => {
     whole.horizon(i + 1, row);
     const statistics = whole.fromZ(STATISTICS.reduce<number>((sum, k) => sum + row[k]!, 0) / STATISTICS.length, i + 1);
@@ -99,6 +106,8 @@ export function isIntermittent(values: readonly number[]): boolean {
  * the last season repeated.
  * @param season periods in a season, 1 for none
  * @param thorough whether to average several views of the history; one alone takes a third of the time and errs little more
+ * @param effects of drivers, where the history is what remains without them: the network corrects them from what it has
+ * seen of such effects, and widens its quantiles where they are uncertain. The answer is without them too.
  */
 export function forecastNetwork(
   network: Network,
@@ -106,10 +115,11 @@ export function forecastNetwork(
   season: number,
   horizon: number,
   thorough = true,
+  effects?: DriverEffects,
 ): ForecastPath {
   const values = fillGaps(listedPart(history), season);
   if (values.length < FEWEST || values.every((x) => x === values[0])) return seasonalNaive(values, season, horizon);
-  const views = viewsOf(values, season, thorough);
+  const views = viewsOf(values, season, thorough, effects);
   const quantiles = towardsStatistics(averagedQuantiles(network, views, horizon), views[0]!.prepared);
   const mean = isIntermittent(values)
     ? new Array<number>(horizon).fill(fitSlowDemand(values).rate)

@@ -1,6 +1,8 @@
 import {
   BASES,
+  DRIVER_TERMS,
   HORIZON_INPUTS,
+  HORIZON_ROW,
   MEDIAN,
   OUTPUTS,
   PROBABILITIES,
@@ -90,8 +92,23 @@ function commonLayer(network: Network, prepared: Prepared): Float64Array {
   return common;
 }
 
-/** Quantiles in z, at PROBABILITIES, from one horizon's outputs and its bases. */
-export function quantilesOf(outputs: ArrayLike<number>, bases: ArrayLike<number>, h: number): Float64Array {
+/** The factors of the driver terms, -1 to 1, from one horizon's outputs and the terms' sizes. */
+function driverFactors(outputs: ArrayLike<number>, row: ArrayLike<number>, drivers: Float32Array): Float64Array {
+  const factors = Float64Array.from({ length: DRIVER_TERMS }, (_, k) => outputs[OUTPUTS - DRIVER_TERMS + k]!);
+  for (let j = 0; j < DRIVER_TERMS; j++) {
+    const size = Math.asinh(Math.abs(row[HORIZON_INPUTS + j]!));
+    for (let k = 0; k < DRIVER_TERMS; k++) factors[k]! += size * drivers[j * DRIVER_TERMS + k]!;
+  }
+  return factors.map(Math.tanh);
+}
+
+/** Quantiles in z, at PROBABILITIES, from one horizon's outputs and what is known of it. */
+export function quantilesOf(
+  outputs: ArrayLike<number>,
+  row: ArrayLike<number>,
+  h: number,
+  drivers: Float32Array,
+): Float64Array {
   let top = -Infinity;
   for (let k = 0; k < BASES; k++) top = Math.max(top, outputs[k]!);
   let total = 0;
@@ -99,15 +116,19 @@ export function quantilesOf(outputs: ArrayLike<number>, bases: ArrayLike<number>
   for (let k = 0; k < BASES; k++) {
     const weight = Math.exp(outputs[k]! - top);
     total += weight;
-    mixture += weight * bases[k]!;
+    mixture += weight * row[k]!;
   }
   const s = spread(h);
   const out = new Float64Array(PROBABILITIES.length);
-  out[MEDIAN] = mixture / total + s * outputs[BASES]!;
+  const [ofEffect, ofLeftOver, ofError] = driverFactors(outputs, row, drivers);
+  const [effect, leftOver, error] = [0, 1, 2].map((k) => row[HORIZON_INPUTS + k]!);
+  const driven = ofEffect! * effect! + ofLeftOver! * leftOver!;
+  const width = s * Math.exp(ofError! * Math.log1p(error! / s));
+  out[MEDIAN] = mixture / total + s * outputs[BASES]! + driven;
   // Gaps outwards from the median: below it first, then above it.
-  for (let j = MEDIAN - 1, k = BASES + 1; j >= 0; j--, k++) out[j] = out[j + 1]! - s * softplus(outputs[k]!);
+  for (let j = MEDIAN - 1, k = BASES + 1; j >= 0; j--, k++) out[j] = out[j + 1]! - width * softplus(outputs[k]!);
   for (let j = MEDIAN + 1, k = BASES + 1 + MEDIAN; j < out.length; j++, k++)
-    out[j] = out[j - 1]! + s * softplus(outputs[k]!);
+    out[j] = out[j - 1]! + width * softplus(outputs[k]!);
   return out;
 }
 
@@ -115,7 +136,7 @@ export function quantilesOf(outputs: ArrayLike<number>, bases: ArrayLike<number>
 export function inferQuantiles(network: Network, prepared: Prepared, horizon: number): Float64Array[] {
   const { weights } = network;
   const common = commonLayer(network, prepared);
-  const row = new Float64Array(HORIZON_INPUTS);
+  const row = new Float64Array(HORIZON_ROW);
   const inputs = new Float64Array(HORIZON_INPUTS);
   const residual = new Float64Array(network.hidden);
   const outputs = new Float64Array(OUTPUTS);
@@ -131,7 +152,7 @@ export function inferQuantiles(network: Network, prepared: Prepared, horizon: nu
     for (let j = 0; j < hidden.length; j++) hidden[j]! += residual[j]!;
     outputs.set(weights.outputBias);
     multiply(hidden, network.hidden, weights.output, 0, outputs);
-    return quantilesOf(outputs, row, i + 1);
+    return quantilesOf(outputs, row, i + 1, weights.drivers);
   });
 }
 

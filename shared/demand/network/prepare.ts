@@ -1,6 +1,8 @@
+import type { DriverEffects } from "../drivers/effects.ts";
+import { driverInputs } from "./driver-inputs.ts";
 import { line, seasonality } from "./seasonality.ts";
 import { dampedTrend, exponentialSmoothing, theta } from "./smoothing.ts";
-import { BASES, HORIZON_INPUTS, STATICS, STEP_INPUTS, STEPS } from "./network.ts";
+import { BASES, STATICS, STEP_INPUTS, STEPS } from "./network.ts";
 
 /** Points kept of a history: older ones say nothing more. */
 const LONGEST = 420;
@@ -22,7 +24,7 @@ export interface Prepared {
   /** How many rows of `steps` hold a point (the last ones). */
   readonly known: number;
   readonly statics: Float32Array;
-  /** Inputs of horizon h (from 1) into `row`, the bases in z among them at 0..BASES-1, not yet squashed. */
+  /** What is known of horizon h (from 1) into `row`, HORIZON_ROW numbers: the bases, in z, are not yet squashed. */
   horizon(h: number, row: Float64Array): void;
   /** z of an observed value h periods ahead. */
   toZ(value: number, h: number): number;
@@ -67,8 +69,9 @@ function changeCorrelation(values: Float64Array): number {
  * taken off, level and scale taken out, eight statistical forecasts beside it.
  * @param season periods in a season, 1 for none
  * @param linear never take logarithms
+ * @param effects what drivers did to a history from which that was taken out (it may be a part: they end together)
  */
-export function prepare(history: readonly number[], season: number, linear = false): Prepared {
+export function prepare(history: readonly number[], season: number, linear = false, effects?: DriverEffects): Prepared {
   const values = history.slice(-LONGEST);
   const n = values.length;
   const m = Math.max(1, season);
@@ -93,6 +96,7 @@ export function prepare(history: readonly number[], season: number, linear = fal
   const scale = Math.max(LEAST_SCALE, n > 1 ? change / (n - from) : 0.1);
   const z = (d: number): number => (d - level) / scale;
 
+  const drivers = driverInputs(effects, { values: D, level, scale, unit, logarithmic });
   const steps = new Float32Array(STEPS * STEP_INPUTS);
   const known = Math.min(STEPS, n);
   for (let s = STEPS - known; s < STEPS; s++) {
@@ -102,6 +106,7 @@ export function prepare(history: readonly number[], season: number, linear = fal
     steps[row + 1] = t > 0 ? Math.asinh((D[t]! - D[t - 1]!) / scale) : 0;
     steps[row + 2] = Math.asinh(term(t) / scale);
     steps[row + 3] = m > 1 && t >= m ? Math.asinh((T[t]! - T[t - m]!) / scale) : 0;
+    steps[row + 4] = drivers.step(t);
   }
 
   const E = logarithmic ? D.map(Math.exp) : D;
@@ -165,7 +170,8 @@ export function prepare(history: readonly number[], season: number, linear = fal
       row[6] = z(m > 1 ? (lagged(h, 1) + lagged(h, 2)) / 2 : recent);
       row[7] = z(m > 1 ? lagged(h, 1) + drift * (Math.floor((h - 1) / lag) + 1) : last + drift * h);
       row[BASES] = Math.log(Math.min(h, FARTHEST)) / 2;
-      row[HORIZON_INPUTS - 1] = Math.log1p(Math.min(h, FARTHEST) / m);
+      row[BASES + 1] = Math.log1p(Math.min(h, FARTHEST) / m);
+      drivers.horizon(h, row, BASES + 2);
     },
     toZ: (value, h) => z(toT(value) - term(n - 1 + h)),
     fromZ: (x, h) => fromT(level + scale * x + term(n - 1 + h)),

@@ -4,7 +4,7 @@ import { driverEffects } from "../../shared/demand/drivers/effects.ts";
 import { withoutEffect } from "../../shared/demand/drivers/with-drivers.ts";
 import { readDominicks, readM5, readRossmann, readStallion, readWalmart, type DrivenSeries } from "./driver-series.ts";
 import { exampleOf, type Example } from "./examples.ts";
-import { heldOut } from "./series.ts";
+import { halfOf } from "./series.ts";
 
 /** Shares of the sets among them, in percent, and the season where it is not always the same. */
 const SOURCES = [
@@ -27,10 +27,10 @@ export interface DrivenGroup {
 /** Most series of a group: more say little more, and take time to read. */
 const MOST_SERIES = 600;
 
-/** The training groups with drivers of a data folder, all ids or only those not held out. */
-export function drivenGroups(folder: string, all: boolean): DrivenGroup[] {
+/** The training groups with drivers of a data folder, of all ids or of those that are not in the half `without`. */
+export function drivenGroups(folder: string, without?: number): DrivenGroup[] {
   return SOURCES.map(({ name, share, read }) => {
-    const series = read(folder).filter((s) => (all || !heldOut(s)) && s.train.some((x) => x > 0));
+    const series = read(folder).filter((s) => halfOf(s) !== without && s.train.some((x) => x > 0));
     const every = Math.ceil(series.length / MOST_SERIES);
     return { name, share, series: series.filter((_, i) => i % every === 0) };
   }).filter(({ series }) => series.length > 0);

@@ -1,4 +1,4 @@
-import type { Network } from "../../shared/demand/network/network.ts";
+import { membersOf, type Network } from "../../shared/demand/network/network.ts";
 import type { Example } from "./examples.ts";
 import { DEFAULTS, trainNetwork, type TrainingRun } from "./train.ts";
 import { driverWeights } from "./weights.ts";
@@ -8,17 +8,21 @@ const STEPS = 600;
 
 /**
  * Teaches a trained network what the effects of drivers are worth, from a pool of histories with drivers. Only the weights
- * that drivers use change: forecasts without drivers stay as they are, to the bit.
+ * that drivers use change, in each of its members: forecasts without drivers stay as they are, to the bit.
  */
-export function learnDrivers(
+export async function learnDrivers(
   network: Network,
   pool: readonly Example[],
   seed: number,
   run: Pick<TrainingRun, "report" | "threads" | "backend" | "signal"> & { readonly steps?: number } = {},
 ): Promise<Network> {
-  const { version, units, hidden } = network;
   const { steps = STEPS, ...rest } = run;
-  const learnt = driverWeights(units, hidden);
-  const settings = { ...DEFAULTS, units, hidden, steps, seed };
-  return trainNetwork(pool, settings, version, { ...rest, learnt, start: network.weights });
+  const learnt: Network[] = [];
+  for (const [k, { version, units, hidden, weights }] of membersOf(network).entries()) {
+    const settings = { ...DEFAULTS, units, hidden, steps, seed: seed + k };
+    const only = { learnt: driverWeights(units, hidden), start: weights };
+    learnt.push(await trainNetwork(pool, settings, version, { ...rest, ...only }));
+  }
+  const [first, ...others] = learnt;
+  return { ...first!, ...(others.length > 0 && { others }) };
 }

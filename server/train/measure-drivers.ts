@@ -4,7 +4,6 @@ import { forecastSeasons } from "../../shared/demand/network/forecast-seasons.ts
 import type { Network } from "../../shared/demand/network/network.ts";
 import { readDominicks, readRossmann, type DrivenSeries } from "./driver-series.ts";
 import { mase } from "./score.ts";
-import { heldOut } from "./series.ts";
 
 /** Sets with drivers that are scored. */
 const SCORED: readonly { readonly name: string; read(folder: string): DrivenSeries[] }[] = [
@@ -25,11 +24,14 @@ export interface MeasuredDrivers {
 
 const LEVELS = [0.8, 0.95] as const;
 
-/** Scores on the test parts of series with drivers: of the held-out half of the ids, or of all. */
-export async function measureDrivers(folder: string, network: Network, half: boolean): Promise<MeasuredDrivers[]> {
+/** Scores on the test parts of series with drivers, each forecast by the network that `networkOf` names. */
+export async function measureDrivers(
+  folder: string,
+  networkOf: (series: DrivenSeries) => Network,
+): Promise<MeasuredDrivers[]> {
   const measured: MeasuredDrivers[] = [];
   for (const { name, read } of SCORED) {
-    const series = read(folder).filter((s) => !half || heldOut(s));
+    const series = read(folder);
     if (series.length === 0) continue;
     const methods = ["without drivers", "regression around the network", "drivers as inputs"] as const;
     const sums = methods.map(() => ({ MASE: 0, inside: LEVELS.map(() => 0) }));
@@ -38,7 +40,7 @@ export async function measureDrivers(folder: string, network: Network, half: boo
       const n = s.train.length;
       const columns = { past: s.drivers.map((c) => c.slice(0, n)), future: s.drivers.map((c) => c.slice(n)) };
       const one = (values: readonly number[], given?: DriverEffects) =>
-        forecastSeasons(network, values, s.season, s.test.length, given);
+        forecastSeasons(networkOf(s), values, s.season, s.test.length, given);
       const paths = [
         one(s.train),
         await withDrivers(s.train, s.season, columns, (adjusted) => one(adjusted)),

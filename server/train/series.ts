@@ -25,9 +25,9 @@ export const SOURCES: readonly Source[] = [
 /** Share of the examples that are sums of three or twelve periods of the monthly sets. */
 export const AGGREGATE_SHARE = 10;
 
-/** Half of the ids are held out of a trial run: even hashes train, odd ones score. */
-export function heldOut(series: { readonly set: string; readonly id: string }): boolean {
-  return hash(`network|${series.set}|${series.id}`) % 2 === 1;
+/** Half of the ids by hash, 0 or 1: in a trial each half is scored by a network that was trained on the other. */
+export function halfOf({ set, id }: { readonly set: string; readonly id: string }): number {
+  return hash(`network|${set}|${id}`) % 2;
 }
 
 /** A group of series drawn with the same total weight. */
@@ -64,14 +64,14 @@ function aggregates(groups: readonly Group[]): Group {
   return { name: "aggregates", share: AGGREGATE_SHARE, cutoffs: 6, series };
 }
 
-/** The training groups of a data folder: train parts only, all ids or only those not held out. */
-export function trainingGroups(folder: string, all: boolean): Group[] {
+/** The training groups of a data folder: train parts only, of all ids or of those that are not in the half `without`. */
+export function trainingGroups(folder: string, without?: number): Group[] {
   const groups = SOURCES.map(({ set, share, cutoffs }) => ({
     name: set,
     share,
     cutoffs,
     series: readSet(folder, set)
-      .filter((s) => (all || !heldOut(s)) && s.train.some((x) => x > 0))
+      .filter((s) => halfOf(s) !== without && s.train.some((x) => x > 0))
       .map(({ id, season, horizon, train }) => ({
         set,
         id,

@@ -1,4 +1,4 @@
-import { TENSORS, type Network, type TensorName } from "../../shared/demand/network/network.ts";
+import { membersOf, TENSORS, type Network, type TensorName } from "../../shared/demand/network/network.ts";
 import { beatsAll, type TrainingCard } from "../../shared/demand/training/card.ts";
 import type { CurvePoint } from "../../shared/demand/training/curve.ts";
 import { hash, randomStream } from "../train/random.ts";
@@ -23,10 +23,11 @@ const RATE = 3e-4;
 const LOOK_EVERY = 20;
 const PATIENCE = 5;
 
-/** Shares of the whole way: after the examples, the search for the step to stop at, the final fit; the rest is scoring. */
+/** Shares of the whole way: after the examples, and after the training of all members; the rest is scoring. */
 const EXAMPLES = 0.05;
-const LEARNT = 0.6;
-const REFITTED = 0.85;
+const TRAINED = 0.85;
+/** Share of the search for the step to stop at in a member's training; the rest is the final fit. */
+const SEARCH = 0.65;
 
 export interface TuningProgress {
   /** 0 to 1. */
@@ -51,37 +52,56 @@ export interface TuningRun extends Pick<TrainingRun, "signal" | "threads" | "wor
 const copyOf = (weights: Weights): Weights =>
   Object.fromEntries(TENSORS.map((name) => [name, weights[name].slice()])) as Record<TensorName, Float32Array>;
 
+/** The network with other weights for its member k. */
+function withMember(network: Network, k: number, weights: Weights): Network {
+  if (k === 0) return { ...network, weights };
+  return { ...network, others: network.others!.map((other, i) => (i === k - 1 ? { ...other, weights } : other)) };
+}
+
 type Fit = (plan: Plan, watch: Pick<TrainingRun, "report" | "enough">) => Promise<Network>;
 
-/** Steps until the validation loss falls no more, and the one at which it was lowest: 0 where it never fell. */
+interface Search {
+  /** Steps taken until the validation loss fell no more. */
+  readonly steps: number;
+  /** The step at which it was lowest, and the weights then: 0 and none where it never fell. */
+  readonly best: number;
+  readonly weights?: Weights;
+}
+
+/** Looks for the step at which the loss on the validation windows is lowest; `start` is the loss before the first. */
 async function stoppingStep(
   fit: Fit,
   plan: Plan,
-  pretrained: Network,
-  told: (point: CurvePoint) => void,
-): Promise<{ steps: number; best: number }> {
-  const validate = validationOf(plan);
-  let best: CurvePoint = { step: 0, validation: validate(pretrained) };
+  {
+    start,
+    validate,
+    told,
+  }: { start: number; validate: (weights: Weights) => number; told: (point: CurvePoint) => void },
+): Promise<Search> {
+  let lowest = start;
+  let found: Search = { steps: 0, best: 0 };
   let latest = { step: 0, training: NaN };
-  told(best);
   await fit(plan, {
     report: (step, training) => (latest = { step, training }),
     enough(step, weights) {
       if (step % LOOK_EVERY > 0) return false;
-      const point = { ...latest, validation: validate({ ...pretrained, weights }) };
-      if (point.validation < best.validation) best = point;
-      told(point);
-      return step - best.step >= PATIENCE * LOOK_EVERY;
+      const validation = validate(weights);
+      if (validation < lowest) {
+        lowest = validation;
+        found = { ...found, best: step, weights: copyOf(weights) };
+      }
+      told({ ...latest, validation });
+      return step - found.best >= PATIENCE * LOOK_EVERY;
     },
   });
-  return { steps: latest.step, best: best.step };
+  return { ...found, steps: latest.step };
 }
 
 /**
- * Fits the pretrained network to a table of series: small steps from its weights until the loss on the window before the
- * last falls no more, then as many with that window learnt from too, then a card of how it does on the last one, which
- * nothing has seen. The same table gives the same weights and card, to the bit. Throws a `UserError` where the series are
- * too short.
+ * Fits the pretrained network to a table of series, one member after the other: small steps from its weights until the
+ * whole network's loss on the window before the last falls no more, then as many with that window learnt from too. At the
+ * end a card of how it does on the last one, which nothing has seen. The same table gives the same weights and card, to
+ * the bit. Throws a `UserError` where the series are too short.
  */
 export async function fineTune(
   request: Omit<TrainingRequest, "name">,
@@ -96,41 +116,57 @@ export async function fineTune(
   const { season, horizon, series, windows } = plan;
   tell(0.01, `Learning from ${windows.length} of ${series} series`);
   const seed = hash(JSON.stringify([season, horizon, windows.map(({ train, validation }) => [train, validation])]));
-  const { units, hidden } = pretrained;
-  const settings = { ...DEFAULTS, ...size, units, hidden, seed };
-  const fit: Fit = (part, watch) =>
-    trainNetwork(tuningPool(part, size.examples, randomStream(seed)), settings, "tuned", {
-      ...run,
-      // The same table gives the same weights on a machine that has the native library and on one that has not.
-      backend: "wasm",
-      start: pretrained.weights,
-      rate: RATE,
-      ...watch,
-    });
-
-  const { steps, best } = await stoppingStep(fit, plan, pretrained, (point) => {
-    curve.push(point);
-    tell(
-      EXAMPLES + ((LEARNT - EXAMPLES) * point.step) / size.steps,
-      `Training, step ${point.step} of ${size.steps} at most`,
-    );
-  });
+  const members = membersOf(pretrained);
+  const fitOf =
+    ({ units, hidden, weights: start }: Network): Fit =>
+    (part, watch) =>
+      trainNetwork(
+        tuningPool(part, size.examples, randomStream(seed)),
+        { ...DEFAULTS, ...size, units, hidden, seed },
+        "tuned",
+        // The same table gives the same weights on a machine that has the native library and on one that has not.
+        { ...run, backend: "wasm", start, rate: RATE, ...watch },
+      );
+  const validate = validationOf(plan);
+  // What the next member is validated with, and what is answered.
+  let searched = pretrained;
   let network = pretrained;
-  if (best > 0)
+  let [steps, kept] = [0, 0];
+  const told = (point: CurvePoint): void => void curve.push({ ...point, step: steps + point.step });
+  told({ step: 0, validation: validate(pretrained) });
+  for (const [k, member] of members.entries()) {
+    const fit = fitOf(member);
+    const sharesAt = (within: number): number => EXAMPLES + ((TRAINED - EXAMPLES) * (k + within)) / members.length;
+    const found = await stoppingStep(fit, plan, {
+      start: validate(searched),
+      validate: (weights) => validate(withMember(searched, k, weights)),
+      told(point) {
+        told(point);
+        tell(
+          sharesAt((SEARCH * point.step) / size.steps),
+          `Training network ${k + 1} of ${members.length}, step ${point.step} of ${size.steps} at most`,
+        );
+      },
+    });
+    steps += found.steps;
+    kept += found.best;
+    if (found.weights === undefined) continue;
+    searched = withMember(searched, k, found.weights);
     // Once it is known when to stop, the validation window is learnt from too: it is the latest there is.
     await fit(withValidation(plan), {
       enough(step, weights) {
         if (step % LOOK_EVERY === 0)
-          tell(LEARNT + ((REFITTED - LEARNT) * step) / best, "Learning from the whole history");
-        if (step < best) return false;
-        network = { ...pretrained, weights: copyOf(weights) };
+          tell(sharesAt(SEARCH + ((1 - SEARCH) * step) / found.best), "Learning from the whole history");
+        if (step < found.best) return false;
+        network = withMember(network, k, copyOf(weights));
         return true;
       },
     });
+  }
   const { scored, trained, rivals } = scoreOnHeld(plan, { trained: network, pretrained, current }, (share) =>
-    tell(REFITTED + (1 - REFITTED) * share, "Measuring it on the last periods, which it has not seen"),
+    tell(TRAINED + (1 - TRAINED) * share, "Measuring it on the last periods, which it has not seen"),
   );
-  const better = best > 0 && beatsAll(trained, rivals);
-  const card = { season, horizon, series, used: windows.length, scored, steps, kept: best, trained, rivals, better };
+  const better = kept > 0 && beatsAll(trained, rivals);
+  const card = { season, horizon, series, used: windows.length, scored, steps, kept, trained, rivals, better };
   return { network, card, curve };
 }

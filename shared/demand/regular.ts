@@ -43,7 +43,7 @@ export function forecastRegular(series: Series, network: Network | undefined): R
   const steady = values.every((x) => x === values[0]);
   if (network === undefined || steady || values.length < FEWEST)
     return { predict: (horizon) => fitted.predict(horizon), spread: own, seasonal, learned: false };
-  const { mean, quantile } = forecastNetwork(network, values, season, NETWORK_PERIODS, false);
+  const { mean, quantile } = forecastNetwork(network, values, season, NETWORK_PERIODS, { thorough: false });
   const lower = quantile(1 - ONE_SD);
   const theirs = quantile(ONE_SD).map((x, h) => ((x - lower[h]!) / 2) ** 2);
   const statistics = fitted.predict(NETWORK_PERIODS);

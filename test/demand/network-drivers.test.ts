@@ -41,7 +41,7 @@ function forecast(
   horizon: number,
 ): Promise<ForecastPath> {
   return withDrivers(history, 1, columns, (adjusted, effects) =>
-    forecastNetwork(network, adjusted, 1, horizon, true, effects),
+    forecastNetwork(network, adjusted, 1, horizon, { effects }),
   );
 }
 
@@ -64,7 +64,7 @@ describe("drivers as inputs of the network", () => {
   it("change forecasts where they change", async () => {
     const effects = driverEffects(HISTORY, 1, { past: [PAST], future: [[1, 0, 1]] });
     const adjusted = HISTORY.map((x, t) => x / effects.past[t]!);
-    const seen = forecastNetwork(network, adjusted, 1, 3, true, effects);
+    const seen = forecastNetwork(network, adjusted, 1, 3, { effects });
     const unseen = forecastNetwork(network, adjusted, 1, 3);
     seen.mean.forEach((x, h) => assert.notEqual(x, unseen.mean[h]));
   });
@@ -167,7 +167,7 @@ describe("weights stored before drivers were inputs", () => {
   it("take effects as they are, and go on to be stored in the new format", () => {
     const old = decodeNetwork(inFormat1());
     const effects = { multiplicative: true, past: PAST.map((x) => 1 + x), ahead: [2, 1, 2], errors: [0.2, 0.1, 0.2] };
-    const [seen, unseen] = [effects, undefined].map((given) => forecastNetwork(old, history, 1, 3, true, given));
+    const [seen, unseen] = [effects, undefined].map((given) => forecastNetwork(old, history, 1, 3, { effects: given }));
     assert.deepEqual(seen!.mean, unseen!.mean);
     assert.deepEqual(seen!.quantile(0.9), unseen!.quantile(0.9));
     const again = encodeNetwork(old);

@@ -3,7 +3,9 @@ import fc from "fast-check";
 import { loadNetwork } from "../../server/engines/network.ts";
 import { decodeNetwork, encodeNetwork } from "../../shared/demand/network/codec.ts";
 import { forecastNetwork } from "../../shared/demand/network/forecast.ts";
-import type { Network } from "../../shared/demand/network/network.ts";
+import { inferEach, inferQuantiles } from "../../shared/demand/network/infer.ts";
+import { membersOf, type Network } from "../../shared/demand/network/network.ts";
+import { prepare } from "../../shared/demand/network/prepare.ts";
 
 const wave = (n: number): number[] =>
   Array.from({ length: n }, (_, t) => 100 + 20 * Math.sin((t * Math.PI) / 6) + ((t * 7) % 5));
@@ -28,6 +30,48 @@ describe("the pretrained network", () => {
       weights: { ...network.weights, outputBias: network.weights.outputBias.map(() => NaN) },
     });
     assert.throws(() => decodeNetwork(nan), /outputBias must hold finite/);
+  });
+
+  it("reads a version that was stored before it had others, which then answers alone", () => {
+    const { others, ...first } = encodeNetwork(network);
+    assert.equal(others?.length, 1);
+    const alone = decodeNetwork(first);
+    assert.equal(alone.others, undefined);
+    assert.deepEqual(alone.weights, network.weights);
+    const path = forecastNetwork(alone, wave(60), 12, 6).mean;
+    assert.ok(path.every((x, i) => Math.abs(x - wave(66)[60 + i]!) < 10));
+  });
+
+  it("answers the mean of its members, which share the views of a history", () => {
+    const [first, second] = membersOf(network) as [Network, Network];
+    const alone = (member: Network): Network => ({ ...member, others: [] });
+    const twin: Network = { ...first, others: [alone(first)] };
+    const near = (a: readonly number[], b: readonly number[]): void =>
+      a.forEach((x, i) => assert.ok(Math.abs(x - b[i]!) < 1e-9 * Math.abs(x), `${x} and ${b[i]}`));
+    near(forecastNetwork(twin, wave(60), 12, 6).mean, forecastNetwork(alone(first), wave(60), 12, 6).mean);
+    // Of a history that is at times 0 and too short to be cut there is one view, which all see.
+    const short = [3, 0, 4, 5, 4, 6, 5];
+    const [both, one, other] = [network, alone(first), alone(second)].map(
+      (each) => forecastNetwork(each, short, 12, 6).mean,
+    ) as [number[], number[], number[]];
+    near(
+      both,
+      one.map((x, i) => (x + other[i]!) / 2),
+    );
+    assert.notDeepEqual(one, other);
+    const quick = forecastNetwork(network, wave(60), 12, 6, { thorough: false }).mean;
+    assert.deepEqual(quick, forecastNetwork(alone(first), wave(60), 12, 6, { thorough: false }).mean);
+    const z = [network, alone(first), alone(second)].map((each) => inferQuantiles(each, prepare(wave(60), 12), 2)[1]!);
+    near(
+      [...z[0]!],
+      [...z[1]!].map((x, j) => (x + z[2]![j]!) / 2),
+    );
+  });
+
+  it("reads two histories of different lengths at once as it reads each", () => {
+    const histories = [wave(60), wave(9), wave(25)].map((values) => prepare(values, 4));
+    const together = inferEach(network, histories, 3);
+    histories.forEach((each, k) => assert.deepEqual(inferEach(network, [each], 3)[0], together[k]));
   });
 
   it("answers the same bits again, and 6 periods are the first 6 of 12", () => {

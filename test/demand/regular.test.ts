@@ -16,7 +16,7 @@ describe("a regular item's forecast with the pretrained network", () => {
   before(async () => (network = await loadNetwork()));
 
   it("is half-way between the network and the statistical models", () => {
-    const learnt = forecastNetwork(network, air.values, 12, 13, false).mean;
+    const learnt = forecastNetwork(network, air.values, 12, 13, { thorough: false }).mean;
     const statistics = fitted.predict(13);
     close(
       forecastRegular(air, network).predict(13),
@@ -28,7 +28,7 @@ describe("a regular item's forecast with the pretrained network", () => {
   it("has spreads between both, and totals that spread as theirs", () => {
     const { spread } = forecastRegular(air, network);
     const own = spreadOf(fitted);
-    const path = forecastNetwork(network, air.values, 12, 13, false);
+    const path = forecastNetwork(network, air.values, 12, 13, { thorough: false });
     const [upper, lower] = [path.quantile(0.8413447460685429), path.quantile(1 - 0.8413447460685429)];
     spread.variances(13).forEach((variance, h) => {
       const bounds = [own.variances(13)[h]!, ((upper[h]! - lower[h]!) / 2) ** 2].sort((a, b) => a - b);

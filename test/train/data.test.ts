@@ -4,7 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { fieldsOf, readSet } from "../../server/train/data.ts";
 import { mase, smape } from "../../server/train/score.ts";
-import { heldOut, trainingGroups } from "../../server/train/series.ts";
+import { halfOf, trainingGroups } from "../../server/train/series.ts";
 
 describe("training data", () => {
   let folder = "";
@@ -24,19 +24,22 @@ describe("training data", () => {
 
   it("never hands a test value to the training", () => {
     assert.equal(readSet(folder, "m3")[0]!.test[0], 91);
-    const seen = trainingGroups(folder, true).flatMap((group) => group.series.flatMap((s) => s.train));
+    const seen = trainingGroups(folder).flatMap((group) => group.series.flatMap((s) => s.train));
     assert.ok(seen.length > 0 && seen.every((x) => x < 90));
   });
 
   it("holds about half of the ids out, and those only", () => {
-    const kept = new Set(trainingGroups(folder, false).flatMap((group) => group.series.map((s) => s.id.split("/")[0])));
     const ids = readSet(folder, "m3");
-    assert.ok(kept.size > 8 && kept.size < 32, `${kept.size} of 40`);
-    for (const s of ids) assert.equal(kept.has(s.id), !heldOut(s));
+    for (const half of [0, 1]) {
+      const groups = trainingGroups(folder, half);
+      const kept = new Set(groups.flatMap((group) => group.series.map((s) => s.id.split("/")[0])));
+      assert.ok(kept.size > 8 && kept.size < 32, `${kept.size} of 40`);
+      for (const s of ids) assert.equal(kept.has(s.id), halfOf(s) !== half);
+    }
   });
 
   it("has no groups for a folder without sets", () => {
-    assert.deepEqual(trainingGroups(path.join(folder, "nowhere"), true), []);
+    assert.deepEqual(trainingGroups(path.join(folder, "nowhere")), []);
   });
 
   it("scores as defined", () => {

@@ -31,6 +31,7 @@ describe("fine-tuning on a table", () => {
     assert.deepEqual(await tune(smallTable(), 6, 2), one);
     assert.ok(one.card.kept > 0, "the table is learnt from");
     assert.notDeepEqual(one.network.weights.output, pretrained.weights.output);
+    assert.notDeepEqual(one.network.others![0]!.weights.output, pretrained.others![0]!.weights.output);
   });
 
   it("never sees the held-back window: other values there give the same weights and another card", async () => {

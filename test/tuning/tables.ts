@@ -15,4 +15,4 @@ export function smallTable(count = 8, length = 72): SeriesTable {
 }
 
 /** As little as shows that it works. */
-export const SMALL: TuningSize = { steps: 40, batch: 16, examples: 100 };
+export const SMALL: TuningSize = { steps: 20, batch: 16, examples: 100 };

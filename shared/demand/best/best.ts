@@ -37,7 +37,7 @@ export interface BestForecast extends ForecastPath {
 }
 
 /** Share of the pretrained network in the mean; the statistical models have the rest. */
-const NETWORK_SHARE = 0.75;
+const NETWORK_SHARE = 0.7;
 /** Values kept: enough for four years of days. */
 const LONGEST = 1500;
 /** Counts up to this size keep their own unit, so that a slow mover's quantiles are whole numbers. */
@@ -165,7 +165,7 @@ const statistical = (fitted: Fitted, { horizon, season }: Task): Path =>
 
 /** Mean of network and statistics; the network's intervals, around the common mean. */
 function combined(network: Network, fitted: Fitted, { values, season, horizon, effects }: Task): Path {
-  const learnt = forecastNetwork(network, values, season, horizon, true, effects);
+  const learnt = forecastNetwork(network, values, season, horizon, { statistics: 0, effects });
   const statistics = fitted.predict(horizon);
   const share = NETWORK_SHARE;
   const mean = learnt.mean.map((x, h) => share * x + (1 - share) * statistics[h]!);

@@ -25,6 +25,7 @@ export interface StoredNetwork {
   readonly units: number;
   readonly hidden: number;
   readonly weights: Readonly<Record<string, string>>;
+  readonly others?: readonly StoredNetwork[];
 }
 
 /** Little-endian 32-bit floats as base64. */
@@ -47,13 +48,14 @@ export function fromBase64(text: string, count: number, name: string): Float32Ar
   return values;
 }
 
-export function encodeNetwork({ version, units, hidden, weights }: Network): StoredNetwork {
+export function encodeNetwork({ version, units, hidden, weights, others }: Network): StoredNetwork {
   return {
     format: "lotwise-network/2",
     version,
     units,
     hidden,
     weights: Object.fromEntries(TENSORS.map((name) => [name, toBase64(weights[name])])),
+    ...(others && { others: others.map(encodeNetwork) }),
   };
 }
 
@@ -89,5 +91,5 @@ export function decodeNetwork(stored: StoredNetwork): Network {
       return [name, readMatrix(text, shapes[name], gained[name] ?? {}, name)];
     }),
   ) as Record<TensorName, Float32Array>;
-  return { version, units, hidden, weights };
+  return { version, units, hidden, weights, ...(stored.others && { others: stored.others.map(decodeNetwork) }) };
 }

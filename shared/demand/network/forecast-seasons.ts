@@ -18,8 +18,8 @@ export function forecastSeasons(
 ): ForecastPath {
   const complete = fillGaps(listedPart(history), season).slice(-LONGEST);
   const long = takeLongSeason(complete, season);
-  if (long === undefined) return forecastNetwork(network, history, season, horizon, true, effects);
-  const path = forecastNetwork(network, long.adjusted, season, horizon, true, effects);
+  if (long === undefined) return forecastNetwork(network, history, season, horizon, { effects });
+  const path = forecastNetwork(network, long.adjusted, season, horizon, { effects });
   const back = (values: readonly number[]): number[] => values.map((x, h) => long.restore(x, complete.length + h));
   return { mean: back(path.mean), quantile: (p) => back(path.quantile(p)) };
 }

@@ -4,6 +4,7 @@ import {
   HORIZON_INPUTS,
   HORIZON_ROW,
   MEDIAN,
+  membersOf,
   OUTPUTS,
   PROBABILITIES,
   spread,
@@ -34,36 +35,71 @@ function packed(network: Network): Float64Array {
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 const tanh = (x: number): number => 2 / (1 + Math.exp(-2 * x)) - 1;
 
-/** Last state of the recurrent layer (gates in the order input, forget, cell, output) over the known steps. */
-export function lastState(network: Network, steps: Float32Array, known: number): Float64Array {
+/** The steps of a history: STEPS rows of which the last `known` hold a point. */
+type Steps = Pick<Prepared, "steps" | "known">;
+
+/**
+ * Last states of the recurrent layer (gates in the order input, forget, cell, output) over the known steps of two
+ * histories: side by side, each weight is read once for both, which takes a third off the time.
+ */
+function lastTwoStates(network: Network, first: Steps, second: Steps): [Float64Array, Float64Array] {
   const { units } = network;
   const matrix = packed(network);
   const rows = STEP_INPUTS + 1 + units;
-  // A step's inputs, 1 and the state before it, as the matrix takes them.
-  const joined = new Float64Array(rows);
-  joined[STEP_INPUTS] = 1;
-  const h = new Float64Array(units);
-  const c = new Float64Array(units);
-  for (let s = STEPS - known; s < STEPS; s++) {
-    for (let k = 0; k < STEP_INPUTS; k++) joined[k] = steps[s * STEP_INPUTS + k]!;
-    for (let u = 0, r = 0; u < units; u++) {
-      let i = 0;
-      let f = 0;
-      let a = 0;
-      let o = 0;
-      for (let k = 0; k < rows; k++, r += 4) {
-        const x = joined[k]!;
-        i += x * matrix[r]!;
-        f += x * matrix[r + 1]!;
-        a += x * matrix[r + 2]!;
-        o += x * matrix[r + 3]!;
-      }
-      c[u] = sigmoid(f) * c[u]! + sigmoid(i) * tanh(a);
-      h[u] = sigmoid(o) * tanh(c[u]!);
+  // A step's inputs, 1 and the state before it, as the matrix takes them; of both histories in turn.
+  const joined = new Float64Array(2 * rows);
+  const state = new Float64Array(2 * units);
+  const cell = new Float64Array(2 * units);
+  for (let s = STEPS - Math.max(first.known, second.known); s < STEPS; s++) {
+    const begun = [s >= STEPS - first.known, s >= STEPS - second.known];
+    for (let k = 0; k < STEP_INPUTS; k++) {
+      joined[2 * k] = first.steps[s * STEP_INPUTS + k]!;
+      joined[2 * k + 1] = second.steps[s * STEP_INPUTS + k]!;
     }
-    joined.set(h, STEP_INPUTS + 1);
+    joined.fill(1, 2 * STEP_INPUTS, 2 * STEP_INPUTS + 2);
+    for (let u = 0, r = 0; u < units; u++) {
+      let [i0, f0, a0, o0] = [0, 0, 0, 0];
+      let [i1, f1, a1, o1] = [0, 0, 0, 0];
+      for (let k = 0; k < joined.length; k += 2, r += 4) {
+        const x0 = joined[k]!;
+        const x1 = joined[k + 1]!;
+        const i = matrix[r]!;
+        i0 += x0 * i;
+        i1 += x1 * i;
+        const f = matrix[r + 1]!;
+        f0 += x0 * f;
+        f1 += x1 * f;
+        const a = matrix[r + 2]!;
+        a0 += x0 * a;
+        a1 += x1 * a;
+        const o = matrix[r + 3]!;
+        o0 += x0 * o;
+        o1 += x1 * o;
+      }
+      const at = 2 * u;
+      if (begun[0]) {
+        cell[at] = sigmoid(f0) * cell[at]! + sigmoid(i0) * tanh(a0);
+        state[at] = sigmoid(o0) * tanh(cell[at]!);
+      }
+      if (begun[1]) {
+        cell[at + 1] = sigmoid(f1) * cell[at + 1]! + sigmoid(i1) * tanh(a1);
+        state[at + 1] = sigmoid(o1) * tanh(cell[at + 1]!);
+      }
+    }
+    joined.set(state, 2 * (STEP_INPUTS + 1));
   }
-  return h;
+  return [state.filter((_, at) => at % 2 === 0), state.filter((_, at) => at % 2 === 1)];
+}
+
+/** Last states of the recurrent layer over each history. */
+function lastStates(network: Network, histories: readonly Steps[]): Float64Array[] {
+  const states: Float64Array[] = [];
+  for (let k = 0; k < histories.length; k += 2) {
+    const first = histories[k]!;
+    // Beside one left over goes one of which nothing is known.
+    states.push(...lastTwoStates(network, first, histories[k + 1] ?? { steps: first.steps, known: 0 }));
+  }
+  return states.slice(0, histories.length);
 }
 
 /** out += row vector x times matrix. */
@@ -84,11 +120,10 @@ function rectify(x: Float64Array): void {
 const softplus = (x: number): number => (x > 30 ? x : Math.log1p(Math.exp(x)));
 
 /** What the whole history says, before any horizon. */
-function commonLayer(network: Network, prepared: Prepared): Float64Array {
-  const { weights, units } = network;
+function commonLayer({ weights, units }: Network, state: Float64Array, statics: Float32Array): Float64Array {
   const common = new Float64Array(weights.commonBias);
-  multiply(lastState(network, prepared.steps, prepared.known), units, weights.common, 0, common);
-  multiply(prepared.statics, STATICS, weights.common, units, common);
+  multiply(state, units, weights.common, 0, common);
+  multiply(statics, STATICS, weights.common, units, common);
   return common;
 }
 
@@ -133,15 +168,15 @@ export function quantilesOf(
 }
 
 /** Quantiles in z at PROBABILITIES for each horizon 1..horizon. */
-export function inferQuantiles(network: Network, prepared: Prepared, horizon: number): Float64Array[] {
+function pathOf(network: Network, state: Float64Array, seen: Prepared, horizon: number): Float64Array[] {
   const { weights } = network;
-  const common = commonLayer(network, prepared);
+  const common = commonLayer(network, state, seen.statics);
   const row = new Float64Array(HORIZON_ROW);
   const inputs = new Float64Array(HORIZON_INPUTS);
   const residual = new Float64Array(network.hidden);
   const outputs = new Float64Array(OUTPUTS);
   return Array.from({ length: horizon }, (_, i) => {
-    prepared.horizon(i + 1, row);
+    seen.horizon(i + 1, row);
     squash(row, inputs);
     const hidden = common.slice();
     multiply(inputs, HORIZON_INPUTS, weights.horizon, 0, hidden);
@@ -154,6 +189,20 @@ export function inferQuantiles(network: Network, prepared: Prepared, horizon: nu
     multiply(hidden, network.hidden, weights.output, 0, outputs);
     return quantilesOf(outputs, row, i + 1, weights.drivers);
   });
+}
+
+/** Quantiles in z at PROBABILITIES of each history, for each horizon 1..horizon, by one network without its others. */
+export function inferEach(network: Network, histories: readonly Prepared[], horizon: number): Float64Array[][] {
+  const states = lastStates(network, histories);
+  return histories.map((seen, k) => pathOf(network, states[k]!, seen, horizon));
+}
+
+/** Quantiles in z at PROBABILITIES of one history, for each horizon 1..horizon: the mean of the network's members. */
+export function inferQuantiles(network: Network, seen: Prepared, horizon: number): Float64Array[] {
+  const paths = membersOf(network).map((member) => inferEach(member, [seen], horizon)[0]!);
+  return paths[0]!.map((first, i) =>
+    first.map((_, j) => paths.reduce((sum, path) => sum + path[i]![j]!, 0) / paths.length),
+  );
 }
 
 /** Horizon inputs as the dense layer takes them: bases through asinh, the rest as they are. */

@@ -46,7 +46,12 @@ export interface Network {
   readonly hidden: number;
   /** Matrices, rows first: a layer's inputs are its rows. `lstm` has rows step inputs, 1 (its bias), state. */
   readonly weights: Readonly<Record<TensorName, Float32Array>>;
+  /** Further networks, whose quantiles are averaged with this one's. */
+  readonly others?: readonly Network[];
 }
+
+/** The networks whose quantiles are averaged: itself, and the others it has. */
+export const membersOf = (network: Network): readonly Network[] => [network, ...(network.others ?? [])];
 
 /** Rows and columns of each weight matrix for these layer sizes. */
 export function shapesOf(units: number, hidden: number): Readonly<Record<TensorName, readonly [number, number]>> {

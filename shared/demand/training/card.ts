@@ -26,7 +26,7 @@ export interface TrainingCard {
   readonly used: number;
   /** Series the errors are a mean of. */
   readonly scored: number;
-  /** Steps taken until the validation loss fell no more, and the one whose weights are kept; 0 is the pretrained. */
+  /** Steps taken until the validation loss fell no more, and those kept, of all members together; 0 is the pretrained. */
   readonly steps: number;
   readonly kept: number;
   readonly trained: WindowErrors;

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { listedPast } from "../../shared/inventory/least-cost/listed-past.ts";
 import { RateFilter } from "../../shared/inventory/least-cost/rate-filter.ts";
 import { rateScenarios } from "../../shared/inventory/least-cost/rate-scenarios.ts";
 import { resampledScenarios } from "../../shared/inventory/least-cost/resampled-scenarios.ts";
@@ -22,7 +23,10 @@ const filterOf = (demand: readonly number[], centre = 5): RateFilter => {
 /** The rate that half of the chances lie below, and the share of chances in which demand pauses. */
 const medianRate = (filter: RateFilter): number => filter.state(0.5, 0.5).rate;
 const paused = (filter: RateFilter): number =>
-  Array.from({ length: 100 }, (_, i) => (filter.state((i + 0.5) / 100, 0.5).sells ? 0 : 0.01)).reduce<number>((a, b) => a + b, 0);
+  Array.from({ length: 100 }, (_, i) => (filter.state((i + 0.5) / 100, 0.5).sells ? 0 : 0.01)).reduce<number>(
+    (a, b) => a + b,
+    0,
+  );
 
 const meanDemand = (scenarios: readonly Scenario[]): number =>
   scenarios.reduce((sum, { sizes }) => sum + sizes.reduce((a, b) => a + b, 0), 0) /
@@ -71,6 +75,22 @@ describe("a rate of demand that is followed", () => {
     const seldom = Float64Array.from(drawn(60, 0.2, 8));
     assert.ok(scenarioSource(2)(often).every(({ drift }) => drift !== undefined));
     assert.deepEqual(scenarioSource(2)(seldom), resampledScenarios(seldom, 2));
+  });
+
+  it("does not take the time before an item was listed for a lack of demand", () => {
+    const zeros = (count: number): number[] => new Array<number>(count).fill(0);
+    const launched = Float64Array.from([...zeros(100), 3, 2, 0, 4]);
+    assert.deepEqual([...listedPast(launched)], [3, 2, 0, 4]);
+    assert.deepEqual(scenarioSource(2)(launched), resampledScenarios(launched.subarray(100), 2));
+    // Two of uniform chance after the first: the chance of `first` idle periods is 6 / ((first + 1) (first + 2) (first + 3)).
+    for (const [first, kept] of [
+      [6, 9],
+      [7, 3],
+    ] as const)
+      assert.equal(listedPast(Float64Array.from([...zeros(first), 1, 1, 1])).length, kept);
+    const slow = Float64Array.from([...zeros(20), 1, ...zeros(25), 2, ...zeros(14)]);
+    assert.equal(listedPast(slow), slow);
+    for (const past of [[], [0, 0], [5], [0, 5]]) assert.equal(listedPast(Float64Array.from(past)).length, past.length);
   });
 
   it("takes the levels along where it drifts", () => {

@@ -1,4 +1,5 @@
 import type { DemandPrior } from "./demand-prior.ts";
+import { listedPast } from "./listed-past.ts";
 import { RateFilter } from "./rate-filter.ts";
 import { rateScenarios } from "./rate-scenarios.ts";
 import { resampledScenarios } from "./resampled-scenarios.ts";
@@ -21,7 +22,7 @@ export function scenarioSource(leadTime: number, prior?: DemandPrior): (past: Fl
     const listed = past.findIndex((x) => x > 0);
     const sold = past.reduce((count, x) => count + (x > 0 ? 1 : 0), 0);
     if (sold < Math.max(LEAST_DEMANDS, OFTEN * (past.length - listed)))
-      return resampledScenarios(past, leadTime, prior);
+      return resampledScenarios(listedPast(past), leadTime, prior);
     if (filter === undefined) {
       filter = new RateFilter(past.subarray(listed).reduce((a, b) => a + b, 0) / (past.length - listed));
       seen = listed;

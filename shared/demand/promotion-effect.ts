@@ -27,6 +27,8 @@ export interface PromotionEffect {
 const NEIGHBOURS = 6;
 /** Uplift that the strongest promotion may well have: without data none is expected, with a deviation of this. */
 const USUAL_UPLIFT = 1;
+/** Most uplift that is learned, as much as may be given: a promotion far stronger than all before says nothing beyond. */
+const MOST_UPLIFT = 100;
 
 /** Mean of the known values nearest to each period on both sides, itself left out; NaN where there is none. */
 function localMeans(values: readonly number[]): number[] {
@@ -88,7 +90,7 @@ export function promotionEffect(
   return {
     learned,
     adjusted: values.map((x, t) => x / (1 + plain * past[t]!)),
-    factor: (h) => (1 + cautious * (ahead[h] ?? 0)) * other(h),
-    doubt: (h) => deviation * (ahead[h] ?? 0) * other(h),
+    factor: (h) => (1 + Math.min(MOST_UPLIFT, cautious * (ahead[h] ?? 0))) * other(h),
+    doubt: (h) => Math.min(MOST_UPLIFT, deviation * (ahead[h] ?? 0)) * other(h),
   };
 }

@@ -101,6 +101,16 @@ describe("promotions in a forecast", () => {
     near(always.mean(1)[0]!, forecastDemand(usual, 1).mean(1)[0]!, 1e-9);
   });
 
+  it("raise demand a hundredfold at most, however faint those before were", () => {
+    const forecast = forecastDemand([0, 300, 190, 0, 0, 0, 20, 0], 1, {
+      past: [0, 1e-130, 0, 0, 1e-140, 0, 0, 0],
+      ahead: [1],
+      given: [],
+    });
+    const { mean } = forecast.total(1);
+    assert.ok(mean > 0 && mean <= 101 * 300, String(mean));
+  });
+
   it("for any history and promotions give finite forecasts, never negative, a shorter one a prefix", () => {
     const cell = fc.oneof(fc.constant(0), fc.constant(NaN), fc.integer({ min: 0, max: 300 }));
     const strength = fc.oneof(fc.constant(0), fc.double({ min: 0, max: 1, noNaN: true }));

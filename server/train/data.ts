@@ -39,7 +39,7 @@ const numbersOf = (text: string): number[] =>
 const TRUE_SEASON: Readonly<Record<string, number>> = { m4_weekly: 52 };
 
 /** Lines of a file that may be gzipped; none when it is not there. */
-export function linesOf(folder: string, set: string): string[] {
+function linesOf(folder: string, set: string): string[] {
   const plain = path.join(folder, `${set}.csv`);
   const packed = `${plain}.gz`;
   const text = existsSync(plain)
@@ -48,6 +48,20 @@ export function linesOf(folder: string, set: string): string[] {
       ? gunzipSync(readFileSync(packed)).toString("utf8")
       : "";
   return text.split(/\r?\n/).filter(Boolean);
+}
+
+/** A row of a CSV file by the names of its columns. */
+export type Row = Readonly<Record<string, string>>;
+
+/** The rows of a CSV file that may be gzipped; none when it is not there. */
+export function rowsOf(folder: string, set: string): Row[] {
+  const [header, ...lines] = linesOf(folder, set);
+  const names = fieldsOf(header ?? "");
+  return lines.map((line) => {
+    // Splitting is much faster than reading quoted fields, of which most files have none.
+    const fields = line.includes('"') ? fieldsOf(line) : line.split(",");
+    return Object.fromEntries(names.map((name, j) => [name, fields[j] ?? ""]));
+  });
 }
 
 /** The series of one set (a CSV with a row a series: series_id, season_length, horizon, train, test). */

@@ -3,7 +3,7 @@ import type { DriverColumns } from "../../shared/demand/drivers/columns.ts";
 import { driverEffects } from "../../shared/demand/drivers/effects.ts";
 import { withoutEffect } from "../../shared/demand/drivers/with-drivers.ts";
 import { readDominicks, readM5, readRossmann, readStallion, readWalmart, type DrivenSeries } from "./driver-series.ts";
-import { exampleOf, type Example } from "./examples.ts";
+import { drawPool, exampleOf, type Example } from "./examples.ts";
 import { halfOf } from "./series.ts";
 
 /** Shares of the sets among them, in percent, and the season where it is not always the same. */
@@ -94,11 +94,5 @@ function chosen(
 
 /** A pool of `count` examples of series with drivers, each group by its share; none without groups. */
 export function drivenPool(groups: readonly DrivenGroup[], count: number, random: () => number): Example[] {
-  const total = groups.reduce((sum, { share }) => sum + share, 0);
-  return groups.flatMap((group) => {
-    const wanted = Math.round((count * group.share) / total);
-    const pool: Example[] = [];
-    for (let tries = 0; pool.length < wanted && tries < 20 * wanted; tries++) pool.push(...drawExamples(group, random));
-    return pool.slice(0, wanted);
-  });
+  return drawPool(groups, count, (group) => drawExamples(group, random));
 }

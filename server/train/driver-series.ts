@@ -1,4 +1,4 @@
-import { fieldsOf, linesOf } from "./data.ts";
+import { rowsOf, type Row } from "./data.ts";
 
 /** One series with its driver columns over history and test window. */
 export interface DrivenSeries {
@@ -10,19 +10,6 @@ export interface DrivenSeries {
   readonly test: readonly number[];
   /** One array a column, over train and test; NaN where it is not known. */
   readonly drivers: readonly (readonly number[])[];
-}
-
-type Row = Readonly<Record<string, string>>;
-
-/** The rows of a CSV file by the names of its columns. */
-function rowsOf(folder: string, set: string): Row[] {
-  const [header, ...lines] = linesOf(folder, set);
-  const names = fieldsOf(header ?? "");
-  return lines.map((line) => {
-    // Splitting is much faster than reading quoted fields, of which these files have none.
-    const fields = line.split(",");
-    return Object.fromEntries(names.map((name, j) => [name, fields[j] ?? ""]));
-  });
 }
 
 /** A file with a row a series and period. */

@@ -77,31 +77,37 @@ function mixture(group: readonly TrainingSeries[], random: () => number): readon
 }
 
 /** One random example of a group, or none where the series drawn is too short or empty at the cut-off. */
-function drawExample(group: Group, random: () => number): Example | undefined {
+function drawExample(group: Group, random: () => number): readonly Example[] {
   const series = group.series[Math.floor(random() * group.series.length)]!;
   const { season, horizon } = series;
   const mixed = random() < 0.3 ? mixture(group.series, random) : undefined;
   const values = mixed ?? series.train;
   const latest = values.length - Math.max(1, Math.ceil(horizon / 2));
-  if (latest < SHORTEST) return undefined;
+  if (latest < SHORTEST) return [];
   const back = Math.min(latest - SHORTEST, mixed ? latest - SHORTEST : group.cutoffs - 1);
   const cut = latest - Math.floor(random() * (back + 1));
   const from = random() < 0.3 ? Math.floor(random() * (cut - SHORTEST + 1)) : 0;
   const history = values.slice(from, cut);
-  if (history.every((x) => x === history[0])) return undefined;
-  return exampleOf(history, values.slice(cut, cut + Math.ceil(1.3 * horizon)), season, random() < 0.3);
+  if (history.every((x) => x === history[0])) return [];
+  return [exampleOf(history, values.slice(cut, cut + Math.ceil(1.3 * horizon)), season, random() < 0.3)];
 }
 
-/** A pool of `count` examples, each group by its share. */
-export function examplePool(groups: readonly Group[], count: number, random: () => number): Example[] {
+/** `count` examples, each group by its share, as `draw` makes them of a group: some, or none where a draw fails. */
+export function drawPool<G extends { readonly share: number }>(
+  groups: readonly G[],
+  count: number,
+  draw: (group: G) => readonly Example[],
+): Example[] {
   const total = groups.reduce((sum, group) => sum + group.share, 0);
   return groups.flatMap((group) => {
     const wanted = Math.round((count * group.share) / total);
     const pool: Example[] = [];
-    for (let tries = 0; pool.length < wanted && tries < 20 * wanted; tries++) {
-      const example = drawExample(group, random);
-      if (example) pool.push(example);
-    }
-    return pool;
+    for (let tries = 0; pool.length < wanted && tries < 20 * wanted; tries++) pool.push(...draw(group));
+    return pool.slice(0, wanted);
   });
+}
+
+/** A pool of `count` examples, each group by its share. */
+export function examplePool(groups: readonly Group[], count: number, random: () => number): Example[] {
+  return drawPool(groups, count, (group) => drawExample(group, random));
 }

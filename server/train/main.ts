@@ -22,7 +22,8 @@ Trains the forecasting network, whose ${MEMBERS} members answer together, on the
 weights and its card. For the network of intermittent demand see npm run train -- count --help. What drivers (promotion,
 price, holiday) are worth is learnt last, from the sets that have some; forecasts without drivers stay as they are.
   --data DIR    folder of CSV files, a row a series (default: $LOTWISE_DATA, else ../shared/data; its dev subfolder if any)
-  --minutes N   take no more steps than about N minutes allow; the weights then depend on this machine's speed
+  --minutes N   take no more steps than about N minutes allow, before those that learn of drivers; the weights then depend
+                on this machine's speed
   --steps N     training steps (default ${DEFAULTS.steps})
   --seed S      fixes the examples, the batches and the starting weights (default 1)
   --threads N   worker threads (default: one a processor); the weights do not depend on it

@@ -1,7 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
-import path from "node:path";
-import { gunzipSync } from "node:zlib";
-import { readSet } from "../../server/train/data.ts";
+import { readSet, rowsOf } from "../../server/train/data.ts";
 import type { SeriesTable } from "../../server/tuning/table.ts";
 
 /** Every k-th series, so that about `count` stay. */
@@ -18,19 +15,15 @@ export function storeItemDaily(folder: string, count: number): SeriesTable {
 
 /** Weekly sales of departments of stores, on the common 143 weeks; weeks without a row are unknown. */
 export function walmartWeekly(folder: string, count: number): SeriesTable {
-  const file = path.join(folder, "walmart_store_dept_weekly.csv.gz");
-  if (!existsSync(file)) return {};
-  const text = gunzipSync(readFileSync(file)).toString("utf8");
-  const rows = text.split(/\r?\n/).filter(Boolean).slice(1);
-  const cells = rows.map((row) => row.split(",") as [string, string, string, string]);
-  const weeks = [...new Set(cells.map(([, , date]) => date))].sort();
+  const rows = rowsOf(folder, "walmart_store_dept_weekly");
+  const weeks = [...new Set(rows.map((row) => row["date"]!))].sort();
   const at = new Map(weeks.map((week, t) => [week, t]));
   const series = new Map<string, (number | null)[]>();
-  for (const [store, department, date, sales] of cells) {
-    const id = `${store}-${department}`;
+  for (const row of rows) {
+    const id = `${row["store"]}-${row["dept"]}`;
     let values = series.get(id);
     if (values === undefined) series.set(id, (values = new Array<null>(weeks.length).fill(null)));
-    values[at.get(date)!] = Number(sales);
+    values[at.get(row["date"]!)!] = Number(row["weekly_sales"]);
   }
   // Departments that sold to the end: of others there is nothing to forecast.
   const lasting = [...series].filter(([, values]) => values.slice(-26).every((x) => x !== null));

@@ -2,22 +2,10 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { loadNetwork } from "../../server/engines/network.ts";
 import { models } from "../../server/paths.ts";
-import { dataFolder, readSet, type TestedSeries } from "../../server/train/data.ts";
-import type { Measured } from "../../server/train/measure.ts";
-import { mase, smape } from "../../server/train/score.ts";
-import { forecastNetwork, seasonalNaive } from "../../shared/demand/network/forecast.ts";
-import { fitTheta } from "../../shared/demand/models/theta.ts";
-import { seasonallyAdjusted } from "../../shared/demand/transforms.ts";
-
-interface Figure {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
-  readonly peer?: number;
-  readonly ratio?: number;
-}
-
-type Method = (s: TestedSeries) => readonly number[];
+import { dataFolder, readSet } from "../../server/train/data.ts";
+import { measure, type Measured } from "../../server/train/measure.ts";
+import { startServer } from "../harness/server.ts";
+import type { Figure } from "./main.ts";
 
 const compared = (name: string, unit: string, value: number, peer: number): Figure => ({
   name,
@@ -27,18 +15,50 @@ const compared = (name: string, unit: string, value: number, peer: number): Figu
   ratio: value / peer,
 });
 
-const meanOver = (series: readonly TestedSeries[], score: (s: TestedSeries) => number): number =>
-  series.reduce((sum, s) => sum + score(s), 0) / series.length;
+/** A thousand made histories of 100 months. */
+const HISTORIES = Array.from({ length: 1000 }, (_, k) =>
+  Array.from({ length: 100 }, (_, t) => 100 + t + 20 * Math.sin((t * Math.PI) / 6) + ((t * (k + 7)) % 11)),
+);
 
-/** Milliseconds a series of 100 months, 12 ahead, with an interval. */
-function speed(forecast: (history: readonly number[]) => unknown): number {
-  const histories = Array.from({ length: 200 }, (_, k) =>
-    Array.from({ length: 100 }, (_, t) => 100 + t + 20 * Math.sin((t * Math.PI) / 6) + ((t * (k + 7)) % 11)),
+/** Seconds in which the real server, on two threads, answers them in one request; its threads know the weights already. */
+async function overHttp(): Promise<Figure> {
+  const server = await startServer();
+  try {
+    const calls = HISTORIES.map((history) => ({ function: "FORECAST_LSTM", args: [history.map((x) => [x]), 12, 12] }));
+    await server.compute(calls.slice(0, 100));
+    const begun = performance.now();
+    const answers = await server.compute(calls);
+    const value = (performance.now() - begun) / 1000;
+    if (answers.some((answer) => answer.error)) throw new Error("a series was not forecast");
+    return { name: "lstm: 1,000 series of 100 months, 12 ahead, through /v1/compute", unit: "s", value };
+  } finally {
+    await server.close();
+  }
+}
+
+/** Network and FORECAST_BEST against Theta and the naive forecast. */
+function figuresOf(scores: readonly Measured[], where: string): Figure[] {
+  const last = (set: string, method: string): Measured | undefined =>
+    scores.findLast((score) => score.set === set && score.method === method);
+  return (["network", "FORECAST_BEST"] as const).flatMap((method) =>
+    (
+      [
+        ["m3", "sMAPE", "Theta"],
+        ["m3", "MASE", "Theta"],
+        ["m4_weekly", "MASE", "seasonal naive"],
+      ] as const
+    ).flatMap(([set, unit, against]) => {
+      const [own, peer] = [last(set, method), last(set, against)];
+      if (!own || !peer) return [];
+      const inside = [own.coverage80!, own.coverage95!].map((value, i) => ({
+        name: `lstm: ${method}, inside the ${i === 0 ? 80 : 95}% interval on ${set}, ${where}`,
+        unit: "%",
+        value,
+      }));
+      const name = `lstm: ${method}, ${unit} on ${set} against ${against}, ${where}`;
+      return [compared(name, unit, own[unit], peer[unit]), ...(unit === "MASE" ? inside : [])];
+    }),
   );
-  histories.forEach(forecast);
-  const begun = performance.now();
-  histories.forEach(forecast);
-  return (performance.now() - begun) / histories.length;
 }
 
 /** What networks trained on either half of the ids do on the other half, and in either direction, from the trial's card. */
@@ -47,74 +67,25 @@ function heldOut(): Figure[] {
     readonly scores: readonly Measured[];
     readonly halves: readonly (readonly Measured[])[];
   };
-  const figures = (scores: readonly Measured[], where: string): Figure[] => {
-    const last = (set: string, method: string): Measured | undefined =>
-      scores.findLast((score) => score.set === set && score.method === method);
-    return (["network", "FORECAST_BEST"] as const).flatMap((method) =>
-      (
-        [
-          ["m3", "sMAPE", "Theta"],
-          ["m3", "MASE", "Theta"],
-          ["m4_weekly", "MASE", "seasonal naive"],
-        ] as const
-      ).flatMap(([set, unit, against]) => {
-        const [own, peer] = [last(set, method), last(set, against)];
-        return own && peer
-          ? [compared(`lstm: ${method}, ${unit} on ${set} against ${against}, ${where}`, unit, own[unit], peer[unit])]
-          : [];
-      }),
-    );
-  };
   return [
-    ...figures(card.scores, "ids it never saw"),
-    ...card.halves.flatMap((scores, half) => figures(scores, `ids it never saw, half ${half}`)),
+    ...figuresOf(card.scores, "ids it never saw"),
+    ...card.halves.flatMap((scores, half) => figuresOf(scores, `ids it never saw, half ${half}`)),
   ];
 }
 
 /**
- * The shipped network on the test parts of M3 and M4 weekly (dev ids, whose train parts it was trained on) against the
- * seasonal naive forecast and Theta, and its speed; and from server/models/trial.card.json what it does on ids it never
- * met.
+ * From server/models/trial.card.json what the network does on ids it never met; the shipped one on the test parts of all
+ * ids, whose train parts it has seen; and its speed.
  */
 export async function run(): Promise<Figure[]> {
-  const network = await loadNetwork();
-  const figures: Figure[] = [
-    ...heldOut(),
-    {
-      name: "lstm: ms a series of 100, 12 ahead",
-      unit: "ms",
-      value: speed((history) => forecastNetwork(network, history, 12, 12)),
-    },
-  ];
   const folder = dataFolder();
-  const theta = seasonallyAdjusted(() => fitTheta);
-  for (const [set, scale] of [
-    ["m3", 0],
-    ["m4_weekly", 1],
-  ] as const) {
-    const series = readSet(folder, set);
-    if (series.length === 0)
-      console.error(`${set} is not in ${folder}: its figures are left out (LOTWISE_DATA names the folder)`);
-    else {
-      const methods: Record<string, Method> = {
-        network: (s) => forecastNetwork(network, s.train, s.season, s.test.length).mean,
-        "seasonal naive": (s) => seasonalNaive(s.train, scale || s.season, s.test.length).mean,
-        Theta: (s) => theta({ values: s.train, season: s.season }).predict(s.test.length),
-      };
-      const scores = Object.values(methods).map((method) => {
-        const paths = new Map(series.map((s) => [s, method(s)]));
-        return {
-          sMAPE: meanOver(series, (s) => smape(s.test, paths.get(s)!)),
-          MASE: meanOver(series, (s) => mase(s.train, s.test, paths.get(s)!, scale || s.season)),
-        };
-      });
-      const [own, ...peers] = scores;
-      peers.forEach((peer, k) => {
-        const against = Object.keys(methods)[k + 1]!;
-        figures.push(compared(`lstm: sMAPE on ${set} against ${against}`, "%", own!.sMAPE, peer.sMAPE));
-        figures.push(compared(`lstm: MASE on ${set} against ${against}`, "", own!.MASE, peer.MASE));
-      });
-    }
-  }
-  return figures;
+  if (readSet(folder, "m3").length === 0)
+    console.error(`m3 is not in ${folder}: the shipped network is not scored (LOTWISE_DATA names the folder)`);
+  const network = await loadNetwork();
+  const shipped = measure(
+    folder,
+    () => network,
+    () => true,
+  );
+  return [...heldOut(), ...figuresOf(shipped, "all ids, shipped weights"), await overHttp()];
 }

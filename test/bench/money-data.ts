@@ -1,6 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
-import path from "node:path";
-import { gunzipSync } from "node:zlib";
+import { dataFolder, rowsOf, type Row } from "../../server/train/data.ts";
 import type { StockCase } from "../../shared/inventory/simulation/simulate.ts";
 
 /** One item to replay: what is known before, what comes, and what it costs. */
@@ -20,7 +18,7 @@ interface Calendar {
   readonly counted: number;
 }
 
-interface Row {
+interface Item {
   readonly id: string;
   readonly demand: readonly number[];
   readonly leadTime: number;
@@ -35,7 +33,7 @@ interface Row {
 const PENALTY = 0.4;
 
 /** Items with demand in at least two of the known periods; all start with the mean demand over lead time and one more. */
-function casesOf(rows: readonly Row[], { known, warmUp, counted }: Calendar): MoneyCase[] {
+function casesOf(rows: readonly Item[], { known, warmUp, counted }: Calendar): MoneyCase[] {
   return rows.flatMap(({ id, demand, leadTime, unitCost, moq, ordering, holdingRate }) => {
     const past = demand.slice(0, known);
     if (past.filter((x) => x > 0).length < 2) return [];
@@ -54,27 +52,14 @@ function casesOf(rows: readonly Row[], { known, warmUp, counted }: Calendar): Mo
   });
 }
 
-function readTable(name: string): Record<string, string>[] | undefined {
-  const base = path.join(process.env["LOTWISE_DATA"] ?? path.join("..", "shared", "data"), "dev", `${name}.csv`);
-  const file = [base, `${base}.gz`].find(existsSync);
-  if (file === undefined) return undefined;
-  const raw = readFileSync(file);
-  const [head, ...lines] = (file.endsWith(".gz") ? gunzipSync(raw) : raw).toString("utf8").trim().split(/\r?\n/);
-  const columns = head!.split(",");
-  // Only the second column, a description, may hold commas.
-  return lines.map((line) => {
-    const cells = line.split(",");
-    const extra = cells.length - columns.length;
-    return Object.fromEntries(columns.map((column, i) => [column, cells[i > 1 ? i + extra : i]!]));
-  });
-}
+const readTable = (name: string): Row[] => rowsOf(dataFolder(), name);
 
-const wholeDemand = (row: Record<string, string>): number[] =>
+const wholeDemand = (row: Row): number[] =>
   `${row["train"]} ${row["test"]}`.split(" ").map((x) => Math.max(0, Math.ceil(Number(x) || 0)));
 
 /** Weekly demand of a manufacturer's parts with their own costs, lead times and minimum orders. */
-export function manSpares(calendar: Calendar = { known: 60, warmUp: 17, counted: 73 }): MoneyCase[] | undefined {
-  const rows = readTable("man_spares")?.map((row) => ({
+export function manSpares(calendar: Calendar = { known: 60, warmUp: 17, counted: 73 }): MoneyCase[] {
+  const rows = readTable("man_spares").map((row) => ({
     id: row["series_id"]!,
     demand: wholeDemand(row),
     leadTime: Number(row["lead_time_weeks"]),
@@ -83,12 +68,12 @@ export function manSpares(calendar: Calendar = { known: 60, warmUp: 17, counted:
     ordering: 5,
     holdingRate: Number(row["holding_cost_eur_per_unit_year"]) / Number(row["unit_cost_eur"]) / 52,
   }));
-  return rows && casesOf(rows, calendar);
+  return casesOf(rows, calendar);
 }
 
 /** Monthly demand of aircraft spares; lead times of 0 count as 1, those above 15 are left out. */
-export function rafSpares(calendar: Calendar = { known: 36, warmUp: 12, counted: 36 }): MoneyCase[] | undefined {
-  const rows = readTable("raf_spares")?.map((row) => ({
+export function rafSpares(calendar: Calendar = { known: 36, warmUp: 12, counted: 36 }): MoneyCase[] {
+  const rows = readTable("raf_spares").map((row) => ({
     id: row["series_id"]!,
     demand: wholeDemand(row),
     leadTime: Math.max(1, Number(row["lead_time_months"])),
@@ -97,20 +82,17 @@ export function rafSpares(calendar: Calendar = { known: 36, warmUp: 12, counted:
     ordering: 5,
     holdingRate: 0.2 / 12,
   }));
-  return (
-    rows &&
-    casesOf(
-      rows.filter(({ leadTime }) => leadTime <= 15),
-      calendar,
-    )
+  return casesOf(
+    rows.filter(({ leadTime }) => leadTime <= 15),
+    calendar,
   );
 }
 
 /** Weekly demand of a shop's slow items: lead time of a week, weekly review. */
-export function hobbies(calendar: Calendar = { known: 187, warmUp: 17, counted: 73 }): MoneyCase[] | undefined {
+export function hobbies(calendar: Calendar = { known: 187, warmUp: 17, counted: 73 }): MoneyCase[] {
   const prices = new Map<string, number>();
-  for (const row of readTable("m5_hobbies2_ca3_prices") ?? []) prices.set(row["item_id"]!, Number(row["sell_price"]));
-  const rows = readTable("m5_hobbies2_ca3")?.map((row) => {
+  for (const row of readTable("m5_hobbies2_ca3_prices")) prices.set(row["item_id"]!, Number(row["sell_price"]));
+  const rows = readTable("m5_hobbies2_ca3").map((row) => {
     const days = Object.entries(row).flatMap(([column, x]) => (/^d_\d+$/.test(column) ? [Number(x)] : []));
     const weeks = Math.floor(days.length / 7);
     return {
@@ -123,5 +105,5 @@ export function hobbies(calendar: Calendar = { known: 187, warmUp: 17, counted: 
       holdingRate: 0.25 / 52,
     };
   });
-  return rows && casesOf(rows, calendar);
+  return casesOf(rows, calendar);
 }

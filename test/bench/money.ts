@@ -145,7 +145,7 @@ function figuresOf(set: string, cases: readonly MoneyCase[]): Figure[] {
   ];
 }
 
-const SETS: Readonly<Record<string, () => MoneyCase[] | undefined>> = {
+const SETS: Readonly<Record<string, () => MoneyCase[]>> = {
   man_spares: manSpares,
   raf_spares: rafSpares,
   m5_hobbies2_ca3: hobbies,
@@ -154,7 +154,7 @@ const SETS: Readonly<Record<string, () => MoneyCase[] | undefined>> = {
 export async function run(): Promise<Figure[]> {
   return Object.entries(SETS).flatMap(([set, read]) => {
     const cases = read();
-    if (cases === undefined) throw new Error(`no data: set LOTWISE_DATA to the folder that holds dev/${set}.csv`);
+    if (cases.length === 0) throw new Error(`no data: set LOTWISE_DATA to the folder that holds dev/${set}.csv`);
     return figuresOf(set, cases);
   });
 }

@@ -1,5 +1,7 @@
 import type { Model } from "@odoo/o-spreadsheet/dist/o_spreadsheet.esm.js";
-import type { Page } from "playwright-core";
+import type { Browser, FrameLocator, Page } from "playwright-core";
+import { launchChromium, needsChromium, openWatched, type WatchedPage } from "../harness/chromium.ts";
+import { startServer, type RunningServer } from "../harness/server.ts";
 
 /** What the page leaves on globalThis for tests and the console. */
 export type Lotwise = { model: Model; waiting: number };
@@ -33,4 +35,22 @@ export async function typeInto(page: Page, at: string, text: string): Promise<vo
   await page.keyboard.press("Control+A");
   await page.keyboard.type(text);
   await page.keyboard.press("Enter");
+}
+
+/** The workbook in a browser of its own, on a server of its own. */
+export interface OpenBook {
+  readonly server: RunningServer;
+  readonly browser: Browser;
+  readonly watched: WatchedPage;
+  readonly pane: FrameLocator;
+}
+
+/** Opens the workbook and waits until its cells are answered; skips the suite where there is no browser. */
+export async function openBook(this: Mocha.Context): Promise<OpenBook> {
+  needsChromium.call(this);
+  const [server, browser] = await Promise.all([startServer(), launchChromium()]);
+  const watched = await openWatched(browser, server.url);
+  await watched.page.goto(`${server.url}/`);
+  await settled(watched.page);
+  return { server, browser, watched, pane: watched.page.frameLocator("#pane") };
 }

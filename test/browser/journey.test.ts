@@ -2,9 +2,9 @@ import ExcelJS from "exceljs";
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import type { Browser, FrameLocator } from "playwright-core";
-import { launchChromium, needsChromium, openWatched, type WatchedPage } from "../harness/chromium.ts";
-import { startServer, type RunningServer } from "../harness/server.ts";
-import { settled, typeInto, valueOf, type Lotwise } from "./book-page.ts";
+import { openWatched, type WatchedPage } from "../harness/chromium.ts";
+import type { RunningServer } from "../harness/server.ts";
+import { openBook, settled, typeInto, valueOf, type Lotwise } from "./book-page.ts";
 
 const [SKU, SUGGESTED, ORDER, OWN] = [1, 4, 5, 6];
 /** The first line to order, below the title, the header and the first supplier's heading. */
@@ -18,12 +18,7 @@ describe("a buyer's journey through the browser workbook", function () {
   let pane: FrameLocator;
 
   before(async function () {
-    needsChromium.call(this);
-    [server, browser] = await Promise.all([startServer(), launchChromium()]);
-    watched = await openWatched(browser, server.url);
-    await watched.page.goto(`${server.url}/`);
-    await settled(watched.page);
-    pane = watched.page.frameLocator("#pane");
+    ({ server, browser, watched, pane } = await openBook.call(this));
   });
 
   after(async () => {

@@ -5,9 +5,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import type { Browser } from "playwright-core";
-import { launchChromium, needsChromium, openWatched, type WatchedPage } from "../harness/chromium.ts";
-import { startServer, type RunningServer } from "../harness/server.ts";
-import { settled, typeInto, valueOf, type Lotwise } from "./book-page.ts";
+import { openWatched, type WatchedPage } from "../harness/chromium.ts";
+import type { RunningServer } from "../harness/server.ts";
+import { openBook, settled, typeInto, valueOf, type Lotwise } from "./book-page.ts";
 
 const [A, B, F] = [0, 1, 5];
 
@@ -19,12 +19,8 @@ describe("browser workbook: the page", function () {
   let folder: string;
 
   before(async function () {
-    needsChromium.call(this);
     folder = mkdtempSync(path.join(os.tmpdir(), "lotwise-page-"));
-    [server, browser] = await Promise.all([startServer(), launchChromium()]);
-    watched = await openWatched(browser, server.url);
-    await watched.page.goto(`${server.url}/`);
-    await settled(watched.page);
+    ({ server, browser, watched } = await openBook.call(this));
   });
 
   after(async () => {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import type { Browser, FrameLocator } from "playwright-core";
-import { launchChromium, needsChromium, openWatched, type WatchedPage } from "../harness/chromium.ts";
-import { startServer, type RunningServer } from "../harness/server.ts";
-import { settled } from "./book-page.ts";
+import type { WatchedPage } from "../harness/chromium.ts";
+import type { RunningServer } from "../harness/server.ts";
+import { openBook } from "./book-page.ts";
 
 describe("training a model in the browser workbook", function () {
   this.timeout(180_000);
@@ -12,12 +12,7 @@ describe("training a model in the browser workbook", function () {
   let pane: FrameLocator;
 
   before(async function () {
-    needsChromium.call(this);
-    [server, browser] = await Promise.all([startServer(), launchChromium()]);
-    watched = await openWatched(browser, server.url);
-    await watched.page.goto(`${server.url}/`);
-    await settled(watched.page);
-    pane = watched.page.frameLocator("#pane");
+    ({ server, browser, watched, pane } = await openBook.call(this));
     await pane.getByRole("button", { name: /toy shop/i }).click();
     await pane.getByRole("tab", { name: "Models" }).click({ timeout: 60_000 });
   });

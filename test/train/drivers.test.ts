@@ -2,13 +2,12 @@ import assert from "node:assert/strict";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import * as tf from "@tensorflow/tfjs-core";
 import { useBackend } from "../../server/train/backend.ts";
 import { drawBatch } from "../../server/train/batches.ts";
 import { drivenGroups, drivenPool, type DrivenGroup } from "../../server/train/driver-examples.ts";
 import { readDominicks } from "../../server/train/driver-series.ts";
 import { learnDrivers } from "../../server/train/learn-drivers.ts";
-import { initialWeights, quantiles, type Variables } from "../../server/train/model.ts";
+import { initialWeights } from "../../server/train/model.ts";
 import { exampleOf } from "../../server/train/examples.ts";
 import { randomStream } from "../../server/train/random.ts";
 import { halfOf } from "../../server/train/series.ts";
@@ -16,8 +15,8 @@ import { driverWeights } from "../../server/train/weights.ts";
 import { forecastNetwork } from "../../shared/demand/network/forecast.ts";
 import { inferQuantiles } from "../../shared/demand/network/infer.ts";
 import { prepare } from "../../shared/demand/network/prepare.ts";
-import { shapesOf, TENSORS, type Network, type TensorName } from "../../shared/demand/network/network.ts";
-import { SMALL } from "./small.ts";
+import { TENSORS, type Network, type TensorName } from "../../shared/demand/network/network.ts";
+import { quantilesInTensorflow, SMALL } from "./small.ts";
 
 const WEEKS = 80;
 const HORIZON = 8;
@@ -76,12 +75,7 @@ describe("learning what drivers are worth", () => {
     const own = inferQuantiles({ version: "test", units, hidden, weights }, prepare(history, 1, false, effects), 4);
     const example = exampleOf(history, history.slice(0, 4), 1, false, effects);
     const batch = drawBatch([example], { batch: 1, horizons: 4, hidden, dropout: 0 }, randomStream(1));
-    const theirs = tf.tidy(() => {
-      const variables = Object.fromEntries(
-        TENSORS.map((name) => [name, tf.tensor2d(weights[name], [...shapesOf(units, hidden)[name]])]),
-      ) as unknown as Variables;
-      return quantiles(variables, batch).arraySync();
-    });
+    const theirs = quantilesInTensorflow(weights, batch);
     theirs.forEach((row, i) =>
       row.forEach((x, j) =>
         assert.ok(Math.abs(x - own[i]![j]!) < 1e-3, `h ${i + 1}, quantile ${j}: ${x} and ${own[i]![j]}`),

@@ -4,12 +4,12 @@ import "@tensorflow/tfjs-backend-cpu";
 import { drawBatch } from "../../server/train/batches.ts";
 import { exampleOf } from "../../server/train/examples.ts";
 import { gradientsOf } from "../../server/train/gradients.ts";
-import { initialWeights, quantiles, type Variables } from "../../server/train/model.ts";
+import { initialWeights, quantiles } from "../../server/train/model.ts";
 import { randomStream } from "../../server/train/random.ts";
 import { inferQuantiles } from "../../shared/demand/network/infer.ts";
-import { shapesOf, TENSORS, type Network } from "../../shared/demand/network/network.ts";
+import { TENSORS, type Network } from "../../shared/demand/network/network.ts";
 import { prepare } from "../../shared/demand/network/prepare.ts";
-import { SMALL, smallPool } from "./small.ts";
+import { quantilesInTensorflow, SMALL, smallPool } from "./small.ts";
 
 const { units, hidden } = SMALL;
 
@@ -26,12 +26,7 @@ describe("the network in TensorFlow.js", () => {
       const prepared = prepare(history, 4);
       const own = inferQuantiles(network, prepared, horizon);
       const batch = singleBatch(history, horizon);
-      const theirs = tf.tidy(() => {
-        const variables = Object.fromEntries(
-          TENSORS.map((name) => [name, tf.tensor2d(weights[name], [...shapesOf(units, hidden)[name]])]),
-        ) as unknown as Variables;
-        return quantiles(variables, batch).arraySync();
-      });
+      const theirs = quantilesInTensorflow(weights, batch);
       theirs.forEach((row, i) =>
         row.forEach((x, j) =>
           assert.ok(Math.abs(x - own[i]![j]!) < 1e-4, `h ${i + 1}, quantile ${j}: ${x} against ${own[i]![j]}`),

@@ -1,6 +1,11 @@
+import * as tf from "@tensorflow/tfjs-core";
+import type { Batch } from "../../server/train/batches.ts";
 import { examplePool, type Example } from "../../server/train/examples.ts";
+import { quantiles, type Variables } from "../../server/train/model.ts";
 import { randomStream } from "../../server/train/random.ts";
 import type { TrainingSettings } from "../../server/train/train.ts";
+import type { Weights } from "../../server/train/weights.ts";
+import { shapesOf, TENSORS } from "../../shared/demand/network/network.ts";
 
 /** A few made series: growth, a season, gaps in demand. */
 const SERIES = Array.from({ length: 12 }, (_, k) => {
@@ -21,3 +26,13 @@ export function smallPool(count = 120): Example[] {
 }
 
 export const SMALL: TrainingSettings = { units: 5, hidden: 7, steps: 8, batch: 16, horizons: 3, dropout: 0, seed: 3 };
+
+/** A batch's quantiles as TensorFlow.js computes them for SMALL's sizes. */
+export const quantilesInTensorflow = (weights: Weights, batch: Batch): number[][] =>
+  tf.tidy(() => {
+    const shapes = shapesOf(SMALL.units, SMALL.hidden);
+    const variables = Object.fromEntries(
+      TENSORS.map((name) => [name, tf.tensor2d(weights[name], [...shapes[name]])]),
+    ) as unknown as Variables;
+    return quantiles(variables, batch).arraySync() as number[][];
+  });

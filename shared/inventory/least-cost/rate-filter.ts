@@ -10,11 +10,11 @@ const RATE_SPREAD = 0.8;
 const WALKS = [0, 0.05, 0.1];
 /** Shapes of demand around the rate: its squared coefficient of variation is 1 / rate + 1 / shape. */
 const SHAPES = [0.12, 0.25, 0.5, 1, 2, 4, 8, 16, 40, 120];
-/** Chance in a period that the rate becomes another, of those an item may come to. */
-const JUMP = 0.02;
-/** Chances in a period that demand stops (not listed, out of stock, out of season), and that it comes back. */
-const STOP = 0.01;
-const RETURN = 0.1;
+/**
+ * Chances in a period that the rate becomes another, of those an item may come to; that demand stops (out of stock, out of
+ * season); and that it returns.
+ */
+export const MOTION = { jump: 0.02, stop: 0.01, return: 0.1 } as const;
 
 /** What may be true of an item: its rate, how that moves, how demand varies around it, and whether it sells just now. */
 export interface RateState {
@@ -23,9 +23,6 @@ export interface RateState {
   readonly shape: number;
   readonly sells: boolean;
 }
-
-/** How the rate of demand moves: by a walk, now and then to another rate; and demand may stop and return. */
-export const MOTION = { jump: JUMP, stop: STOP, return: RETURN } as const;
 
 /**
  * Follows the rate of an item's demand, period by period: the exact Bayesian filter on a grid of rates for negative
@@ -123,7 +120,7 @@ export class RateFilter {
     const [sells, pauses, moved] = [this.#sells, this.#pauses, this.#moved];
     // A walk of one grid step down or up, with the chances that give it the walk's variance.
     const aside = this.#begun ? (walk * walk) / (2 * STEP * STEP) : 0;
-    const jump = this.#begun ? JUMP : 0;
+    const jump = this.#begun ? MOTION.jump : 0;
     let mass = 0;
     for (let i = 0; i < POINTS; i += 1) mass += sells[at + i]!;
     for (let i = 0; i < POINTS; i += 1) {
@@ -134,8 +131,8 @@ export class RateFilter {
     let total = 0;
     for (let i = 0; i < POINTS; i += 1) {
       const paused = pauses[at + i]!;
-      total += sells[at + i] = ((1 - STOP) * moved[i]! + RETURN * paused) * likelihood[i]!;
-      total += pauses[at + i] = nothing ? STOP * moved[i]! + (1 - RETURN) * paused : 0;
+      total += sells[at + i] = ((1 - MOTION.stop) * moved[i]! + MOTION.return * paused) * likelihood[i]!;
+      total += pauses[at + i] = nothing ? MOTION.stop * moved[i]! + (1 - MOTION.return) * paused : 0;
     }
     return total;
   }

@@ -19,13 +19,13 @@ export function scenarioSource(leadTime: number, prior?: DemandPrior): (past: Fl
   let filter: RateFilter | undefined;
   let seen = 0;
   return (past) => {
-    const listed = past.findIndex((x) => x > 0);
+    const first = past.findIndex((x) => x > 0);
     const sold = past.reduce((count, x) => count + (x > 0 ? 1 : 0), 0);
-    if (sold < Math.max(LEAST_DEMANDS, OFTEN * (past.length - listed)))
+    if (sold < Math.max(LEAST_DEMANDS, OFTEN * (past.length - first)))
       return resampledScenarios(listedPast(past), leadTime, prior);
     if (filter === undefined) {
-      filter = new RateFilter(past.subarray(listed).reduce((a, b) => a + b, 0) / (past.length - listed));
-      seen = listed;
+      filter = new RateFilter(past.subarray(first).reduce((a, b) => a + b, 0) / (past.length - first));
+      seen = first;
     }
     for (; seen < past.length; seen += 1) filter.see(past[seen]!);
     return rateScenarios(filter, leadTime, past.every(Number.isInteger));

@@ -136,7 +136,7 @@ function promotions(columns: readonly Column[], named: Named | undefined): Decis
   const says = (["discount", "promotion_price", "uplift"] as const).some((field) => found.columns.has(field));
   const purchases = (["cost", "moq", "multiple", "on_order", "due"] as const).some((field) => items.columns.has(field));
   const otherwise = FIELDS_OF.items.some(
-    (field) => !["sku", "description", "supplier", "price"].includes(field) && items.columns.has(field),
+    (field) => !["sku", "description", "supplier"].includes(field) && items.columns.has(field),
   );
   const orders = assign(columns, "open orders", new Set(found.columns.values()));
   const quantity = has(orders, "quantity") || has(orders, "on_order") || has(orders, "reference");

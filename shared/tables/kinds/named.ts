@@ -12,6 +12,7 @@ const PROMOTION_NAMES = wordsOf((language) => language.promotions);
 
 /** The first set that a name contains decides. */
 const BY_CONCEPT: readonly (readonly [kind: Named, concepts: readonly Concept[], without?: readonly Concept[]])[] = [
+  ["promotions", ["promotion"], ["sale", "demand", "order", "forecast"]],
   ["forecast", ["forecast"]],
   ["budget", ["budget"]],
   ["returns", ["returned"]],
@@ -34,7 +35,6 @@ const BY_CONCEPT: readonly (readonly [kind: Named, concepts: readonly Concept[],
   ["movements", ["movement"]],
   ["history", ["demand"]],
   ["history", ["shipped"]],
-  ["promotions", ["promotion"]],
   ["calendar", ["calendar"]],
   ["lanes", ["lane"]],
   ["orders", ["order"]],

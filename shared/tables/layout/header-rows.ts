@@ -13,6 +13,9 @@ const isNumeric = (cell: CellValue | undefined): boolean =>
   typeof cell === "number" ||
   cell instanceof Date ||
   (typeof cell === "string" && /^[\s$€£¥+-]*\d[\d\s.,'/:-]*%?\s*$/.test(cell));
+/** A period in any form; 202413 is one only as a week. */
+const isPeriod = (cell: CellValue | undefined): boolean =>
+  periodHeader(cell, "day", "month") !== null || periodHeader(cell, "day", "week") !== null;
 const isYear = (cell: CellValue | undefined): boolean => /^(19|20)\d{2}$/.test(cellText(cell));
 
 /** What a row says as a header: cells that are known as one, and cells that no header has. */
@@ -33,12 +36,12 @@ export function headerSigns(row: readonly CellValue[]): HeaderSigns {
     const cell = row[column];
     if (isBlank(cell)) continue;
     filled++;
-    if (typeof cell === "number" && !isYear(cell) && periodHeader(cell, "day") !== null) {
+    if (typeof cell === "number" && !isYear(cell) && isPeriod(cell)) {
       // Quantities may lie where Excel counts its days: as a header they rise from cell to cell.
       if (cell > serial) periods++;
       else numbers++;
       serial = cell;
-    } else if (isYear(cell) || monthNamed(cell) !== undefined || periodHeader(cell, "day") !== null) periods++;
+    } else if (isYear(cell) || monthNamed(cell) !== undefined || isPeriod(cell)) periods++;
     else if (isNumeric(cell) || typeof cell === "boolean") numbers++;
     else if (typeof cell === "string") {
       const best = Math.max(0, ...fieldScores(cellText(cell)).values());

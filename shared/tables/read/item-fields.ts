@@ -51,7 +51,7 @@ export function positionOf(
   { table }: ItemTable,
   cells: ItemCells,
   amounts: Amounts,
-): Pick<ItemRow, "on_hand" | "backorders" | "reserved"> {
+): Pick<ItemRow, "on_hand"> & Partial<Pick<ItemRow, "backorders" | "reserved">> {
   const field: Field = table.columns.has("on_hand") ? "on_hand" : "available";
   const stock = cells.number(field);
   if (stock === null)
@@ -67,7 +67,7 @@ export function positionOf(
   return {
     on_hand: Math.max(0, stock ?? 0),
     ...(backorders > 0 || amounts.backorders !== undefined ? { backorders } : {}),
-    ...(amounts.reserved === undefined || net ? {} : { reserved: amounts.reserved }),
+    ...(amounts.reserved !== undefined && net ? { reserved: undefined } : {}),
   };
 }
 

@@ -65,7 +65,6 @@ function itemOf(of: ItemTable, cells: ItemCells, options: ReadItemsOptions, unkn
   const fallback = terms?.lead_time_days ?? options.leadTimeDays;
   const amounts = amountsOf(cells);
   const successor = cells.text("successor");
-  const { reserved: _reserved, ...others } = amounts;
   return {
     sku: cells.sku,
     description: cells.text("description"),
@@ -75,7 +74,7 @@ function itemOf(of: ItemTable, cells: ItemCells, options: ReadItemsOptions, unkn
     currency: currencyOfRow(of, cells, terms),
     moq: terms?.moq,
     multiple: terms?.multiple,
-    ...others,
+    ...amounts,
     ...positionOf(of, cells, amounts),
     status: stateOfItem(of, cells, unknown),
     ...(successor === undefined ? {} : { successor }),

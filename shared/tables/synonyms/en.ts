@@ -365,6 +365,8 @@ export const en: Language = {
       "pcs",
       "volume",
     ],
+    quantity_in: ["qty in", "quantity in", "units in", "in qty", "in quantity", "in", "in units"],
+    quantity_out: ["out", "qty out", "quantity out"],
     in_stock: ["in stock", "in stock flag", "available", "was in stock"],
     rate: ["exchange rate", "fx rate", "rate", "currency rate"],
     start: [

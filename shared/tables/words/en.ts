@@ -84,7 +84,7 @@ export const en: Words = {
     "counted, stock count, stocktake, stock take, cycle count, physical count, inventory count, count sheet, counts",
   system: "system, book, erp, books, theoretical",
   incoming: "incoming, inbound, in transit, on the way, arriving, en route, due in, transit",
-  in: "qty in, quantity in, units in, in qty, inflow",
+  in: "inflow, stock in, goods in qty",
   out: "qty out, quantity out, units out, out qty, outflow, outgoing, outbound",
   per: "per, pro, /",
   total: "total, totals, cumulative, overall, grand total",
@@ -96,7 +96,7 @@ export const en: Words = {
   uom: "unit of measure, uom, base unit of measure, measure, base unit, sales unit, purchase unit, order unit, stock unit, unit type",
   due: "due, eta, expected, promised, promise, arrival, arrives, requested, required, scheduled, expected arrival, need by, expected receipt, arriving",
   line: "line, lineitem, line item, row, position, pos no, lines",
-  channel: "channel, online, retail store, web, store qty, offline, marketplace, ecommerce, wholesale, in store",
+  channel: "channel, online, web, offline, marketplace, ecommerce, wholesale, in store",
   movement:
     "movement, movements, ledger, journal, stock moves, moves, inventory transactions, transactions, change, adjustment, adjustments, transfer, transfers, stock card, bin card",
   group:

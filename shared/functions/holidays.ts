@@ -2,7 +2,9 @@ import { shown } from "../define/cells.ts";
 import { defineServer } from "../define/define.ts";
 import { UserError } from "../define/errors.ts";
 import { choice, integer, withDefault } from "../define/parameters.ts";
-import { countHolidays, LAST_YEAR, PERIODS, startOf, yearOf } from "../demand/drivers/holidays.ts";
+import { yearOf } from "../calendar/dates.ts";
+import { PERIODS, startOf } from "../calendar/periods.ts";
+import { countHolidays, LAST_YEAR } from "../demand/drivers/holidays.ts";
 import { calendarDate } from "./parameters/calendar-date.ts";
 import { countryCode } from "./parameters/country-code.ts";
 

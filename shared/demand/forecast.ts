@@ -8,6 +8,7 @@ import { fitSlowDemand } from "./intermittent/slow-demand.ts";
 import type { Network } from "./network/network.ts";
 import { promotionEffect, type PromotionColumns, type PromotionEffect } from "./promotion-effect.ts";
 import { forecastRegular } from "./regular.ts";
+import { windowSum } from "./window.ts";
 
 /** One item's demand ahead, as the plan and REORDER use it. */
 export interface DemandForecast {
@@ -18,6 +19,8 @@ export interface DemandForecast {
    * sum of quantiles.
    */
   total(periods: number): Distribution;
+  /** The same over the time from `from` to `to`, in periods from the end of the history: from today, where that is later. */
+  between(from: number, to: number): Distribution;
   /** Distribution of the demand of each of the next `horizon` periods by itself. */
   each(horizon: number): Distribution[];
   /** Standard deviation of the one-period forecast error. */
@@ -28,8 +31,8 @@ export interface DemandForecast {
   readonly promoted?: {
     /** Whether the history has a promotion to learn from. */
     readonly learned: boolean;
-    /** The part of `total(periods).mean` that promotions add. */
-    added(periods: number): number;
+    /** The part of `between(from, to).mean` that promotions add. */
+    added(from: number, to: number): number;
   };
 }
 
@@ -79,18 +82,11 @@ function zeroForecast(length: number): DemandForecast {
   return {
     mean: (horizon) => new Array<number>(horizon).fill(0),
     total: () => pointDistribution(0),
+    between: () => pointDistribution(0),
     each: (horizon) => new Array<Distribution>(horizon).fill(pointDistribution(0)),
     sd: 0,
     model: length === 0 ? "no history" : "no demand so far",
   };
-}
-
-/** Sum over the first `periods`, a fractional last one in proportion. */
-function partialSum(path: readonly number[], periods: number): number {
-  const whole = Math.floor(periods);
-  let sum = 0;
-  for (let h = 0; h < whole; h += 1) sum += path[h]!;
-  return periods > whole ? sum + (periods - whole) * path[whole]! : sum;
 }
 
 /** Factor of each of the next `horizon` periods. */
@@ -103,12 +99,13 @@ function promotedPart(
   usual: (horizon: number) => readonly number[],
 ): Pick<DemandForecast, "promoted"> {
   if (effect === undefined) return {};
-  const added = (periods: number): number => {
-    const horizon = Math.ceil(periods);
+  const added = (from: number, to: number): number => {
+    const horizon = Math.ceil(to);
     const factor = factors(effect, horizon);
-    return partialSum(
+    return windowSum(
       usual(horizon).map((x, h) => x * (factor[h]! - 1)),
-      periods,
+      from,
+      to,
     );
   };
   return { promoted: { learned: effect.learned, added } };
@@ -125,10 +122,14 @@ function slowForecast(
   if (busy === 0) return zeroForecast(history.length);
   const { rate, total } = fitSlowDemand(history, counts);
   const one = total(1);
+  // A period that sells twice as much counts as two, so that totals stay whole numbers. Rounding to a billionth of a
+  // period undoes what is lost where a length is a difference.
+  const between = (from: number, to: number): Distribution =>
+    total(effect ? windowSum(factors(effect, Math.ceil(to)), from, to) : Math.round(1e9 * (to - from)) / 1e9);
   return {
     mean: (horizon) => factors(effect, horizon).map((factor) => rate * factor),
-    // A period that sells twice as much counts as two, so that totals stay whole numbers.
-    total: (periods) => total(effect ? partialSum(factors(effect, Math.ceil(periods)), periods) : periods),
+    total: (periods) => between(0, periods),
+    between,
     each: (horizon) => factors(effect, horizon).map((factor) => (factor === 1 ? one : total(factor))),
     sd: one.sd,
     model: `slow mover, demand in ${busy} of ${history.length} periods`,
@@ -152,18 +153,18 @@ function smoothForecast(
   /** Standard deviation of each period that the promotion's effect adds, which errs the same way in all of them. */
   const doubts = (horizon: number): number[] =>
     effect ? usual(horizon).map((x, h) => x * effect.doubt(h)) : new Array<number>(horizon).fill(0);
+  const between = (from: number, to: number): Distribution => {
+    const horizon = Math.ceil(to);
+    const expected = windowSum(mean(horizon), from, to);
+    const unlifted = effect ? windowSum(usual(horizon), from, to) : expected;
+    const lift = unlifted > 0 ? expected / unlifted : 1;
+    const deviation = lift * Math.sqrt(spread.totalVariance(to, from));
+    return gammaDistribution(expected, Math.hypot(deviation, windowSum(doubts(horizon), from, to)));
+  };
   return {
     mean,
-    total(periods) {
-      const whole = Math.floor(periods);
-      const horizon = Math.ceil(periods);
-      const below = spread.totalVariance(whole);
-      const variance = periods > whole ? below + (periods - whole) * (spread.totalVariance(whole + 1) - below) : below;
-      const expected = partialSum(mean(horizon), periods);
-      const unlifted = effect ? partialSum(usual(horizon), periods) : expected;
-      const lift = unlifted > 0 ? expected / unlifted : 1;
-      return gammaDistribution(expected, Math.hypot(lift * Math.sqrt(variance), partialSum(doubts(horizon), periods)));
-    },
+    total: (periods) => between(0, periods),
+    between,
     each(horizon) {
       const variances = spread.variances(horizon);
       const factor = factors(effect, horizon);

@@ -9,7 +9,7 @@ export const requestWords: Words<PlanRequest> = {
   items: "The item table, one row an item.",
   history: "Demand per complete period, oldest first, by SKU; null where a value is missing, such as in a stock-out.",
   last_period:
-    "A day of the history's last period, where that is not the last one before `today`: promotions are placed by it.",
+    "First day of the history's last period; where it is not given, the last complete one before `today`: yesterday, the week from Monday or the calendar month. The forecast starts the day after that period, weeks as long as the history's and months by the calendar, and is counted from `today` on. A period that is not over is refused; so are sales that end more than 92 days before `today`.",
   promotions: "Promotions, past and announced: past ones tell what those ahead will do to demand.",
   settings: "What holds for all items; each has a default.",
 };

@@ -1,7 +1,7 @@
 import { UserError } from "../define/errors.ts";
 import { addDays, isIsoDate } from "../purchasing/calendar.ts";
 import type { Item, OpenOrder, Period, PlanRequest, Promotion, Settings } from "../purchasing/plan.ts";
-import { withoutOwnSheets } from "../sheets/own-sheets.ts";
+import { withoutOwnSheets } from "./own-sheets.ts";
 import { aggregate, type Series } from "./aggregate.ts";
 import { dayNumber, isoDate, periodStart } from "./calendar.ts";
 import type { DateOrder } from "./dates.ts";

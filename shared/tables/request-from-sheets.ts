@@ -2,7 +2,7 @@ import { addDays, isIsoDate, dayNumber, isoDate } from "../calendar/dates.ts";
 import { type Period, periodStart } from "../calendar/periods.ts";
 import { UserError } from "../define/errors.ts";
 import type { Item, OpenOrder, PlanRequest, Promotion, Settings } from "../purchasing/plan.ts";
-import { withoutOwnSheets } from "../sheets/own-sheets.ts";
+import { withoutOwnSheets } from "./own-sheets.ts";
 import { aggregate, type Series } from "./aggregate.ts";
 import type { DateOrder } from "./dates.ts";
 import { Collector, type Findings } from "./findings.ts";

@@ -4,7 +4,7 @@ import { timeline } from "../../../shared/calendar/timeline.ts";
 import { periodLabel } from "../../../shared/calendar/words.ts";
 import { UserError } from "../../../shared/define/errors.ts";
 import type { Item, PlanException, PlanLine } from "../../../shared/purchasing/plan.ts";
-import { findOwnSheet } from "../../../shared/sheets/own-sheets.ts";
+import { findOwnSheet } from "../../../shared/tables/own-sheets.ts";
 import { skuAddress } from "../../../shared/sheets/reorder/sku-address.ts";
 import type { CellAddress, WorkbookPort } from "../../workbook/port.ts";
 import { requestOfItem } from "./one-item.ts";

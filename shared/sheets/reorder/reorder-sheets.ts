@@ -3,7 +3,7 @@ import { dayLabel } from "../../calendar/words.ts";
 import type { Plan, PlanRequest, Settings } from "../../purchasing/plan.ts";
 import { MEASURE_LABELS, serviceTarget } from "../../purchasing/service-target.ts";
 import { counted, listed, percent } from "../../purchasing/words.ts";
-import { findOwnSheet, OWN_SHEETS, ownSheetName } from "../own-sheets.ts";
+import { findOwnSheet, OWN_SHEETS, ownSheetName } from "../../tables/own-sheets.ts";
 import type { SheetSpec } from "../spec.ts";
 import type { Sheet } from "../../tables/sheet.ts";
 import { exceptionsSheet } from "./exceptions-sheet.ts";

@@ -1,6 +1,5 @@
 import { dayNumber } from "../../../shared/calendar/dates.ts";
 import { dayLabel } from "../../../shared/calendar/words.ts";
-import { salesEnd } from "../../../shared/purchasing/plan-time.ts";
 import type { Findings as Found } from "../../../shared/tables/findings.ts";
 import { count } from "../model/money.ts";
 
@@ -15,8 +14,7 @@ export function Findings({ findings }: { findings: Found }) {
     <details className="findings">
       <summary>How it was read{odd.length > 0 && `, ${count(odd.length, "row")} to mend`}</summary>
       <p>
-        {count(periods, period)} of history, {date(first_period)} to {date(last_period)}; planned for {date(today)}.{" "}
-        {salesEnd(findings).says}.
+        {count(periods, period)} of history, {date(first_period)} to {date(last_period)}; planned for {date(today)}.
       </p>
       <ul>
         {odd.slice(0, LISTED).map(({ sheet, row, message }, i) => (

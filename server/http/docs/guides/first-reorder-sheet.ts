@@ -86,6 +86,12 @@ export const firstReorderSheet: Guide = {
           stock and what is due in time are no more than that.
         </p>
         <p>
+          That demand counts from the day of the plan. The forecast's periods follow the last one of your sales, by the
+          calendar: of the current period only the days still to come count, and of the days since the sales ended none.
+          Where the sales end a whole period ago or more, the plan says so and asks for the rest of them; where they end
+          more than 92 days ago, it makes none.
+        </p>
+        <p>
           You may ask for a fill rate instead, in the pane's settings or with <code>--fill-rate</code>: the share of
           demand to serve from stock. A service level counts cycles, in which being short of one unit is as bad as being
           short of a hundred; a fill rate counts units. An item may have its own of either, in a column of that name.

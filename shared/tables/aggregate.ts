@@ -128,6 +128,10 @@ export function aggregate(demand: Demand, options: AggregateOptions, collector: 
     throw new UserError(
       `The history has no complete ${period} before ${dayLabel(today)}: it must end before the day of the plan (--today).`,
     );
+  if (options.today === undefined && options.now !== undefined && today < options.now)
+    collector.note(
+      `The plan is for ${dayLabel(today)}, the day after the history ends, and not for ${dayLabel(options.now)}: the sales between are not known (--today chooses the day).`,
+    );
   const end = { today: isoDate(today), period, last_period: isoDate(periodStart(last, period)) };
   collector.note(oldSales(end) ?? `${salesEnd(end).says}.`);
 

@@ -61,6 +61,15 @@ describe("demand from the day of the plan", () => {
     assert.match(exceptions.find(({ code }) => code === "stock-out")!.message, /^Out of stock on [23] Dec,/);
   });
 
+  it("is what levels of least cost go by", () => {
+    const settings = { policy: "cost", order_cost: 5, holding_rate: 0.25, review_days: 7 };
+    const of = (today: IsoDate): PlanLine => lineOf({ ...PEAK, today, settings });
+    const [early, late] = [of("2026-11-01"), of("2026-11-28")];
+    assert.match(late.why, /least cost takes/);
+    within(late.expected_demand, 154, 0.01);
+    within(late.reorder_point / early.reorder_point, late.expected_demand / early.expected_demand, 1e-6);
+  });
+
   it("counts what an announced promotion adds on the days from today on", () => {
     const history = { A: Array<number>(104).fill(70) };
     const items = [{ sku: "A", on_hand: 0, lead_time_days: 7, cost: 1 }];

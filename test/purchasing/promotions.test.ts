@@ -142,10 +142,13 @@ describe("promotion columns", () => {
     assert.equal(mixed.ahead[0], 1, "overlapping ones are no more than the strongest");
   });
 
-  it("go by the calendar's months in the past and by months from today ahead", () => {
+  it("go by the calendar's months in the past and ahead, whatever day of one today is", () => {
     const december = { sku: "A", start: "2025-12-01", end: "2025-12-31" };
-    const { past } = promotionColumns(item, [december], 12, 1, { today: "2026-12-10", period: "month" });
+    const february = { sku: "A", start: "2027-02-15", end: "2027-03-02" };
+    const months = { today: "2026-12-10", period: "month" } as const;
+    const { past, ahead } = promotionColumns(item, [december, february], 12, 4, months);
     assert.deepEqual(past, [1, ...Array<number>(11).fill(0)]);
+    assert.deepEqual(ahead, [0, 0, 14 / 28, 2 / 31]);
   });
 
   it("take a discount ahead for at most half as deep again as the deepest so far", () => {

@@ -1,3 +1,4 @@
+import { OLDEST_SALES_DAYS } from "../../../../shared/purchasing/plan-time.ts";
 import { html } from "../html.ts";
 import type { Guide, GuideFormula } from "./guide.ts";
 
@@ -89,7 +90,7 @@ export const firstReorderSheet: Guide = {
           That demand counts from the day of the plan. The forecast's periods follow the last one of your sales, by the
           calendar: of the current period only the days still to come count, and of the days since the sales ended none.
           Where the sales end a whole period ago or more, the plan says so and asks for the rest of them; where they end
-          more than 92 days ago, it makes none.
+          more than ${String(OLDEST_SALES_DAYS)} days ago, it makes none.
         </p>
         <p>
           You may ask for a fill rate instead, in the pane's settings or with <code>--fill-rate</code>: the share of

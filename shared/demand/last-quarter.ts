@@ -20,11 +20,12 @@ export interface LastQuarter {
 const QUARTER: Readonly<Record<number, number>> = { 7: 28, 12: 6 };
 const WEEKS = 13;
 /** Fewer values give no range. */
-const FEWEST = 6;
+const FEWEST = 4;
 /** Share by which a mean may lie beyond the range for no reason: level and noise are only so well known. */
 const SLACK = 0.1;
 /** Standard deviations of Kendall's statistic from which there is a trend. */
 const TREND = 1.96;
+const STEEPEST = 2;
 
 /** Kendall's test of a trend (Mann, 1945, Econometrica 13): standard deviations from none, positive where values rise. */
 function trendOf(values: readonly number[]): number {
@@ -58,8 +59,10 @@ export function lastQuarter(values: readonly number[], season: number): LastQuar
   /** What the period ahead may be for its season alone. */
   const floor = (h: number): number => Math.min(low, inSeason(least, h)) * (1 - SLACK);
   const ceiling = (h: number): number => Math.max(high, inSeason(most, h)) * (1 + SLACK);
+  /** How far a trend may go on: at most twice as steeply as it has crossed the range. */
+  const further = (h: number): number => (STEEPEST * (high - low) * (h + 1)) / latest.length;
   const held = (x: number, h: number): number =>
-    Math.min(trend > TREND ? Infinity : ceiling(h), Math.max(trend < -TREND ? -Infinity : floor(h), x));
+    Math.min(ceiling(h) + (trend > TREND ? further(h) : 0), Math.max(floor(h) - (trend < -TREND ? further(h) : 0), x));
   return {
     length: latest.length,
     low,

@@ -5,6 +5,11 @@ const FEWEST = 6;
 /** Log-likelihood that a change must gain, or chance explains it: of 3 to 6 the errors on shop items differ little. */
 const EVIDENCE = 4;
 
+/** Silence of this many intervals between demands is not chance: the item was not listed or not in stock. */
+const ABSENCE = 5;
+/** Fewer periods after an absence are too few to say how it sells now. */
+const FEWEST_BACK = 4;
+
 /** How an item sells now. */
 export interface SellingNow {
   /** Whether it sells in too few periods to be forecast as regular demand. */
@@ -29,6 +34,8 @@ export function sellingNow(listed: readonly number[]): SellingNow {
   const known = listed.filter((x) => !Number.isNaN(x)).length;
   const busy = listed.filter((x) => x > 0).length;
   if (known === 0 || busy / known >= SLOW_BELOW) return { slow: false, since: 0 };
+  const back = sinceAbsence(listed, known / busy);
+  if (back > 0) return { slow: false, since: unlikeBefore(listed, back) };
   const unchanged = logLikelihood(busy, known - busy);
   let best = { since: 0, gain: EVIDENCE };
   let [after, silent] = [0, 0];
@@ -43,6 +50,27 @@ export function sellingNow(listed: readonly number[]): SellingNow {
   }
   if (best.since === 0) return { slow: true, since: 0 };
   return { slow: false, since: unlikeBefore(listed, best.since) };
+}
+
+/**
+ * The first period after the item's last absence, where it has sold regularly since; 0 where it was never absent, or sells
+ * slowly.
+ * @param interval mean number of periods between demands
+ */
+function sinceAbsence(listed: readonly number[], interval: number): number {
+  let [busy, known, silent] = [0, 0, 0];
+  for (let t = listed.length - 1; t > 0; t -= 1) {
+    const x = listed[t]!;
+    if (Number.isNaN(x)) continue;
+    silent = x > 0 ? 0 : silent + 1;
+    busy += x > 0 ? 1 : 0;
+    known += 1;
+    if (silent <= ABSENCE * interval) continue;
+    const since = known - silent;
+    if (since < FEWEST_BACK || busy / since < SLOW_BELOW) return 0;
+    return listed.findIndex((y, u) => u > t && y > 0);
+  }
+  return 0;
 }
 
 /** The period itself, or an earlier one where all since are alike: a value that only now came often is not without doubt. */

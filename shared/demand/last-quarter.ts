@@ -25,6 +25,7 @@ const FEWEST = 4;
 const SLACK = 0.1;
 /** Standard deviations of Kendall's statistic from which there is a trend. */
 const TREND = 1.96;
+/** A trend may go on this many times as steeply as it has crossed the range. */
 const STEEPEST = 2;
 
 /** Kendall's test of a trend (Mann, 1945, Econometrica 13): standard deviations from none, positive where values rise. */
@@ -41,9 +42,9 @@ const rangeOf = (values: readonly number[]): readonly [low: number, high: number
 ];
 
 /**
- * The last quarter of a complete history: 13 periods, 6 months or 28 days (at least six values), where each of them sold.
+ * The last quarter of a complete history: 13 periods, 6 months or 28 days (at least four values), where each of them sold.
  * Undefined where it is not steady: an item that fades or was out of stock is forecast as its models say. A season found in
- * the history moves the range by as much as it explains; a trend in the quarter opens it on one side.
+ * the history moves the range by as much as it explains; a trend in the quarter extends it on one side.
  */
 export function lastQuarter(values: readonly number[], season: number): LastQuarter | undefined {
   const latest = values.slice(-(QUARTER[season] ?? WEEKS));
@@ -59,7 +60,6 @@ export function lastQuarter(values: readonly number[], season: number): LastQuar
   /** What the period ahead may be for its season alone. */
   const floor = (h: number): number => Math.min(low, inSeason(least, h)) * (1 - SLACK);
   const ceiling = (h: number): number => Math.max(high, inSeason(most, h)) * (1 + SLACK);
-  /** How far a trend may go on: at most twice as steeply as it has crossed the range. */
   const further = (h: number): number => (STEEPEST * (high - low) * (h + 1)) / latest.length;
   const held = (x: number, h: number): number =>
     Math.min(ceiling(h) + (trend > TREND ? further(h) : 0), Math.max(floor(h) - (trend < -TREND ? further(h) : 0), x));

@@ -47,9 +47,9 @@ describe("what an item needs is ordered", () => {
   });
 
   it("but not for the last breath of a forecast that dies, which a pack would turn into money", () => {
-    const faded = [...Array.from({ length: 60 }, (_, t) => 12 + (t % 5)), ...new Array<number>(40).fill(0)];
-    const line = lineOf(faded, { multiple: 144 }, "week");
-    assert.ok(line.order_up_to > 0 && line.order_up_to < 6, `${line.order_up_to}`);
+    const faded = [1, 2, 3, 2, 1, 3, 2].flatMap((x) => [12 * x, 0, 0]).concat(new Array<number>(120).fill(0));
+    const line = lineOf(faded, { multiple: 144, on_hand: 0 }, "week", { service_level: 0.5 });
+    assert.ok(line.order_up_to > 0 && line.order_up_to < 1, `${line.order_up_to}`);
     assert.equal(line.quantity, 0);
   });
 

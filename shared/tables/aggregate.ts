@@ -2,7 +2,7 @@ import { UserError } from "../define/errors.ts";
 import type { Period } from "../purchasing/plan.ts";
 import { periodIndex, periodLabel, periodStart, type DayNumber } from "./calendar.ts";
 import type { Collector } from "./findings.ts";
-import type { Demand } from "./read-history.ts";
+import type { Demand } from "./read/demand.ts";
 import { planningPeriod, spacing } from "./spacing.ts";
 
 export interface Series {

@@ -22,11 +22,13 @@ export function dayNumber(date: IsoDate): DayNumber {
   return Date.parse(date) / DAY_MS;
 }
 
-/** Monday of an ISO 8601 week: week 1 is the one that holds 4 January. */
+/** Monday of an ISO 8601 week, null where the year has no such week: week 1 is the one that holds 4 January. */
 export function mondayOfWeek(year: number, week: number): DayNumber | null {
   const fourth = dayOf(year, 1, 4);
   if (fourth === null || week < 1 || week > 53) return null;
-  return fourth - ((((fourth + 3) % 7) + 7) % 7) + 7 * (week - 1);
+  const monday = fourth - ((((fourth + 3) % 7) + 7) % 7) + 7 * (week - 1);
+  // Most years have no week 53: its Thursday would lie in the next one.
+  return new Date((monday + 3) * DAY_MS).getUTCFullYear() === year ? monday : null;
 }
 
 /** Number of the period that holds a day; consecutive periods have consecutive numbers. Weeks start on Monday. */

@@ -5,6 +5,8 @@ export type CellValue = string | number | boolean | Date | null;
 export interface Sheet {
   readonly name: string;
   readonly rows: readonly (readonly CellValue[])[];
+  /** Not shown in the workbook. */
+  readonly hidden?: boolean | undefined;
 }
 
 /** Nothing to read: an empty cell, or text of spaces only. */

@@ -1,5 +1,5 @@
 import { periodIndex, type DayNumber } from "./calendar.ts";
-import type { Demand } from "./read-history.ts";
+import type { Demand } from "./read/demand.ts";
 import type { Period } from "../purchasing/plan.ts";
 
 /** How the dates of a history are spaced: a week or month each, or days on which things happened. */

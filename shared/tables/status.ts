@@ -1,4 +1,4 @@
-import { wordsOf } from "./matches.ts";
+import { wordsOf } from "./wordlists.ts";
 import { plain } from "./plain.ts";
 
 const ACTIVE = wordsOf((language) => language.active);

@@ -4,8 +4,6 @@ export const currency = field({
   name: "currency",
   label: "Currency",
   values: "text",
-  says: [
-    [1, "currency"],
-  ],
+  says: [[1, "currency"]],
   may: "code supplier purchase price cost document",
 });

@@ -4,8 +4,6 @@ export const month = field({
   name: "month",
   label: "Month",
   values: "number",
-  says: [
-    [1, "month"],
-  ],
+  says: [[1, "month"]],
   may: "order sale calendar document code",
 });

@@ -4,8 +4,6 @@ export const week = field({
   name: "week",
   label: "Week",
   values: "number",
-  says: [
-    [1, "week"],
-  ],
+  says: [[1, "week"]],
   may: "order sale calendar document code",
 });

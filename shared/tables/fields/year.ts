@@ -4,8 +4,6 @@ export const year = field({
   name: "year",
   label: "Year",
   values: "number",
-  says: [
-    [1, "year"],
-  ],
+  says: [[1, "year"]],
   may: "order sale calendar document",
 });

@@ -12,16 +12,20 @@ export const de: Words = {
   case: "ve, vpe, karton, kartons, gebinde, packung, packungen, verpackungseinheit, verpackungseinheiten, palette, paletten, kiste, kisten, kollo, umkarton, verpackung, pack",
   dozen: "dutzend",
   stock: "bestand, bestands, lager, lagerbestand, vorrat, bestande, lagermenge, saldo, inventar",
-  onhand: "ist, istbestand, physisch, physischer, korperlich, vorhanden, frei verwendbar, tatsachlich, tatsachlicher, auf lager, vorratig",
-  available: "verfugbar, verfugbare, verfugbarer, verfugbares, frei, freier, freie, lieferbar, disponibel, verfuegbar, verfuegbare",
+  onhand:
+    "ist, istbestand, physisch, physischer, korperlich, vorhanden, frei verwendbar, tatsachlich, tatsachlicher, auf lager, vorratig",
+  available:
+    "verfugbar, verfugbare, verfugbarer, verfugbares, frei, freier, freie, lieferbar, disponibel, verfuegbar, verfuegbare",
   order: "bestellung, bestellungen, bestell, order, bestellt, bestellte, bestellter",
   so: "auftrag, auftrage, kundenauftrag, kundenauftrage, auftrags, kundenbestellung, kundenbestellungen, verkaufsauftrag, verkaufsauftrage, offene kundenauftrage",
   onorder: "in bestellung, im zulauf, bestellbestand, offene bestellungen, bestellt und offen",
   purchase: "einkauf, einkaufe, einkaufs, beschaffung, beschaffungs, einkaufsbeleg, lieferantenbestellung, zukauf",
   sale: "verkauf, verkaufe, verkaufs, verkauft, verkaufte, verkauften, absatz, absatze, abverkauf, abverkaufe, abgesetzt, abgesetzte, vertrieb",
-  demand: "verbrauch, verbrauchs, bedarf, bedarfs, nachfrage, entnahme, entnahmen, abgang, abgange, verbrauche, warenausgang, warenausgange",
+  demand:
+    "verbrauch, verbrauchs, bedarf, bedarfs, nachfrage, entnahme, entnahmen, abgang, abgange, verbrauche, warenausgang, warenausgange",
   revenue: "umsatz, umsatze, erlos, erlose, nettoumsatz, bruttoumsatz",
-  value: "wert, werte, betrag, summe, summen, gesamtwert, gesamtbetrag, gesamtpreis, warenwert, positionswert, bestellwert, ertrag, rohertrag, deckungsbeitrag",
+  value:
+    "wert, werte, betrag, summe, summen, gesamtwert, gesamtbetrag, gesamtpreis, warenwert, positionswert, bestellwert, ertrag, rohertrag, deckungsbeitrag",
   price: "preis, preise, vk, uvp",
   cost: "kosten, ek, einstand, einstands, bezug",
   currency: "wahrung, waehrung, eur, euro, chf, usd, €",
@@ -36,14 +40,17 @@ export const de: Words = {
   lead: "lieferzeit, wiederbeschaffungszeit, wbz, beschaffungszeit, planlieferzeit, lieferfrist, beschaffungsdauer, lieferdauer, vorlaufzeit, durchlaufzeit",
   supplier: "lieferant, lieferanten, kreditor, kreditoren, hersteller, lieferfirma",
   customer: "kunde, kunden, debitor, debitoren, empfanger",
-  place: "lagerort, lagerplatz, standort, filiale, filialen, niederlassung, werk, lagerhaus, lagernummer, geschaft, laden",
+  place:
+    "lagerort, lagerplatz, standort, filiale, filialen, niederlassung, werk, lagerhaus, lagernummer, geschaft, laden",
   status: "status, zustand, stand",
   type: "art, typ, bewegungsart, belegart, buchungsart, vorgang, vorgangsart, postenart, transaktionsart",
   active: "aktiv, aktive, aktiver",
-  discontinued: "auslauf, auslaufend, auslaufartikel, ausgelaufen, eingestellt, inaktiv, abgekundigt, gestrichen, ausgelistet, veraltet, archiviert, geloscht",
+  discontinued:
+    "auslauf, auslaufend, auslaufartikel, ausgelaufen, eingestellt, inaktiv, abgekundigt, gestrichen, ausgelistet, veraltet, archiviert, geloscht",
   blocked: "gesperrt, sperre, bestellstopp, bestellsperre, einkaufssperre, nicht bestellen, bestellstop",
   last: "letzte, letzter, letztes, letzten, vorherige, vorheriger, vorige, voriger, nachste, nachster, nachstes, erste, erster, vorjahr, vorjahres, alt, alte, historisch",
-  average: "durchschnitt, durchschnittlich, durchschnittliche, durchschnittlicher, durchschnitts, mittel, mittlere, mittlerer, schnitt, standardabweichung",
+  average:
+    "durchschnitt, durchschnittlich, durchschnittliche, durchschnittlicher, durchschnitts, mittel, mittlere, mittlerer, schnitt, standardabweichung",
   min: "mindest, minimum, min, minimal, minimale, minimaler, mind",
   max: "hochst, maximum, max, maximal, maximale, maximaler",
   safety: "sicherheit, sicherheits, puffer, reserve, eiserner",
@@ -53,14 +60,17 @@ export const de: Words = {
   opening: "anfang, anfangs, eroffnung, eroffnungs, ubertrag, start",
   closing: "end, schluss, endbestand",
   current: "aktuell, aktueller, aktuelle, aktuelles, heutiger, derzeitiger, momentan",
-  received: "erhalten, erhaltene, eingegangen, eingegangene, geliefert, gelieferte, gelieferter, wareneingang, wareneingange, wareneingangs, zugang, zugange, empfangen, empfangene, wareneingangsmenge, vereinnahmt",
+  received:
+    "erhalten, erhaltene, eingegangen, eingegangene, geliefert, gelieferte, gelieferter, wareneingang, wareneingange, wareneingangs, zugang, zugange, empfangen, empfangene, wareneingangsmenge, vereinnahmt",
   shipped: "versandt, versendet, lieferung, lieferungen, liefer, ausgeliefert, ausgelieferte, lieferschein, versand",
-  remaining: "offen, offene, offener, rest, restliche, ausstehend, ausstehende, ruckstandig, noch zu liefern, noch zu liefernde, restmenge, verbleibend, verbleibende",
+  remaining:
+    "offen, offene, offener, rest, restliche, ausstehend, ausstehende, ruckstandig, noch zu liefern, noch zu liefernde, restmenge, verbleibend, verbleibende",
   reserved: "reserviert, reservierte, reservierter, zugeteilt, reservierung, reservierungen, gebunden, verplant",
   forecast: "prognose, prognosen, prognostiziert, vorhersage, absatzprognose, erwarteter bedarf, vorschau",
   budget: "budget, plan, planung, planmenge, soll",
   cancelled: "storniert, storno, stornierte, annulliert",
-  returned: "retoure, retouren, ruckgabe, ruckgaben, retourniert, gutschrift, rucksendung, rucklieferung, ausschuss, verschrottet, defekt",
+  returned:
+    "retoure, retouren, ruckgabe, ruckgaben, retourniert, gutschrift, rucksendung, rucklieferung, ausschuss, verschrottet, defekt",
   backorder: "ruckstand, rueckstand, ruckstande, lieferruckstand, fehlmenge",
   own: "eigene, zu bestellen, zu bestellende, meine, manuell, wunschmenge",
   suggested: "vorschlag, vorgeschlagen, vorgeschlagene, bestellvorschlag, empfohlen, empfohlene, empfehlung",
@@ -83,7 +93,8 @@ export const de: Words = {
   due: "fallig, erwartet, erwartete, voraussichtlich, voraussichtliche, ankunft, eintreffen, wunsch",
   line: "zeile, posten, position, pos",
   channel: "kanal, online, webshop, stationar, vertriebsweg",
-  movement: "bewegung, bewegungen, lagerbewegung, lagerbewegungen, umlagerung, korrektur, lagerjournal, journal, bestandsbewegungen, materialbewegungen, artikelposten, lagerkarte",
+  movement:
+    "bewegung, bewegungen, lagerbewegung, lagerbewegungen, umlagerung, korrektur, lagerjournal, journal, bestandsbewegungen, materialbewegungen, artikelposten, lagerkarte",
   group: "gruppe, warengruppe, kategorie, marke, familie, farbe, grosse, abteilung",
   open: "offene, offen",
   closed: "erledigt, abgeschlossen, geschlossen, fertig",
@@ -95,4 +106,7 @@ export const de: Words = {
   cover: "reichweite, reichweiten, lagerdauer, alter, bestandsreichweite, lagerreichweite",
   weight: "gewicht, volumen, hohe, breite, lange, netto kg",
   tax: "steuer, mwst, ust, zoll",
+  draft: "entwurf, angebot, anfrage, abgelehnt, vorerfasst",
+  partial: "teilweise, teilgeliefert, teillieferung, teil",
+  paid: "bezahlt, fakturiert, verrechnet",
 };

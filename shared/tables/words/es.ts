@@ -16,8 +16,10 @@ export const es: Words = {
   available: "disponible, disponibles, libre",
   order: "pedido, pedidos, pedida, pedidas, orden, ordenes, ordenado, ordenada",
   so: "pedido de cliente, pedidos de clientes, pedidos clientes, pedido de venta, pedidos de venta, orden de venta, ordenes de venta",
-  onorder: "en pedido, por recibir, en orden, pedido a proveedor, en compra, en curso, pedido en curso, pedidos en curso",
-  purchase: "compra, compras, comprado, comprada, aprovisionamiento, orden de compra, ordenes de compra, pedido de compra, pedidos de compra, oc",
+  onorder:
+    "en pedido, por recibir, en orden, pedido a proveedor, en compra, en curso, pedido en curso, pedidos en curso",
+  purchase:
+    "compra, compras, comprado, comprada, aprovisionamiento, orden de compra, ordenes de compra, pedido de compra, pedidos de compra, oc",
   sale: "venta, ventas, vendido, vendida, vendidos, vendidas",
   demand: "demanda, consumo, consumos, consumido, uso, salida de almacen, requerimiento",
   revenue: "ingresos, facturacion, importe de ventas, importe ventas, ingreso",
@@ -36,11 +38,13 @@ export const es: Words = {
   lead: "plazo de entrega, plazo entrega, tiempo de entrega, tiempo entrega, plazo, tiempo de reposicion, plazo de aprovisionamiento, plazo de reposicion, lead time",
   supplier: "proveedor, proveedores, fabricante",
   customer: "cliente, clientes, comprador, destinatario",
-  place: "almacen, almacenes, bodega, bodegas, tienda, tiendas, sucursal, sucursales, ubicacion, deposito, centro, sede",
+  place:
+    "almacen, almacenes, bodega, bodegas, tienda, tiendas, sucursal, sucursales, ubicacion, deposito, centro, sede",
   status: "estado, estatus, situacion",
   type: "tipo, clase de movimiento, tipo de movimiento, concepto, motivo, tipo movimiento, tipo de documento",
   active: "activo, activa, habilitado",
-  discontinued: "descatalogado, descatalogada, descontinuado, descontinuada, obsoleto, obsoleta, inactivo, inactiva, baja, fuera de catalogo, discontinuado, archivado",
+  discontinued:
+    "descatalogado, descatalogada, descontinuado, descontinuada, obsoleto, obsoleta, inactivo, inactiva, baja, fuera de catalogo, discontinuado, archivado",
   blocked: "bloqueado, bloqueada, no pedir, no comprar, suspendido",
   last: "ultimo, ultima, ultimos, ultimas, anterior, anteriores, proximo, proxima, primer, primera, previo, historico, antiguo",
   average: "promedio, media, medio, prom, promedios, desviacion",
@@ -53,11 +57,15 @@ export const es: Words = {
   opening: "inicial, apertura, iniciales",
   closing: "final, cierre, finales",
   current: "actual, actuales, hoy, vigente",
-  received: "recibido, recibida, recibidos, recibidas, recepcion, recepciones, entrada, entradas, albaran de entrada, ingresado, entrada de mercancias",
-  shipped: "entregado, entregada, entregadas, enviado, enviada, entrega, entregas, envio, envios, despachado, despachada, servido, servida",
-  remaining: "pendiente, pendientes, restante, restantes, por recibir, pendiente de recibir, falta, faltante, por entregar, pendiente de entrega",
+  received:
+    "recibido, recibida, recibidos, recibidas, recepcion, recepciones, entrada, entradas, albaran de entrada, ingresado, entrada de mercancias",
+  shipped:
+    "entregado, entregada, entregadas, enviado, enviada, entrega, entregas, envio, envios, despachado, despachada, servido, servida",
+  remaining:
+    "pendiente, pendientes, restante, restantes, por recibir, pendiente de recibir, falta, faltante, por entregar, pendiente de entrega",
   reserved: "reservado, reservada, reservados, asignado, asignada, comprometido, comprometida, apartado",
-  forecast: "pronostico, pronosticos, prevision, previsiones, previsto ventas, proyeccion, proyectado, proyectada, estimado, estimada",
+  forecast:
+    "pronostico, pronosticos, prevision, previsiones, previsto ventas, proyeccion, proyectado, proyectada, estimado, estimada",
   budget: "presupuesto, presupuestado, objetivo de ventas, plan",
   cancelled: "cancelado, cancelada, anulado, anulada",
   returned: "devolucion, devoluciones, devuelto, devuelta, abono, merma, mermas",
@@ -95,4 +103,7 @@ export const es: Words = {
   cover: "cobertura, dias de stock, dias de inventario, antiguedad, dias de existencias",
   weight: "peso, alto, ancho, largo",
   tax: "iva, impuesto, arancel",
+  draft: "borrador, cotizacion, presupuesto cliente, rechazado, rechazada",
+  partial: "parcial, parcialmente",
+  paid: "pagado, pagada, facturado, facturada",
 };

@@ -17,7 +17,8 @@ export const fr: Words = {
   order: "commande, commandes, commandee, commandees, commande en cours",
   so: "commande client, commandes clients, commandes client, cde client, commandes de clients",
   onorder: "en commande, commandes en cours, en cours de commande, sur commande, attendu fournisseur",
-  purchase: "achat, achats, achete, achetes, achetee, approvisionnement, commande fournisseur, commandes fournisseurs, commandes fournisseur, bon de commande",
+  purchase:
+    "achat, achats, achete, achetes, achetee, approvisionnement, commande fournisseur, commandes fournisseurs, commandes fournisseur, bon de commande",
   sale: "vente, ventes, vendu, vendue, vendus, vendues, facture client",
   demand: "demande, consommation, consommations, consomme, consommee, besoin, besoins, sorties de stock, utilisation",
   revenue: "chiffre d affaires, ca, ca ht, recette, recettes",
@@ -40,7 +41,8 @@ export const fr: Words = {
   status: "statut, etat, statuts",
   type: "type, nature, type de mouvement, sens, motif, type mouvement, type de piece",
   active: "actif, active, en service",
-  discontinued: "arrete, arretee, arrete de fabrication, fin de vie, obsolete, supprime, inactif, abandonne, fin de serie, archive, deference, dereference",
+  discontinued:
+    "arrete, arretee, arrete de fabrication, fin de vie, obsolete, supprime, inactif, abandonne, fin de serie, archive, deference, dereference",
   blocked: "bloque, bloquee, ne pas commander, suspendu",
   last: "dernier, derniere, dernieres, derniers, precedent, precedente, prochain, prochaine, premier, premiere, ancien, historique",
   average: "moyen, moyenne, moyens, moyennes, moy, ecart type",
@@ -53,9 +55,11 @@ export const fr: Words = {
   opening: "initial, initiale, ouverture, debut, depart",
   closing: "final, finale, cloture, fin de periode",
   current: "actuel, actuelle, du jour, courant, en date",
-  received: "recu, recue, recus, recues, reception, receptions, receptionne, receptionnee, livre fournisseur, entree, entrees, bon de reception",
+  received:
+    "recu, recue, recus, recues, reception, receptions, receptionne, receptionnee, livre fournisseur, entree, entrees, bon de reception",
   shipped: "livre, livree, livrees, livres, expedie, expediee, livraison, livraisons, expedition, expeditions",
-  remaining: "restant, restante, reste, reste a livrer, reste a recevoir, reliquat, en attente, solde a recevoir, a recevoir, ral",
+  remaining:
+    "restant, restante, reste, reste a livrer, reste a recevoir, reliquat, en attente, solde a recevoir, a recevoir, ral",
   reserved: "reserve, reservee, reserves, alloue, allouee, affecte, engage",
   forecast: "prevision, previsions, previsionnel, previsionnelle, prevu ventes, prevision de ventes",
   budget: "budget, objectif ventes, plan, budgete",
@@ -95,4 +99,7 @@ export const fr: Words = {
   cover: "couverture, jours de stock, anciennete, jours de couverture, semaines de stock",
   weight: "poids, hauteur, largeur, longueur",
   tax: "tva, taxe, douane, droits",
+  draft: "brouillon, devis, demande de prix, refuse, refusee",
+  partial: "partiel, partielle, partiellement",
+  paid: "payee, paye, facturee, facture",
 };

@@ -17,7 +17,8 @@ export const it: Words = {
   order: "ordine, ordini, ordinato, ordinata, ordinate, ordinati",
   so: "ordine cliente, ordini clienti, ordini cliente, ordine di vendita, ordini di vendita, impegni clienti",
   onorder: "in ordine, da ricevere, ordini fornitori aperti, in acquisto",
-  purchase: "acquisto, acquisti, acquistato, acquistata, ordine fornitore, ordini fornitori, ordini fornitore, ordine di acquisto, ordini di acquisto, approvvigionamento",
+  purchase:
+    "acquisto, acquisti, acquistato, acquistata, ordine fornitore, ordini fornitori, ordini fornitore, ordine di acquisto, ordini di acquisto, approvvigionamento",
   sale: "vendita, vendite, venduto, venduta, venduti, vendute",
   demand: "domanda, consumo, consumi, fabbisogno, prelievo, prelievi, utilizzo, consumato",
   revenue: "fatturato, ricavo, ricavi, incasso, incassi",
@@ -40,7 +41,8 @@ export const it: Words = {
   status: "stato, stati",
   type: "tipo, causale, tipo movimento, tipo di movimento, tipologia, tipo documento",
   active: "attivo, attiva",
-  discontinued: "fuori produzione, dismesso, dismessa, obsoleto, obsoleta, inattivo, inattiva, cessato, cessata, eliminato, esaurimento, fuori catalogo",
+  discontinued:
+    "fuori produzione, dismesso, dismessa, obsoleto, obsoleta, inattivo, inattiva, cessato, cessata, eliminato, esaurimento, fuori catalogo",
   blocked: "bloccato, bloccata, non ordinare, sospeso",
   last: "ultimo, ultima, ultimi, ultime, precedente, precedenti, prossimo, prossima, primo, prima, storico",
   average: "medio, media, medi, medie, deviazione",
@@ -53,9 +55,12 @@ export const it: Words = {
   opening: "iniziale, iniziali, apertura",
   closing: "finale, finali, chiusura",
   current: "attuale, attuali, corrente, odierno",
-  received: "ricevuto, ricevuta, ricevuti, ricevute, ricevimento, ricevimenti, carico, carichi, entrata, entrate, evaso fornitore, entrata merci",
-  shipped: "consegnato, consegnata, consegnati, spedito, spedita, consegna, consegne, spedizione, spedizioni, evaso, evasa, evasi",
-  remaining: "residuo, residua, rimanente, rimanenti, inevaso, inevasa, da ricevere, da consegnare, in sospeso, da evadere",
+  received:
+    "ricevuto, ricevuta, ricevuti, ricevute, ricevimento, ricevimenti, carico, carichi, entrata, entrate, evaso fornitore, entrata merci",
+  shipped:
+    "consegnato, consegnata, consegnati, spedito, spedita, consegna, consegne, spedizione, spedizioni, evaso, evasa, evasi",
+  remaining:
+    "residuo, residua, rimanente, rimanenti, inevaso, inevasa, da ricevere, da consegnare, in sospeso, da evadere",
   reserved: "riservato, riservata, impegnato, impegnata, prenotato, assegnato, impegni",
   forecast: "previsione, previsioni, previsto vendite, prevista domanda, stima",
   budget: "budget, preventivo, piano",
@@ -95,4 +100,7 @@ export const it: Words = {
   cover: "copertura, giorni di copertura, giorni di stock, anzianita",
   weight: "peso, altezza, larghezza, lunghezza",
   tax: "iva, imposta, dazio",
+  draft: "bozza, preventivo, offerta cliente, rifiutato",
+  partial: "parziale, parzialmente",
+  paid: "pagato, fatturato, pagata, fatturata",
 };

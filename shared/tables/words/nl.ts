@@ -40,7 +40,8 @@ export const nl: Words = {
   status: "status, toestand",
   type: "type, soort, mutatietype, mutatiesoort, boekingssoort, transactietype, documenttype",
   active: "actief, actieve",
-  discontinued: "vervallen, uitlopend, uitgelopen, stopgezet, inactief, uit assortiment, uitfaseren, gesaneerd, obsoleet, gearchiveerd",
+  discontinued:
+    "vervallen, uitlopend, uitgelopen, stopgezet, inactief, uit assortiment, uitfaseren, gesaneerd, obsoleet, gearchiveerd",
   blocked: "geblokkeerd, niet bestellen, bestelstop",
   last: "laatste, vorige, volgende, eerste, eerdere, oude, historisch, historische",
   average: "gemiddeld, gemiddelde, gem, standaardafwijking",
@@ -55,7 +56,8 @@ export const nl: Words = {
   current: "huidige, huidig, actuele, actueel, vandaag",
   received: "ontvangen, ontvangst, ontvangsten, geleverd, geleverde, goederenontvangst, binnengekomen",
   shipped: "verzonden, levering, leveringen, lever, uitgeleverd, uitgeleverde, verzending",
-  remaining: "openstaand, openstaande, resterend, resterende, rest, nog te leveren, nog te ontvangen, restant, te ontvangen",
+  remaining:
+    "openstaand, openstaande, resterend, resterende, rest, nog te leveren, nog te ontvangen, restant, te ontvangen",
   reserved: "gereserveerd, gereserveerde, toegewezen, reservering, gealloceerd",
   forecast: "prognose, prognoses, voorspelling, verwachte vraag, voorspeld, verwachte verkoop",
   budget: "budget, begroting, plan",
@@ -95,4 +97,7 @@ export const nl: Words = {
   cover: "dekking, dagen voorraad, ouderdom, voorraaddagen",
   weight: "gewicht, hoogte, breedte, lengte",
   tax: "btw, belasting, douane",
+  draft: "concept, offerte, afgewezen",
+  partial: "gedeeltelijk, deels",
+  paid: "betaald, gefactureerd",
 };

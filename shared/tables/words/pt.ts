@@ -17,7 +17,8 @@ export const pt: Words = {
   order: "pedido, pedidos, encomenda, encomendas, encomendado, encomendada, pedida, ordem, ordens",
   so: "pedido de cliente, pedidos de clientes, pedido de venda, pedidos de venda, encomendas de clientes, ordem de venda",
   onorder: "em pedido, em encomenda, a receber, pedidos em aberto, pedido em aberto, em compra",
-  purchase: "compra, compras, comprado, comprada, pedido de compra, pedidos de compra, ordem de compra, ordens de compra, aquisicao",
+  purchase:
+    "compra, compras, comprado, comprada, pedido de compra, pedidos de compra, ordem de compra, ordens de compra, aquisicao",
   sale: "venda, vendas, vendido, vendida, vendidos, vendidas",
   demand: "demanda, procura, consumo, consumos, uso, consumido, requisicao, requisicoes",
   revenue: "receita, receitas, faturamento, faturacao",
@@ -40,7 +41,8 @@ export const pt: Words = {
   status: "situacao, estado, status, estatuto",
   type: "tipo, tipo de movimento, tipo movimento, natureza, motivo, tipo de documento, operacao",
   active: "ativo, ativa, activo",
-  discontinued: "descontinuado, descontinuada, obsoleto, obsoleta, inativo, inativa, fora de linha, fora de catalogo, arquivado",
+  discontinued:
+    "descontinuado, descontinuada, obsoleto, obsoleta, inativo, inativa, fora de linha, fora de catalogo, arquivado",
   blocked: "bloqueado, bloqueada, nao comprar, nao pedir, suspenso",
   last: "ultimo, ultima, ultimos, ultimas, anterior, anteriores, proximo, proxima, primeiro, primeira, historico",
   average: "medio, media, medios, medias, desvio",
@@ -53,9 +55,11 @@ export const pt: Words = {
   opening: "inicial, abertura, iniciais",
   closing: "final, fechamento, fecho, finais",
   current: "atual, atuais, hoje, corrente, actual",
-  received: "recebido, recebida, recebidos, recebidas, recebimento, recebimentos, rececao, entrada, entradas, entrada de mercadorias",
+  received:
+    "recebido, recebida, recebidos, recebidas, recebimento, recebimentos, rececao, entrada, entradas, entrada de mercadorias",
   shipped: "entregue, entregues, enviado, enviada, entrega, entregas, expedido, expedida, envio, expedicao",
-  remaining: "pendente, pendentes, restante, restantes, em falta, a receber, por receber, em aberto, por entregar, a entregar, saldo a receber",
+  remaining:
+    "pendente, pendentes, restante, restantes, em falta, a receber, por receber, em aberto, por entregar, a entregar, saldo a receber",
   reserved: "reservado, reservada, empenhado, empenhada, alocado, alocada, comprometido",
   forecast: "previsao, previsoes, previsto vendas, projecao, estimado, estimada",
   budget: "orcamento, orcado, plano, meta",
@@ -95,4 +99,7 @@ export const pt: Words = {
   cover: "cobertura, dias de estoque, idade, dias de stock",
   weight: "peso, altura, largura, comprimento",
   tax: "imposto, iva, icms",
+  draft: "rascunho, orcamento cliente, recusado",
+  partial: "parcial, parcialmente",
+  paid: "pago, paga, faturado, faturada",
 };

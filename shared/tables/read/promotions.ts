@@ -1,12 +1,12 @@
-import type { Period, Promotion } from "../purchasing/plan.ts";
-import { isoDate, periodIndex, periodStart, type DayNumber } from "./calendar.ts";
-import { dateReader, decimalSigns, numberReader } from "./columns.ts";
-import type { DatedSpan, DateOrder } from "./dates.ts";
-import type { Collector } from "./findings.ts";
-import { columnCells, dataRows, headerText, type FoundTable } from "./find-tables.ts";
-import { numberOf, type DecimalSign } from "./numbers.ts";
-import { cellText, isBlank, quoted, type CellValue } from "./sheet.ts";
-import type { Field } from "./fields.ts";
+import type { Period, Promotion } from "../../purchasing/plan.ts";
+import { isoDate, periodIndex, periodStart, type DayNumber } from "../calendar.ts";
+import { dateReader, decimalSigns, numberReader } from "../columns.ts";
+import type { DatedSpan, DateOrder } from "../dates.ts";
+import type { Collector } from "../findings.ts";
+import { columnCells, dataRows, headerText, type FoundTable } from "../find-tables.ts";
+import { numberOf, type DecimalSign } from "../numbers.ts";
+import { cellText, isBlank, quoted, type CellValue } from "../sheet.ts";
+import type { Field } from "../fields.ts";
 
 interface Measure {
   readonly field: "discount" | "promotion_price" | "uplift";

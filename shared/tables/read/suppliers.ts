@@ -1,14 +1,16 @@
-import { decimalSigns, numberReader } from "./columns.ts";
-import type { Collector } from "./findings.ts";
-import { dataRows, headerText, type FoundTable } from "./find-tables.ts";
-import { leadTimeDays, leadTimeUnit } from "./lead-time.ts";
-import { cellText, isBlank, quoted } from "./sheet.ts";
+import { decimalSigns, numberReader } from "../columns.ts";
+import type { Collector } from "../findings.ts";
+import { dataRows, headerText, type FoundTable } from "../find-tables.ts";
+import { leadTimeDays, leadTimeUnit } from "../lead-time.ts";
+import { cellText, isBlank, quoted } from "../sheet.ts";
 
 /** What holds for all items of a supplier unless the item's row says otherwise. */
 export interface SupplierTerms {
   readonly lead_time_days: number | undefined;
   readonly currency: string | undefined;
   readonly moq: number | undefined;
+  /** Least value of an order, in the supplier's currency. */
+  readonly minimum_value: number | undefined;
   readonly multiple: number | undefined;
 }
 
@@ -39,8 +41,14 @@ export function readSuppliers(table: FoundTable, collector: Collector): Supplier
     const currency = cellText(row[columns.get("currency") ?? -1]).toUpperCase() || undefined;
     const rate = number(row, "rate");
     if (currency !== undefined && typeof rate === "number" && rate > 0) rates[currency] ??= rate;
-    const rule = (field: "moq" | "multiple"): number | undefined => number(row, field) || undefined;
-    terms.set(supplier, { lead_time_days: days ?? undefined, currency, moq: rule("moq"), multiple: rule("multiple") });
+    const rule = (field: "moq" | "multiple" | "minimum_value"): number | undefined => number(row, field) || undefined;
+    terms.set(supplier, {
+      lead_time_days: days ?? undefined,
+      currency,
+      moq: rule("moq"),
+      minimum_value: rule("minimum_value"),
+      multiple: rule("multiple"),
+    });
   }
   return { terms, rates };
 }

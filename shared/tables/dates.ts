@@ -1,10 +1,10 @@
-import { dayOf, mondayOfWeek, type DayNumber } from "./calendar.ts";
+import { DAY_MS, EXCEL_EPOCH, dayOf, mondayOfWeek, type DayNumber } from "../calendar/dates.ts";
+import type { Period } from "../calendar/periods.ts";
 import { plain } from "./plain.ts";
 import type { CellValue } from "./sheet.ts";
 import { LANGUAGES } from "./synonyms/index.ts";
 import { wordsOf } from "./wordlists.ts";
 import { WEEKDAYS } from "./weekdays.ts";
-import type { Period } from "../purchasing/plan.ts";
 
 /** Which comes first in 03/04/2024. */
 export type DateOrder = "day" | "month";
@@ -16,9 +16,6 @@ export interface DatedSpan {
   readonly day: DayNumber;
   readonly span: Period;
 }
-
-const EXCEL_EPOCH = 25_569;
-const DAY_MS = 86_400_000;
 
 const MONTH_OF = new Map<string, number>();
 for (const language of LANGUAGES) {

@@ -1,5 +1,6 @@
 import { UserError } from "../define/errors.ts";
-import { dayOf, periodIndex, periodLabel } from "./calendar.ts";
+import { dateAt, dayOf } from "../calendar/dates.ts";
+import { periodLabel } from "../calendar/words.ts";
 import { monthNamed } from "./dates.ts";
 import type { Collector } from "./findings.ts";
 import { headerText, type FoundTable, type UnusedTable } from "./find-tables.ts";
@@ -48,7 +49,7 @@ export function withYear(table: FoundTable, today: number | undefined, collector
   if (columns.length === 0) return table;
   const months = columns.map((column) => monthNamed(table.sheet.rows[table.header]?.[column]) ?? 1);
   const [first, last] = [headerText(table, columns[0]), headerText(table, columns.at(-1))];
-  const now = new Date((today ?? 0) * 86_400_000).getUTCFullYear();
+  const now = dateAt(today ?? 0).getUTCFullYear();
   const years = today === undefined ? [] : [now, now - 1, now - 2];
   const question: Question = {
     id: `year: ${plain(first)} to ${plain(last)}`,
@@ -69,5 +70,5 @@ export function withYear(table: FoundTable, today: number | undefined, collector
 
 function monthLabel(year: number, month: number): string {
   const day = dayOf(year, month, 1) ?? 0;
-  return periodLabel(periodIndex(day, "month"), "month");
+  return periodLabel(day, "month");
 }

@@ -1,9 +1,9 @@
+import { addDays, isIsoDate, dayNumber, isoDate } from "../calendar/dates.ts";
+import { type Period, periodStart } from "../calendar/periods.ts";
 import { UserError } from "../define/errors.ts";
-import { addDays, isIsoDate } from "../purchasing/calendar.ts";
-import type { Item, Period, PlanRequest, Promotion, Settings } from "../purchasing/plan.ts";
-import { withoutOwnSheets } from "../sheets/own-sheets.ts";
+import type { Item, PlanRequest, Promotion, Settings } from "../purchasing/plan.ts";
+import { withoutOwnSheets } from "./own-sheets.ts";
 import { aggregate, type Series } from "./aggregate.ts";
-import { dayNumber, isoDate, periodStart } from "./calendar.ts";
 import type { DateOrder } from "./dates.ts";
 import { describe, describeUnused } from "./describe.ts";
 import { Collector, type Findings } from "./findings.ts";
@@ -265,7 +265,8 @@ export function requestFromSheets(sheets: readonly Sheet[], options: SheetOption
     period: series.period,
     items,
     history,
-    ...(promotions.length > 0 && { promotions, last_period: isoDate(periodStart(series.last, series.period)) }),
+    last_period: isoDate(periodStart(series.last, series.period)),
+    ...(promotions.length > 0 && { promotions }),
     settings: settingsOf(suppliers, reading),
   };
   return { request, findings: findingsOf(reading, series) };

@@ -1,11 +1,12 @@
 import type { ReactNode } from "react";
-import { dayLabel, dayNumber } from "../../../shared/tables/calendar.ts";
+import { dayNumber } from "../../../shared/calendar/dates.ts";
+import { dayLabel } from "../../../shared/calendar/words.ts";
 import type { ItemDetails } from "../model/item.ts";
 import { money } from "../model/money.ts";
 import { ExceptionList } from "./exception-list.tsx";
 import { ItemChart } from "./item-chart.tsx";
 
-const number = (value: number): string => new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 }).format(value);
+const number = (value: number): string => new Intl.NumberFormat("en", { maximumFractionDigits: 1 }).format(value);
 const date = (iso: string): string => dayLabel(dayNumber(iso));
 
 function figures({ line }: ItemDetails): readonly (readonly [label: string, value: string])[] {

@@ -131,8 +131,7 @@ function promotions(columns: readonly Column[], named: Named | undefined): Decis
     for (const [field, column] of found.columns) if (column === date) found.columns.delete(field);
     found.columns.set("start", date);
   }
-  if (!found.columns.has("start") || has(items, "on_hand") || has(items, "lead_time") || has(items, "available"))
-    return undefined;
+  if (!found.columns.has("start") || stocked(items)) return undefined;
   const says = (["discount", "promotion_price", "uplift"] as const).some((field) => found.columns.has(field));
   const purchases = (["cost", "moq", "multiple", "on_order", "due"] as const).some((field) => items.columns.has(field));
   const otherwise = FIELDS_OF.items.some(

@@ -30,7 +30,7 @@ function headers(sheet: Sheet): { header: number; parent: number | undefined }[]
     const before = found.at(-1);
     const cells = sheet.rows[row] ?? [];
     if (before !== undefined && row === before.header + 1 && before.parent === undefined) {
-      if (lowerHalf(sheet, before.header, row)) ((before.parent = before.header), (before.header = row));
+      if (lowerHalf(sheet, before.header, row)) Object.assign(before, { parent: before.header, header: row });
       continue;
     }
     if (!readsAsHeader(sheet, row)) continue;

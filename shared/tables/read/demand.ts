@@ -1,5 +1,5 @@
-import type { Period } from "../../purchasing/plan.ts";
-import type { DayNumber } from "../calendar.ts";
+import type { DayNumber } from "../../calendar/dates.ts";
+import type { Period } from "../../calendar/periods.ts";
 import type { DatedSpan } from "../dates.ts";
 
 /** Demand as read, one entry a transaction or a cell. NaN is a missing value. */

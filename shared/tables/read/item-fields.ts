@@ -1,5 +1,5 @@
 import { isServiceShare, SERVICE_MEASURES } from "../../purchasing/service-target.ts";
-import { isoDate } from "../calendar.ts";
+import { isoDate } from "../../calendar/dates.ts";
 import type { Field } from "../fields.ts";
 import { isYes } from "../flags.ts";
 import { leadTimeDays } from "../lead-time.ts";

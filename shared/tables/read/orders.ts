@@ -1,5 +1,5 @@
 import type { OpenOrder } from "../../purchasing/plan.ts";
-import { isoDate } from "../calendar.ts";
+import { isoDate } from "../../calendar/dates.ts";
 import { dateReader, decimalSigns, numberReader } from "../columns.ts";
 import type { DateOrder } from "../dates.ts";
 import { stateOf } from "../effects.ts";

@@ -1,4 +1,4 @@
-import { dayOf, mondayOfWeek } from "../calendar.ts";
+import { dayOf, mondayOfWeek } from "../../calendar/dates.ts";
 import { dateReader } from "../columns.ts";
 import { monthNamed, type DatedSpan, type DateOrder } from "../dates.ts";
 import type { Collector } from "../findings.ts";

@@ -89,6 +89,28 @@ export const odoo: System = {
       },
     },
     {
+      kind: "history",
+      columns: {
+        "Order Reference": "ignore",
+        "Order Date": "date",
+        Customer: "customer",
+        Product: "sku",
+        "Qty Ordered": "quantity",
+        "Qty Delivered": "ignore",
+        "Qty Invoiced": "ignore",
+        "Unit Price": "price",
+        Subtotal: "amount",
+        Status: "status",
+      },
+      statuses: {
+        Quotation: "draft",
+        "Quotation Sent": "draft",
+        "Sales Order": "open",
+        Locked: "done",
+        Cancelled: "cancelled",
+      },
+    },
+    {
       kind: "open orders",
       columns: {
         "Order Reference": "reference",

@@ -17,8 +17,8 @@ export interface ItemFacts {
   readonly wanted?: number;
   /** Not to be ordered: its row may also be left out. */
   readonly stopped?: true;
-  /** What may be read either way. */
-  readonly free?: readonly "multiple"[];
+  /** Facts that may also be left out: without them a plan is poorer, not wrong. */
+  readonly optional?: readonly ("multiple" | "cost")[];
 }
 
 /** What a careful buyer makes of a workbook. */
@@ -64,8 +64,10 @@ function faultsOfItem(wanted: ItemFacts, item: Item): string[] {
     wanted: item.order_quantity,
   };
   const expected = { onOrder: 0, ...wanted };
+  const mayLack: readonly string[] = wanted.optional ?? [];
   const faults = (Object.keys(found) as (keyof typeof found)[])
-    .filter((fact) => !same(found[fact], expected[fact]) && !(fact === "multiple" && wanted.free?.includes(fact)))
+    .filter((fact) => !same(found[fact], expected[fact]))
+    .filter((fact) => !(found[fact] === undefined && mayLack.includes(fact)))
     .map((fact) => `${item.sku} ${fact} is ${found[fact] ?? "none"}, not ${expected[fact] ?? "none"}`);
   const due = open.filter(({ quantity }) => quantity > 0).map((order) => order.due);
   if (wanted.due && [...wanted.due].sort().join() !== due.sort().join())

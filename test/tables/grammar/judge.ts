@@ -21,7 +21,7 @@ export function judge({ book, today, expect }: Case): Judged {
   const { read, asked } = readBook(book, today);
   const { facts, asks, about } = expect;
   const plain = (text: string): string => text.toLowerCase().replace(/\s+/g, " ");
-  const texts = asked.map((text) => plain(withoutSeen(text).replace(/\\n/g, " ")));
+  const texts = asked.map((text) => plain(withoutSeen(text)));
   const named = about.length === 0 || about.some((word) => texts.some((text) => text.includes(plain(word))));
   const wrong = read === undefined ? [] : differences(facts, read);
   if (asked.length > 0) {

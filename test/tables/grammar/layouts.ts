@@ -133,8 +133,9 @@ export function isoWeek(monday: Date): { year: number; week: number } {
 
 export const two = (value: number): string => String(value).padStart(2, "0");
 
-/** "Sep 2025" in the language of the sheet. */
+/** "Sep 2025" in the language of the sheet, "2025年9月" in Chinese. */
 export function monthLabel(language: Language, date: Date, month: "short" | "long" = "short"): string {
+  if (language === "zh") return `${date.getUTCFullYear()}年${date.getUTCMonth() + 1}月`;
   const form = new Intl.DateTimeFormat(LOCALES[language], { month, timeZone: "UTC" });
   return `${form.format(date)} ${date.getUTCFullYear()}`;
 }

@@ -1,5 +1,6 @@
 import { readWorkbook } from "../../../server/workbook/read.ts";
 import { UserError } from "../../../shared/define/errors.ts";
+import { reportOf } from "../../../shared/tables/report.ts";
 import { requestFromSheets } from "../../../shared/tables/request-from-sheets.ts";
 import type { Book } from "./book.ts";
 import type { Read } from "./facts.ts";
@@ -12,23 +13,15 @@ export interface Outcome {
   readonly asked: readonly string[];
 }
 
-interface Question {
-  readonly about: string;
-  readonly choices?: readonly unknown[];
-}
-
-/** Questions as the reader has them. */
-function questionsOf(findings: object): string[] {
-  const questions = (findings as { questions?: readonly Question[] }).questions ?? [];
-  return questions.map((question) => JSON.stringify(question));
-}
-
 /** Reads a workbook as the command line does: from the bytes of the file. */
 export function readBook(book: Book, today: string): Outcome {
   const sheets = readWorkbook(bytesOf(book), "book.xlsx");
   try {
     const { request, findings } = requestFromSheets(sheets, { today, now: today });
-    return { read: { request, last: findings.last_period }, asked: questionsOf(findings) };
+    return {
+      read: { request, last: findings.last_period },
+      asked: reportOf(findings).questions.map(({ about, choices }) => [about, ...choices].join(" | ")),
+    };
   } catch (error) {
     if (error instanceof UserError) return { asked: [error.message] };
     throw error;

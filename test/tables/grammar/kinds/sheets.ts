@@ -3,7 +3,10 @@ import type { Kind, Made, Scribe } from "../case.ts";
 import { factsOf } from "../facts.ts";
 import { column, itemsSheet, monthLabel, monthsOf, salesColumns, salesSheet, wideTable } from "../layouts.ts";
 import { day, daysAfter } from "../world.ts";
-import { SHEETS } from "../words/plain.ts";
+import { PLAIN, SHEETS } from "../words/plain.ts";
+
+/** "Quantity", which says nothing of whether it was sold. */
+const plainQuantity = (scribe: Scribe): string => PLAIN.sold[scribe.second][0]!;
 
 /** A list of day, article and units as the sales have it, of something else. */
 function otherList(scribe: Scribe, key: keyof typeof SHEETS, quantity: (row: number) => number): SheetSpec {
@@ -12,18 +15,17 @@ function otherList(scribe: Scribe, key: keyof typeof SHEETS, quantity: (row: num
   const columns: Column[] = [
     { ...date!, cells: dates },
     { ...sku!, cells: dates.map((_, row) => scribe.world.articles[row % scribe.world.articles.length]!.sku) },
-    { ...sold!, cells: dates.map((_, row) => quantity(row)), head: sold!.head },
+    { ...sold!, cells: dates.map((_, row) => quantity(row)), head: plainQuantity(scribe) },
   ];
   return { name: scribe.sheet(key), tables: [{ columns }] };
 }
 
 const withOther = (scribe: Scribe, key: keyof typeof SHEETS, quantity: (row: number) => number): Made => {
   const other = otherList(scribe, key, quantity);
+  const [date, sku, sold] = salesColumns(scribe);
+  const sales = salesSheet(scribe, [date!, sku!, { ...sold!, head: plainQuantity(scribe) }]);
   return {
-    book: [
-      itemsSheet(scribe),
-      ...(scribe.choose([true, false], 1) ? [salesSheet(scribe), other] : [other, salesSheet(scribe)]),
-    ],
+    book: [itemsSheet(scribe), ...(scribe.choose([true, false], 1) ? [sales, other] : [other, sales])],
     facts: factsOf(scribe.world),
   };
 };

@@ -112,8 +112,11 @@ const long = (scribe: Scribe, date: Date): string =>
     timeZone: "UTC",
   }).format(date);
 
-const weekWord = (scribe: Scribe): string =>
-  ({ en: "W", de: "KW ", fr: "S", es: "S", it: "Sett. ", nl: "wk ", pt: "Sem. ", zh: "第" })[scribe.second];
+function weekLabel({ second }: Scribe, monday: Date): string {
+  const { year, week } = isoWeek(monday);
+  if (second === "zh") return `${year}年第${two(week)}周`;
+  return `${{ en: "W", de: "KW ", fr: "S", es: "S", it: "Sett. ", nl: "wk ", pt: "Sem. " }[second]}${two(week)} ${year}`;
+}
 
 /** Days, weeks and months in the ways in which systems write them. */
 export const time: Kind = {
@@ -139,13 +142,7 @@ export const time: Kind = {
     "months like 09/2025": (s) => monthly(s, ["month"], (d) => [`${two(parts(d)[1])}/${parts(d)[0]}`]),
     "months in words": (s) => monthly(s, ["month"], (d) => [monthLabel(s.second, d, "long")]),
     "wide: weeks like 202536": (s) => wide(s, s.world.weeks, (d) => isoWeek(d).year * 100 + isoWeek(d).week, "week"),
-    "wide: weeks in words": (s) =>
-      wide(
-        s,
-        s.world.weeks,
-        (d) => `${weekWord(s)}${two(isoWeek(d).week)}${s.second === "zh" ? "周" : ""} ${isoWeek(d).year}`,
-        "week",
-      ),
+    "wide: weeks in words": (s) => wide(s, s.world.weeks, (d) => weekLabel(s, d), "week"),
     "wide: Mondays": (s) => wide(s, s.world.weeks, (d) => d, "week"),
     "wide: months in words": (s) => wide(s, monthsOf(s), (d) => monthLabel(s.second, d), "month"),
     "wide: months like 2025-09": (s) => wide(s, monthsOf(s), (d) => d.toISOString().slice(0, 7), "month"),

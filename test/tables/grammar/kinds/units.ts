@@ -18,7 +18,8 @@ function inCases(scribe: Scribe, words: Words, fact: "stock" | "moq" | "onOrder"
     book: [itemsSheet(scribe, columns), salesSheet(scribe)],
     facts: changed(factsOf(scribe.world), (_, i): Partial<ItemFacts> => ({
       [fact]: CASES[i]! * CASE[i]!,
-      free: ["multiple"],
+      multiple: CASE[i]!,
+      optional: ["multiple"],
     })),
     asks: "may",
     about: [head, scribe.other(SPECIAL.per_case!)],
@@ -77,7 +78,7 @@ function perDozen(scribe: Scribe): Made {
   const columns = [...itemColumns(scribe), ofItems(scribe, head, ({ cost }) => Math.round(cost * 1200) / 100)];
   return {
     book: [itemsSheet(scribe, columns), salesSheet(scribe)],
-    facts: factsOf(scribe.world, { cost: true }),
+    facts: changed(factsOf(scribe.world, { cost: true }), () => ({ optional: ["cost"] })),
     asks: "may",
     about: [head],
   };

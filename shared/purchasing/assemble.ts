@@ -1,3 +1,4 @@
+import { belowMinimum, withMinimums } from "./order-minimum.ts";
 import type { PlannedItem } from "./plan-item.ts";
 import type { Plan, PlanException, PlanLine, PlanRequest, PlanSummary, SupplierTotal } from "./plan.ts";
 import { amount, counted, listed } from "./words.ts";
@@ -90,9 +91,11 @@ export function assemblePlan(
   found: readonly PlanException[],
 ): Plan {
   const lines = planned.flatMap(({ line }) => line ?? []);
-  const exceptions = joinAlike([...planned.flatMap((p) => p.exceptions), ...found]).sort(
-    (a, b) => b.money - a.money || compare(a.sku, b.sku),
-  );
-  const suppliers = supplierTotals(lines);
+  const suppliers = withMinimums(supplierTotals(lines), request);
+  const exceptions = joinAlike([
+    ...planned.flatMap((p) => p.exceptions),
+    ...belowMinimum(suppliers, planned),
+    ...found,
+  ]).sort((a, b) => b.money - a.money || compare(a.sku, b.sku));
   return { lines, suppliers, exceptions, summary: summarise(lines, suppliers, exceptions, request) };
 }

@@ -1,6 +1,6 @@
 import { UserError } from "../define/errors.ts";
 import { addDays, isIsoDate } from "../purchasing/calendar.ts";
-import type { Item, OpenOrder, Period, PlanRequest, Promotion, Settings } from "../purchasing/plan.ts";
+import type { Item, OpenOrder, Period, PlanRequest, Promotion, Settings, Supplier } from "../purchasing/plan.ts";
 import { withoutOwnSheets } from "../sheets/own-sheets.ts";
 import { aggregate, type Series } from "./aggregate.ts";
 import { dayNumber, isoDate, periodStart } from "./calendar.ts";
@@ -247,6 +247,9 @@ export function requestFromSheets(sheets: readonly Sheet[], options: SheetOption
   const company = Object.entries(suppliers.rates).find(([, rate]) => rate === 1)?.[0];
   const exchange = company === undefined ? {} : { currency: company, rates: suppliers.rates };
   const settings: Settings = { ...DEFAULT_SETTINGS, ...exchange, ...options.settings };
+  const minimums = [...suppliers.terms].flatMap(([supplier, { minimum_value, currency }]): Supplier[] =>
+    minimum_value === undefined ? [] : [{ supplier, currency, minimum_value }],
+  );
   return {
     request: {
       today,
@@ -257,6 +260,7 @@ export function requestFromSheets(sheets: readonly Sheet[], options: SheetOption
         promotions,
         last_period: isoDate(periodStart(series.last, series.period)),
       }),
+      ...(minimums.length > 0 && { suppliers: minimums }),
       settings,
     },
     findings: {

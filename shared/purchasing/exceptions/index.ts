@@ -2,6 +2,7 @@ import type { Check } from "./check.ts";
 import { oddData } from "./data.ts";
 import { earlyOrders, lateOrders } from "./open-orders.ts";
 import { largeLot, overMaximum, overstock, statusBlocks } from "./stock-level.ts";
+import { brokenRules } from "./own-quantity.ts";
 import { unknownUplift } from "./promotions.ts";
 import { stockOut } from "./stock-out.ts";
 
@@ -14,6 +15,7 @@ export const checks: readonly Check[] = [
   overMaximum,
   largeLot,
   statusBlocks,
+  brokenRules,
   unknownUplift,
   oddData,
 ];

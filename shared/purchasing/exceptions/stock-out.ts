@@ -1,5 +1,5 @@
 import { shortDate } from "../calendar.ts";
-import { atPrice, type ItemFacts } from "../item-facts.ts";
+import { arrivalDays, lostSales, unitsShort, withOrder } from "../at-stake.ts";
 import { dateOf, firstDayBelow, stockAt, type Arrival } from "../projection.ts";
 import { units } from "../words.ts";
 import type { Check } from "./check.ts";
@@ -8,31 +8,27 @@ import type { Check } from "./check.ts";
 const orderName = ({ order, quantity }: Arrival): string =>
   order.reference ? `PO ${order.reference.replace(/^PO[\s-]*/i, "")}` : `the order of ${units(quantity)}`;
 
-/** Expected shortage from the first day without stock until relief comes, in units. */
-function shortage(from: number, until: number, facts: ItemFacts): number {
-  let worst = 0;
-  for (let day = from; day <= until; day++)
-    worst = Math.max(worst, -stockAt(day, facts.free, facts.arrivals, facts.demand));
-  return worst;
-}
-
-/** A stock-out before an order of today could arrive: expedite what is on its way, or say that nothing is. */
-export const stockOut: Check = (facts) => {
-  const { item, context, demand, free, arrivals, canOrder } = facts;
+/**
+ * A stock-out before help can come: expedite what is on its way, or say that nothing is. Help is an order of today; where
+ * the buyer gave it a quantity of his own, which may be too little, an order of the next review.
+ */
+export const stockOut: Check = (facts, { quantity }) => {
+  const { item, context, demand, free, canOrder, whole } = facts;
   if (!canOrder || demand.total <= 0) return [];
-  const relief = Math.ceil(item.lead_time_days);
-  const day = firstDayBelow(0, 0, Math.min(relief, demand.horizon), free, arrivals, demand);
+  const { now, next } = arrivalDays(facts);
+  const own = item.order_quantity !== undefined;
+  const receipts = own ? withOrder(quantity, facts) : facts.arrivals;
+  const horizon = Math.min(own ? next : now, demand.horizon);
+  const day = firstDayBelow(0, 0, horizon, free, receipts, demand);
   if (day === null) return [];
-  const later = arrivals.find((a) => a.day > day);
-  const until = Math.max(day, Math.min(relief, later?.day ?? relief) - 1);
-  const missing = shortage(day, until, facts);
+  const later = facts.arrivals.find((a) => a.day > day);
+  const relief = own && (quantity <= 0 || day >= now) ? next : now;
+  const missing = unitsShort(facts, receipts, Math.max(day + 1, Math.min(relief, later?.day ?? relief)));
   if (missing < 0.5) return [];
-  const when =
-    free <= 0 && day === 0
-      ? "Out of stock now"
-      : `Out of stock on ${shortDate(dateOf(context.today, day), context.today)}`;
-  const risk = `${when}, ${units(missing)} units at risk`;
-  const money = atPrice(missing, facts);
+  const out = stockAt(0, free, receipts, demand) <= 0;
+  const when = out ? "Out of stock now" : `Out of stock on ${shortDate(dateOf(context.today, day), context.today)}`;
+  const risk = `${when}, ${units(missing, whole)} units at risk`;
+  const money = lostSales(missing, facts);
   if (later)
     return [
       {
@@ -41,12 +37,10 @@ export const stockOut: Check = (facts) => {
         message: `${risk}; expedite ${orderName(later)} (due ${shortDate(later.order.due, context.today)}).`,
       },
     ];
-  const arrival = shortDate(dateOf(context.today, item.lead_time_days), context.today);
-  return [
-    {
-      code: "stock-out",
-      money,
-      message: `${risk}; nothing is due before, an order of today arrives on ${arrival}: ask for faster delivery.`,
-    },
-  ];
+  const arrival = shortDate(dateOf(context.today, relief), context.today);
+  const nothing =
+    relief === now
+      ? `nothing is due before, an order of today arrives on ${arrival}: ask for faster delivery`
+      : `with your ${units(quantity)} nothing more comes before an order of the next review arrives on ${arrival}: order more, or ask for faster delivery`;
+  return [{ code: "stock-out", money, message: `${risk}; ${nothing}.` }];
 };

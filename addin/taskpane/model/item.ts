@@ -2,6 +2,7 @@ import { UserError } from "../../../shared/define/errors.ts";
 import type { Item, Period, PlanException, PlanLine } from "../../../shared/purchasing/plan.ts";
 import { dayNumber, periodIndex, periodLabel } from "../../../shared/tables/calendar.ts";
 import { findOwnSheet } from "../../../shared/sheets/own-sheets.ts";
+import { withOwnQuantities } from "../../../shared/sheets/reorder/own-quantities.ts";
 import { skuAddress } from "../../../shared/sheets/reorder/sku-address.ts";
 import type { CellAddress, WorkbookPort } from "../../workbook/port.ts";
 import { requestOfItem } from "./one-item.ts";
@@ -64,7 +65,8 @@ export function createItemView({ port, server, reading, explain }: ItemParts): I
 
   async function details(sku: string, signal: AbortSignal): Promise<ItemDetails> {
     if (reading.store.get().status === "idle") await reading.read();
-    const { request, findings } = reading.request();
+    const { request: read, findings } = reading.request();
+    const request = withOwnQuantities(read, await withFreshSheets(port, reading.store.get().all));
     const item = request.items.find((each) => each.sku === sku);
     if (!item) throw new UserError(`SKU ${sku} is in no row of the item table: add it there, or select another row`);
     const history = request.history[sku] ?? [];

@@ -69,7 +69,7 @@ function orderDay(facts: ItemFacts): number | null {
  * point is said as the sheets show it.
  */
 function inWhole(policy: Policy): Policy {
-  const up = (x: number): number => Math.ceil(x - 1e-9);
+  const up = (x: number): number => Math.ceil(x - 1e-9) || 0;
   const { reorderPoint: s } = policy;
   return { ...policy, reorderPoint: s < 10 ? up(s) : Math.round(s), orderUpTo: up(policy.orderUpTo) };
 }

@@ -35,7 +35,7 @@ export const lateOrders: Check = (facts) => {
       const without =
         spared < LEAST_SHORT
           ? ""
-          : ` Without it ${units(spared)} more are short before an order of today arrives on ${relief}.`;
+          : ` Without it ${units(spared, facts.whole)} more are short before an order of today arrives on ${relief}.`;
       return {
         code: "late-order",
         money: spared < LEAST_SHORT ? 0 : lostSales(spared, facts),

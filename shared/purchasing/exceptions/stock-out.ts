@@ -8,24 +8,20 @@ import type { Check } from "./check.ts";
 const orderName = ({ order, quantity }: Arrival): string =>
   order.reference ? `PO ${order.reference.replace(/^PO[\s-]*/i, "")}` : `the order of ${units(quantity)}`;
 
-/**
- * A stock-out before help can come: expedite what is on its way, or say that nothing is. Help is an order of today; where
- * the buyer gave it a quantity of his own, which may be too little, an order of the next review.
- */
-export const stockOut: Check = (facts, { quantity }) => {
-  const { item, context, demand, free, canOrder, whole } = facts;
+/** Less than half a unit is not short. */
+const LEAST_SHORT = 0.5;
+
+/** A stock-out before an order of today could arrive: expedite what is on its way, or say that nothing is. */
+export const stockOut: Check = (facts) => {
+  const { context, demand, free, arrivals, canOrder, whole } = facts;
   if (!canOrder || demand.total <= 0) return [];
-  const { now, next } = arrivalDays(facts);
-  const own = item.order_quantity !== undefined;
-  const receipts = own ? withOrder(quantity, facts) : facts.arrivals;
-  const horizon = Math.min(own ? next : now, demand.horizon);
-  const day = firstDayBelow(0, 0, horizon, free, receipts, demand);
+  const { now: relief } = arrivalDays(facts);
+  const day = firstDayBelow(0, 0, Math.min(relief, demand.horizon), free, arrivals, demand);
   if (day === null) return [];
-  const later = facts.arrivals.find((a) => a.day > day);
-  const relief = own && (quantity <= 0 || day >= now) ? next : now;
-  const missing = unitsShort(facts, receipts, Math.max(day + 1, Math.min(relief, later?.day ?? relief)));
-  if (missing < 0.5) return [];
-  const out = stockAt(0, free, receipts, demand) <= 0;
+  const later = arrivals.find((a) => a.day > day);
+  const missing = unitsShort(facts, arrivals, Math.max(day + 1, Math.min(relief, later?.day ?? relief)));
+  if (missing < LEAST_SHORT) return [];
+  const out = stockAt(0, free, arrivals, demand) <= 0;
   const when = out ? "Out of stock now" : `Out of stock on ${shortDate(dateOf(context.today, day), context.today)}`;
   const risk = `${when}, ${units(missing, whole)} units at risk`;
   const money = lostSales(missing, facts);
@@ -38,9 +34,30 @@ export const stockOut: Check = (facts, { quantity }) => {
       },
     ];
   const arrival = shortDate(dateOf(context.today, relief), context.today);
-  const nothing =
-    relief === now
-      ? `nothing is due before, an order of today arrives on ${arrival}: ask for faster delivery`
-      : `with your ${units(quantity)} nothing more comes before an order of the next review arrives on ${arrival}: order more, or ask for faster delivery`;
-  return [{ code: "stock-out", money, message: `${risk}; ${nothing}.` }];
+  return [
+    {
+      code: "stock-out",
+      money,
+      message: `${risk}; nothing is due before, an order of today arrives on ${arrival}: ask for faster delivery.`,
+    },
+  ];
+};
+
+/** A buyer's own quantity that is too little to last until an order of the next review arrives. */
+export const ownTooLittle: Check = (facts, { allowed, quantity }) => {
+  const { item, context, demand, free, canOrder, whole } = facts;
+  if (!canOrder || item.order_quantity === undefined || quantity >= allowed) return [];
+  const { now, next } = arrivalDays(facts);
+  const receipts = withOrder(quantity, facts);
+  const short = unitsShort(facts, receipts, next) - unitsShort(facts, withOrder(allowed, facts), next);
+  const day = firstDayBelow(0, now, Math.min(next, demand.horizon), free, receipts, demand);
+  if (short < LEAST_SHORT || day === null) return [];
+  const date = (on: number): string => shortDate(dateOf(context.today, on), context.today);
+  return [
+    {
+      code: "stock-out",
+      money: lostSales(short, facts),
+      message: `With your ${units(quantity)} instead of ${units(allowed)} ${units(short, whole)} more are short, from ${date(day)} until an order of the next review arrives on ${date(next)}.`,
+    },
+  ];
 };

@@ -22,14 +22,14 @@ export function minimumCell(minimum: number, currency: string, block: string, co
   const code = /^[A-Z]{3}$/.test(currency) ? `${currency} ` : "";
   const sum = `SUM(${block})`;
   const fixed = (x: string): string => `FIXED(${x},0)`;
-  const reached = `"Minimum reached: ${code}"&${fixed(sum)}&" of "&${fixed(String(minimum))}`;
+  const reached = `"Minimum of ${code}"&${fixed(String(minimum))}&" reached"`;
   const short = `"${SHORT_OF}: ${code}"&${fixed(sum)}&" of "&${fixed(String(minimum))}&", "&${fixed(`ROUNDUP(${minimum}-${sum},0)`)}&" missing"`;
   const words = `${code}${whole.format(cost)} of ${whole.format(minimum)}`;
   return {
     formula: `=IF(${sum}>=${minimum}*${REACHED},${reached},${short})`,
     result:
       cost >= minimum * REACHED
-        ? `Minimum reached: ${words}`
+        ? `Minimum of ${code}${whole.format(minimum)} reached`
         : `${SHORT_OF}: ${words}, ${whole.format(Math.ceil(minimum - cost))} missing`,
   };
 }

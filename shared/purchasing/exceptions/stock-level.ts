@@ -1,4 +1,4 @@
-import { shortDate } from "../calendar.ts";
+import { shortDate } from "../../calendar/words.ts";
 import { carrying, carryingExcess, lostBy } from "../at-stake.ts";
 import { dateOf } from "../projection.ts";
 import { counted, units } from "../words.ts";

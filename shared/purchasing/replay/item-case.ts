@@ -1,12 +1,12 @@
+import { DAYS_IN } from "../../calendar/periods.ts";
 import { fillGaps } from "../../demand/clean.ts";
 import type { StockCase } from "../../inventory/simulation/simulate.ts";
-import { DAYS_IN } from "../calendar.ts";
 import { isClosed } from "../closed.ts";
 import { holdingCost } from "../holding-cost.ts";
 import { missedCost } from "../missed-cost.ts";
 import type { Item } from "../plan.ts";
 import { counted as countedWords } from "../words.ts";
-import { LEAST_KNOWN } from "./calendar.ts";
+import { LEAST_KNOWN } from "./counted-periods.ts";
 import type { ReplayRequest } from "./replay.ts";
 
 /** Periods that settle before any count, as a share of those counted, where the history is long enough. */

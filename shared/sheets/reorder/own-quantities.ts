@@ -1,6 +1,6 @@
 import type { PlanRequest } from "../../purchasing/plan.ts";
 import { cellText, type Sheet } from "../../tables/sheet.ts";
-import { findOwnSheet } from "../own-sheets.ts";
+import { findOwnSheet } from "../../tables/own-sheets.ts";
 import { previousLines } from "./previous-lines.ts";
 
 /**

@@ -146,9 +146,12 @@ export const readingWhy: Guide = {
         </p>
         <p>
           If only the safety stock seems large, it is the service level, the fill rate or the lead time:
-          ${fn("LEAD_TIME_DEMAND")} shows what each level costs in units. And you have the last word: a quantity you
-          type stays, 0 too, and costs, cover and exceptions go by it. One that breaks a rule of the supplier's says so:
-          “475 is not a multiple of 24: 456 or 480 would be.” A closed item is not ordered, whatever you type.
+          ${fn("LEAD_TIME_DEMAND")} shows what each level costs in units.
+        </p>
+        <p>
+          And you have the last word: a quantity you type stays, 0 too, and costs, cover and exceptions go by it. One
+          that breaks a rule of the supplier's says so: “475 is not a multiple of 24: 456 or 480 would be.” A closed
+          item is not ordered, whatever you type.
         </p>`,
     },
   ],

@@ -1,6 +1,7 @@
 import { belowMinimum, withMinimums } from "./order-minimum.ts";
 import type { PlannedItem } from "./plan-item.ts";
 import type { Plan, PlanException, PlanLine, PlanRequest, PlanSummary, SupplierTotal } from "./plan.ts";
+import { oldSales, salesEnd } from "./plan-time.ts";
 import { amount, counted, listed } from "./words.ts";
 
 /** Order totals per supplier and currency, dearest first. */
@@ -39,7 +40,8 @@ function summarise(
 ): PlanSummary {
   const cost = costs(suppliers, request);
   const summary = { items: lines.length, to_order: lines.filter((line) => line.quantity > 0).length, cost };
-  const message = planMessage({ suppliers, summary }, exceptions.length);
+  const { old, says } = salesEnd(request);
+  const message = `${old ? `${says}. ` : ""}${planMessage({ suppliers, summary }, exceptions.length)}`;
   return { ...summary, exceptions: exceptions.length, message };
 }
 
@@ -97,11 +99,14 @@ export function assemblePlan(
   found: readonly PlanException[],
 ): Plan {
   const lines = planned.flatMap(({ line }) => line ?? []);
+  const old = oldSales(request);
+  const ofAll: PlanException[] = old === undefined ? [] : [{ sku: "", code: "data", money: 0, message: old }];
   const suppliers = withMinimums(supplierTotals(lines), request);
   const exceptions = joinAlike([
     ...planned.flatMap((p) => p.exceptions),
     ...belowMinimum(suppliers, planned),
     ...found,
+    ...ofAll,
   ]).sort((a, b) => b.money - a.money || compare(a.sku, b.sku));
   return { lines, suppliers, exceptions, summary: summarise(lines, suppliers, exceptions, request) };
 }

@@ -14,11 +14,12 @@ import { isClosed } from "./closed.ts";
 import { ownQuantityFaults } from "./own-quantity.ts";
 import { shortfall, type Policy } from "./policy.ts";
 import { firstDayBelow } from "./projection.ts";
+import { wantedUnits } from "./least-need.ts";
 import { costReason } from "./cost-words.ts";
 import { promotionReason } from "./promotion-words.ts";
 import { promotionColumns } from "./promotions.ts";
 import { why } from "./why.ts";
-import { daysSpan, units } from "./words.ts";
+import { daysSpan, span, units } from "./words.ts";
 
 export interface PlannedItem {
   /** Absent where the item could not be planned; an exception then says why. */
@@ -28,18 +29,16 @@ export interface PlannedItem {
   readonly refused?: number;
 }
 
-/** Periods of forecast a line shows at least. */
+/** Periods of forecast a line shows at least, from the one that holds today on. */
 const SHOWN: Readonly<Record<Period, number>> = { day: 28, week: 13, month: 6 };
 
-/** The supplier's rules of an item: whole units where the item is counted in whole units. */
-function rulesOf(item: Item, history: readonly number[]): OrderRules {
-  const counted = history.every((x) => !Number.isFinite(x) || Number.isInteger(x));
-  return { moq: item.moq, multiple: item.multiple || (counted ? 1 : 0), maximum: item.maximum };
-}
+/** Whether the item is counted in whole units. */
+const inWholeUnits = (history: readonly number[]): boolean =>
+  history.every((x) => !Number.isFinite(x) || Number.isInteger(x));
 
-/** Half the smallest sale ever: a need below it is a dying forecast's last breath, which a pack would turn into money. */
-function leastNeed(history: readonly number[]): number {
-  return history.reduce((least, x) => (x > 0 ? Math.min(least, x) : least), Infinity) / 2;
+/** The supplier's rules of an item: whole units where the item is counted in whole units. */
+function rulesOf(item: Item, counted: boolean): OrderRules {
+  return { moq: item.moq, multiple: item.multiple || (counted ? 1 : 0), maximum: item.maximum };
 }
 
 /** The quantity after the supplier's rules, or 0 with the reason why the rules cannot be met. */
@@ -86,6 +85,9 @@ function ownReason({ item }: ItemFacts, suggested: number, rules: OrderRules): s
   return [stands, ...faults].join(" ");
 }
 
+/** "the 4 weeks"; months differ, so what is planned by them is said in days. */
+const covered = (days: number, period: Period): string => (period === "week" ? daysSpan(days) : span(days, "day"));
+
 function explain(facts: ItemFacts, wanted: number, quantity: number, rules: OrderRules): string {
   const { item, context, counted, protectionDays, hasHistory, whole } = facts;
   if (!hasHistory) return "No sales history, so nothing can be forecast: decide this one yourself.";
@@ -96,7 +98,7 @@ function explain(facts: ItemFacts, wanted: number, quantity: number, rules: Orde
     policy,
     whole,
     target: facts.target,
-    covering: `${daysSpan(protectionDays)} to ${end}`,
+    covering: `${covered(protectionDays, context.period)} to ${end}`,
     promotions: promotionReason(facts),
     costs: costReason(facts),
     onHand: item.on_hand,
@@ -133,16 +135,18 @@ export function planItem(
     : undefined;
   const forecast = forecastDemand(history, SEASON_OF[context.period], columns, counts, network);
   const facts = gatherFacts(item, forecast, promotions, history, context);
-  const { policy, position, canOrder, demand, counted, free, hasHistory, protectionDays } = facts;
+  const { policy, position, canOrder, demand, counted, free, hasHistory, protectionDays, time } = facts;
 
   const short = hasHistory ? shortfall(position, policy) : 0;
-  const wanted = short < leastNeed(history) ? 0 : short;
-  const rules = rulesOf(item, history);
+  const inUnits = inWholeUnits(history);
+  const periods = protectionDays / DAYS_IN[context.period];
+  const wanted = wantedUnits(history, { short, expected: policy.expected, periods, counted: inUnits });
+  const rules = rulesOf(item, inUnits);
   const { quantity: allowed, conflict } = applyRules(wanted, rules);
   const suggested = canOrder ? allowed : 0;
   const quantity = canOrder ? (item.order_quantity ?? suggested) : 0;
   const day = quantity > 0 ? 0 : canOrder && hasHistory ? nextOrderDay(facts) : null;
-  const shown = Math.max(SHOWN[context.period], Math.ceil(protectionDays / DAYS_IN[context.period]));
+  const shown = Math.max(Math.floor(time.at(0)) + SHOWN[context.period], Math.ceil(time.at(protectionDays)));
   const ahead = forecast.each(shown);
   const reasons = explain(facts, wanted, allowed, rules);
   const own = ownReason(facts, suggested, rules);
@@ -168,6 +172,8 @@ export function planItem(
     position,
     on_hand: item.on_hand,
     on_order: onOrder,
+    expected_demand: policy.expected,
+    forecast_start: time.startOf(0),
     forecast: forecast.mean(shown),
     forecast_low: ahead.map((demanded) => demanded.quantile((1 - FORECAST_LEVEL) / 2)),
     forecast_high: ahead.map((demanded) => demanded.quantile((1 + FORECAST_LEVEL) / 2)),

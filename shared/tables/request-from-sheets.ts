@@ -256,10 +256,8 @@ export function requestFromSheets(sheets: readonly Sheet[], options: SheetOption
       period: series.period,
       items,
       history,
-      ...(promotions.length > 0 && {
-        promotions,
-        last_period: isoDate(periodStart(series.last, series.period)),
-      }),
+      last_period: isoDate(periodStart(series.last, series.period)),
+      ...(promotions.length > 0 && { promotions }),
       ...(minimums.length > 0 && { suppliers: minimums }),
       settings,
     },

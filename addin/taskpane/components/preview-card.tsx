@@ -3,6 +3,7 @@ import type { Reorder } from "../model/reorder.ts";
 import { count } from "../model/money.ts";
 import { Findings } from "./findings.tsx";
 import { OwnQuantities } from "./own-quantities.tsx";
+import { SalesEnd } from "./sales-end.tsx";
 import { ShortOrders } from "./short-orders.tsx";
 import { Totals } from "./totals.tsx";
 import { useFocus } from "./use-focus.ts";
@@ -20,6 +21,7 @@ export function PreviewCard({ reorder }: { reorder: Reorder }) {
         Ready to write
       </h2>
       <Totals preview={preview} />
+      <SalesEnd times={preview.findings} />
       <ul className="plain">
         {preview.sheets.map(({ name, rows, replaces }) => (
           <li key={name}>

@@ -127,7 +127,7 @@ export function reorderSheet({
   totals: known,
   without = [],
 }: ReorderSheetParts): ReorderSheet {
-  const { period, settings } = request;
+  const { settings } = request;
   const columns = new Columns(without);
   const all = new Set(lines.map(({ currency }) => currency));
   const rate = (currency: string): number | null => rateOf(currency, all, settings);
@@ -142,7 +142,7 @@ export function reorderSheet({
     const from = here();
     for (const line of group.lines) {
       const row = here();
-      const placed = { line, rate: rate(line.currency), period, at: (to: Heading) => columns.at(to, row) };
+      const placed = { line, rate: rate(line.currency), at: (to: Heading) => columns.at(to, row) };
       rows.push({ kind: "line", cells: columns.list.map(({ cell }) => cell(placed)) });
     }
     const to = here();
@@ -166,7 +166,7 @@ export function reorderSheet({
     name,
     title,
     columns: columns.list.map(({ heading, width, kind }) => ({
-      header: headerOf(heading, period, settings.currency),
+      header: headerOf(heading, settings.currency),
       width,
       kind,
     })),

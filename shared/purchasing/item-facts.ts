@@ -41,6 +41,8 @@ export interface ItemFacts {
   readonly free: number;
   readonly position: number;
   readonly canOrder: boolean;
+  /** Whether the item is counted in whole units: all that was ever sold or is in stock is. */
+  readonly whole: boolean;
   /** Company currency per unit of the item's currency; 1 where none is needed or known. */
   readonly rate: number;
 }
@@ -101,16 +103,12 @@ export function gatherFacts(
     free,
     position: free + counted.reduce((sum, a) => sum + a.quantity, 0),
     canOrder: !isClosed(item.status),
+    whole: [...history, free, ...arrivals.map((a) => a.quantity)].every(
+      (x) => Number.isInteger(x) || !Number.isFinite(x),
+    ),
     rate,
   };
 }
 
 /** The day an order placed today arrives. */
 export const arrivalOfOrder = ({ item, context }: ItemFacts): IsoDate => addDays(context.today, item.lead_time_days);
-
-/** Units valued at cost, in the company's currency; 0 where the cost is not known. */
-export const atCost = (units: number, { item, rate }: ItemFacts): number => units * (item.cost ?? 0) * rate;
-
-/** Units valued at what a missed sale loses: the selling price, else the cost. */
-export const atPrice = (units: number, facts: ItemFacts): number =>
-  facts.item.price === undefined ? atCost(units, facts) : units * facts.item.price;

@@ -5,7 +5,14 @@ import { shown } from "../define/cells.ts";
 import { UserError } from "../define/errors.ts";
 import { passOnDemand } from "./pass-on-demand.ts";
 import { refuseOldSales, refuseUnfinished } from "./plan-time.ts";
-import { PLAN_POLICIES, type Item, type PlanException, type PlanRequest, type Promotion } from "./plan.ts";
+import {
+  PLAN_POLICIES,
+  type Item,
+  type PlanException,
+  type PlanRequest,
+  type Promotion,
+  type Supplier,
+} from "./plan.ts";
 import type { ServiceWish } from "./service-target.ts";
 
 const isoDate = z.string().refine(isIsoDate, "must be a date such as 2026-11-23");
@@ -75,6 +82,13 @@ const promotionSchema = z
     if (end < start) issues.push({ code: "custom", path: ["end"], message: "must not be before start", input: end });
   });
 
+const MAX_SUPPLIERS = 50_000;
+const supplierSchema = z.object({
+  supplier: z.string("must be text").trim().min(1, "must not be empty").max(500, "must be at most 500 characters"),
+  currency: blank(z.string("must be text").max(10)),
+  minimum_value: blank(amountOf()),
+});
+
 const MAX_HISTORY = 5000;
 const historySchema = z
   .array(
@@ -112,6 +126,7 @@ export const planRequestSchema = z.object({
   items: z.array(itemSchema).max(MAX_ITEMS),
   history: z.record(z.string(), historySchema),
   promotions: blank(z.array(promotionSchema).max(MAX_PROMOTIONS)),
+  suppliers: blank(z.array(supplierSchema).max(MAX_SUPPLIERS)),
 });
 
 /** Only what the whole plan needs: rows are read one by one, so that a bad one costs itself alone. */
@@ -126,6 +141,11 @@ const envelopeSchema = z.object({
     z
       .array(z.unknown(), "must be a list of promotions")
       .max(MAX_PROMOTIONS, `must hold at most ${MAX_PROMOTIONS} promotions`),
+  ),
+  suppliers: blank(
+    z
+      .array(z.unknown(), "must be a list of suppliers")
+      .max(MAX_SUPPLIERS, `must hold at most ${MAX_SUPPLIERS} suppliers`),
   ),
 });
 
@@ -153,6 +173,20 @@ function nameOf(raw: unknown, i: number): string {
   return typeof sku === "string" || typeof sku === "number" ? String(sku).slice(0, 200) : `row ${i + 1}`;
 }
 
+/** Reads suppliers one by one; a bad one, or a second row of one, costs itself alone. */
+function readSuppliers(rows: readonly unknown[], exceptions: PlanException[]): Supplier[] {
+  const suppliers = new Map<string, Supplier>();
+  rows.forEach((raw, i) => {
+    const read = supplierSchema.safeParse(raw);
+    if (!read.success)
+      exceptions.push(data("", `Row ${i + 1} of the suppliers is left out: ${sentence(read.error, raw)}.`));
+    else if (suppliers.has(read.data.supplier))
+      exceptions.push(data("", `Supplier ${read.data.supplier} has more than one row; the first counts.`));
+    else suppliers.set(read.data.supplier, read.data);
+  });
+  return [...suppliers.values()];
+}
+
 /**
  * Reads a plan's request. A bad row becomes an exception; what concerns the whole plan throws a `UserError`, sales that
  * are too old to plan by among it.
@@ -167,7 +201,7 @@ export function readPlanRequest(body: unknown): ReadRequest {
 export function readPastRequest(body: unknown): ReadRequest {
   const envelope = envelopeSchema.safeParse(body);
   if (!envelope.success) throw new UserError(sentence(envelope.error, body));
-  const { items: rows, history: series, promotions: announced, ...rest } = envelope.data;
+  const { items: rows, history: series, promotions: announced, suppliers: terms, ...rest } = envelope.data;
   refuseUnfinished(rest);
   const exceptions: PlanException[] = [];
   const items = new Map<string, Item>();
@@ -197,6 +231,7 @@ export function readPastRequest(body: unknown): ReadRequest {
     else exceptions.push(data(sku, "Has a promotion but no planned row in the item table: it is left out."));
     return [];
   });
-  const passed = passOnDemand({ ...rest, items: [...items.values()], history, promotions });
+  const suppliers = terms && readSuppliers(terms, exceptions);
+  const passed = passOnDemand({ ...rest, items: [...items.values()], history, promotions, suppliers });
   return { request: passed.request, exceptions: [...exceptions, ...passed.exceptions] };
 }

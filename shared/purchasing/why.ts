@@ -5,6 +5,8 @@ import { listed, percent, units } from "./words.ts";
 
 export interface Reasons {
   readonly policy: Policy;
+  /** Whether the item is counted in whole units, so that what is expected is said in them. */
+  readonly whole?: boolean;
   readonly target: ServiceTarget;
   /** The time to be covered, in words: "the 7 weeks to 11 Jan". */
   readonly covering: string;
@@ -62,9 +64,9 @@ const NEEDS: Readonly<Record<ServiceMeasure, (share: string) => string>> = {
  * 100 arriving 2 Dec. Short 168; packs of 12 make 168."
  */
 export function why(reasons: Reasons): string {
-  const { policy, target, covering, promotions = "", costs, position, wanted } = reasons;
+  const { policy, whole, target, covering, promotions = "", costs, position, wanted } = reasons;
   const needs = costs === undefined ? NEEDS[target.measure](percent(target.share)) : "least cost takes";
-  const expect = `Expect ${units(policy.expected)} in ${covering}; ${needs} ${units(policy.reorderPoint)}.`;
+  const expect = `Expect ${units(policy.expected, whole)} in ${covering}; ${needs} ${units(policy.reorderPoint)}.`;
   const spare = units(position - policy.reorderPoint);
   const enough = position > policy.reorderPoint ? `${spare} more than needed: nothing to order.` : "Nothing to order.";
   const verdict = wanted > 0 ? need(reasons) : enough;

@@ -3,9 +3,10 @@ import type { Period } from "../calendar/periods.ts";
 const whole = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
 const tenths = new Intl.NumberFormat("en", { maximumFractionDigits: 1 });
 
-/** A quantity as a buyer would say it: "1,240", "7.5", "0.3". */
-export function units(x: number): string {
-  return (Math.abs(x) < 10 ? tenths : whole).format(x);
+/** A quantity as a buyer would say it: "1,240", "7.5", "0.3"; of an item that is counted in whole units "8", "under 1". */
+export function units(x: number, inWhole = false): string {
+  if (inWhole && x > 0 && x < 0.5) return "under 1";
+  return (Math.abs(x) < 10 && !inWhole ? tenths : whole).format(x);
 }
 
 /** An amount with its currency, "1,240 EUR"; without one where it is not known. */
@@ -21,6 +22,11 @@ export function percent(share: number): string {
 export function counted(n: number, noun: string): string {
   const text = tenths.format(n);
   return `${text} ${noun}${text === "1" ? "" : "s"}`;
+}
+
+/** A time as a buyer would say it, in whole weeks where it is some: "the 10 days", "the 7 weeks". */
+export function daysSpan(days: number): string {
+  return `the ${days >= 14 && days % 7 === 0 ? counted(days / 7, "week") : counted(days, "day")}`;
 }
 
 /** "the 7 weeks", "the 10 days", "the 2.5 months". */

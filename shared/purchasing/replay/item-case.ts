@@ -2,14 +2,12 @@ import { DAYS_IN } from "../../calendar/periods.ts";
 import { fillGaps } from "../../demand/clean.ts";
 import type { StockCase } from "../../inventory/simulation/simulate.ts";
 import { isClosed } from "../closed.ts";
+import { holdingCost } from "../holding-cost.ts";
 import { missedCost } from "../missed-cost.ts";
 import type { Item } from "../plan.ts";
 import { counted as countedWords } from "../words.ts";
 import { LEAST_KNOWN } from "./counted-periods.ts";
 import type { ReplayRequest } from "./replay.ts";
-
-/** Assumed where the settings do not say. */
-export const USUAL_HOLDING_RATE = 0.25;
 
 /** Periods that settle before any count, as a share of those counted, where the history is long enough. */
 const SETTLING = 0.25;
@@ -56,7 +54,7 @@ export function itemCase(item: Item, request: ReplayRequest, counted: number): I
     unitCost,
     costs: {
       ordering: settings.order_cost ?? 0,
-      holding: ((settings.holding_rate ?? USUAL_HOLDING_RATE) * unitCost * days) / 365.25,
+      holding: (holdingCost(unitCost, settings) * days) / 365.25,
       shortage: missedCost(item, unitCost, settings),
     },
     opening: Math.ceil(mean * (leadTime + review)),

@@ -123,6 +123,7 @@ export const de: Language = {
       "minimale bestellmenge",
       "mindestbestellung",
     ],
+    minimum_value: ["mindestbestellwert", "mindestauftragswert", "mindestwert", "mindestbestellung"],
     multiple: [
       "verpackungseinheit",
       "ve",

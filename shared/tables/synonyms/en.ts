@@ -161,6 +161,17 @@ export const en: Language = {
       "minimum lot size",
       "min lot size",
     ],
+    minimum_value: [
+      "minimum order value",
+      "minimum order",
+      "minimum order amount",
+      "min order value",
+      "min order amount",
+      "min order",
+      "order minimum",
+      "minimum purchase value",
+      "minimum spend",
+    ],
     multiple: [
       "multiple",
       "order multiple",

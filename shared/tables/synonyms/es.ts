@@ -85,6 +85,13 @@ export const es: Language = {
       "cant minima",
       "lote minimo",
     ],
+    minimum_value: [
+      "valor minimo de pedido",
+      "importe minimo de pedido",
+      "importe minimo",
+      "pedido minimo",
+      "compra minima",
+    ],
     multiple: [
       "multiplo",
       "multiplo de pedido",

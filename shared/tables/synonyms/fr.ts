@@ -92,6 +92,12 @@ export const fr: Language = {
       "qmc",
       "min commande",
     ],
+    minimum_value: [
+      "valeur minimum de commande",
+      "valeur minimale de commande",
+      "montant minimum de commande",
+      "minimum de commande",
+    ],
     multiple: [
       "multiple",
       "conditionnement",

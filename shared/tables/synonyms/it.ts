@@ -38,6 +38,7 @@ export const it: Language = {
     currency: ["valuta", "divisa"],
     price: ["prezzo di vendita", "prezzo vendita", "prezzo", "listino"],
     moq: ["quantita minima", "lotto minimo", "ordine minimo", "quantita minima ordine", "quantita minima d ordine"],
+    minimum_value: ["valore minimo ordine", "importo minimo ordine", "importo minimo", "ordine minimo"],
     multiple: ["multiplo", "confezione", "pezzi per cartone", "imballo"],
     maximum: ["quantita massima", "ordine massimo"],
     on_order: ["in ordine", "ordinato", "in arrivo", "in transito", "quantita in ordine", "da ricevere"],

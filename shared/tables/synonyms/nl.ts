@@ -13,6 +13,7 @@ export const nl: Language = {
     currency: ["valuta", "munt"],
     price: ["verkoopprijs", "prijs", "adviesprijs"],
     moq: ["minimale bestelhoeveelheid", "minimum bestelhoeveelheid", "minimale afname", "min bestelaantal"],
+    minimum_value: ["minimale bestelwaarde", "minimum bestelwaarde", "minimale orderwaarde", "minimum orderwaarde"],
     multiple: ["verpakkingseenheid", "veelvoud", "doosaantal", "aantal per doos", "besteleenheid"],
     maximum: ["maximale bestelhoeveelheid", "maximum bestelhoeveelheid"],
     on_order: [

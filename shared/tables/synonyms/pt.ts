@@ -32,6 +32,13 @@ export const pt: Language = {
     currency: ["moeda"],
     price: ["preco de venda", "preco venda", "preco"],
     moq: ["quantidade minima", "pedido minimo", "lote minimo", "quantidade minima de pedido", "encomenda minima"],
+    minimum_value: [
+      "valor minimo de pedido",
+      "valor minimo do pedido",
+      "valor minimo",
+      "pedido minimo",
+      "encomenda minima",
+    ],
     multiple: ["multiplo", "embalagem", "unidades por caixa", "lote multiplo"],
     maximum: ["quantidade maxima", "pedido maximo", "lote maximo"],
     on_order: [

@@ -1,3 +1,4 @@
+import { own } from "../define/own.ts";
 import type { PlannedItem } from "./plan-item.ts";
 import type { Plan, PlanException, PlanLine, PlanRequest, PlanSummary, SupplierTotal } from "./plan.ts";
 import { amount, counted, listed } from "./words.ts";
@@ -21,13 +22,13 @@ function supplierTotals(lines: readonly PlanLine[]): SupplierTotal[] {
 
 /** Cost by currency; in the company's currency where every rate is known. */
 function costs(suppliers: readonly SupplierTotal[], { settings }: PlanRequest): Record<string, number> {
-  const sums: Record<string, number> = {};
+  const sums = new Map<string, number>();
   for (const { cost, currency } of suppliers) {
-    const rate = settings.rates?.[currency];
+    const rate = own(settings.rates, currency);
     const key = rate !== undefined && settings.currency ? settings.currency : currency;
-    sums[key] = (sums[key] ?? 0) + cost * (key === currency ? 1 : (rate ?? 1));
+    sums.set(key, (sums.get(key) ?? 0) + cost * (key === currency ? 1 : (rate ?? 1)));
   }
-  return sums;
+  return Object.fromEntries(sums);
 }
 
 function summarise(

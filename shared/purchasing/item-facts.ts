@@ -1,3 +1,4 @@
+import { own } from "../define/own.ts";
 import type { DemandForecast } from "../demand/forecast.ts";
 import type { DemandPrior } from "../inventory/least-cost/demand-prior.ts";
 import { addDays, DAYS_IN } from "./calendar.ts";
@@ -62,7 +63,7 @@ export function gatherFacts(
   const protectionDays = item.lead_time_days + settings.review_days;
   const demand = new DemandInTime(forecast.mean(horizonOf(item, context)), days);
   const target = serviceTarget(item, settings);
-  const rate = settings.rates?.[item.currency ?? ""] ?? 1;
+  const rate = own(settings.rates, item.currency ?? "") ?? 1;
   const service = policyFor({
     forecast,
     leadTime: item.lead_time_days / days,

@@ -1,3 +1,4 @@
+import { own } from "../../../shared/define/own.ts";
 import { UserError } from "../../../shared/define/errors.ts";
 import type { Item, Period, PlanException, PlanLine } from "../../../shared/purchasing/plan.ts";
 import { dayNumber, periodIndex, periodLabel } from "../../../shared/tables/calendar.ts";
@@ -67,7 +68,7 @@ export function createItemView({ port, server, reading, explain }: ItemParts): I
     const { request, findings } = reading.request();
     const item = request.items.find((each) => each.sku === sku);
     if (!item) throw new UserError(`SKU ${sku} is in no row of the item table: add it there, or select another row`);
-    const history = request.history[sku] ?? [];
+    const history = own(request.history, sku) ?? [];
     const plan = await server.plan(requestOfItem(request, sku), { signal, onProgress: () => undefined });
     const line = plan.lines.find((each) => each.sku === sku);
     const exceptions = plan.exceptions.filter((each) => each.sku === sku);

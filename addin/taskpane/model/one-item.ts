@@ -1,3 +1,4 @@
+import { own } from "../../../shared/define/own.ts";
 import { isClosed } from "../../../shared/purchasing/closed.ts";
 import type { Item, PlanRequest } from "../../../shared/purchasing/plan.ts";
 
@@ -23,7 +24,7 @@ export function requestOfItem(request: PlanRequest, sku: string): PlanRequest {
   return {
     ...request,
     items: request.items.filter((item) => skus.has(item.sku)),
-    history: Object.fromEntries([...skus].map((one) => [one, request.history[one] ?? []])),
+    history: Object.fromEntries([...skus].map((one) => [one, own(request.history, one) ?? []])),
     ...(promotions && { promotions: promotions.filter((promotion) => !promotion.sku || skus.has(promotion.sku)) }),
   };
 }

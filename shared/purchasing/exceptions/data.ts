@@ -1,3 +1,4 @@
+import { own } from "../../define/own.ts";
 import { units } from "../words.ts";
 import type { Check } from "./check.ts";
 
@@ -13,7 +14,7 @@ export const oddData: Check = (facts) => {
     item.currency &&
     context.settings.currency &&
     item.currency !== context.settings.currency &&
-    !context.settings.rates?.[item.currency]
+    !own(context.settings.rates, item.currency)
   )
     says.push(`No rate for ${item.currency}: its amounts are not converted.`);
   return says.map((message) => ({ code: "data", money: 0, message }));

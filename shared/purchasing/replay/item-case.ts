@@ -1,3 +1,4 @@
+import { own } from "../../define/own.ts";
 import { fillGaps } from "../../demand/clean.ts";
 import type { StockCase } from "../../inventory/simulation/simulate.ts";
 import { DAYS_IN } from "../calendar.ts";
@@ -31,7 +32,7 @@ export function itemCase(item: Item, request: ReplayRequest, counted: number): I
   if (isClosed(item.status)) return "is not ordered any more";
   if (!item.cost) return "has no cost";
   const values = fillGaps(
-    (history[item.sku] ?? []).map((x) => x ?? NaN),
+    (own(history, item.sku) ?? []).map((x) => x ?? NaN),
     1,
   ).map((x) => Math.max(0, x));
   const days = DAYS_IN[period];
@@ -45,7 +46,7 @@ export function itemCase(item: Item, request: ReplayRequest, counted: number): I
   const known = values.length - counted - warmUp;
   const past = values.slice(0, known);
   if (!past.some((x) => x > 0)) return "sold nothing before the time replayed";
-  const unitCost = item.cost * (settings.rates?.[item.currency ?? ""] ?? 1);
+  const unitCost = item.cost * (own(settings.rates, item.currency ?? "") ?? 1);
   const mean = past.reduce((a, b) => a + b, 0) / known;
   return {
     past,

@@ -2,7 +2,7 @@ import { own } from "../define/own.ts";
 import type { DemandForecast } from "../demand/forecast.ts";
 import type { DemandPrior } from "../inventory/least-cost/demand-prior.ts";
 import { addDays, DAYS_IN } from "./calendar.ts";
-import { isClosed } from "./closed.ts";
+import { isClosed } from "../words/item-status.ts";
 import { costPolicy, type CostPolicy } from "./cost-policy.ts";
 import type { IsoDate, Item, Period, Promotion, Settings } from "./plan.ts";
 import { economicLot, policyFor, type Policy } from "./policy.ts";

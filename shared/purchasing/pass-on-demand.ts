@@ -1,5 +1,5 @@
 import { own } from "../define/own.ts";
-import { isClosed } from "./closed.ts";
+import { isClosed } from "../words/item-status.ts";
 import type { Item, PlanException, PlanRequest } from "./plan.ts";
 
 type History = readonly (number | null)[];

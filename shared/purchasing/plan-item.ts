@@ -1,3 +1,4 @@
+import { statusOf } from "../words/item-status.ts";
 import { forecastDemand } from "../demand/forecast.ts";
 import type { Network } from "../demand/network/network.ts";
 import type { CountNetwork } from "../demand/intermittent/learned/network.ts";
@@ -138,12 +139,16 @@ export function planItem(
     why: conflict
       ? `${reasons} ${conflict}`
       : canOrder
-        ? reasons
+        ? asActive(item, reasons)
         : `Not ordered, marked "${item.status?.trim()}". ${reasons}`,
   };
   const found = checks.flatMap((check) => check(facts, { wanted, quantity: conflict ? wanted : allowed }));
   if (conflict) found.push({ code: "data", money: 0, message: conflict });
   return { line, exceptions: found.map((exception) => ({ sku: item.sku, ...exception })) };
 }
+
+/** A status that nobody knows does not keep an item from being ordered, and the line that orders it says so. */
+const asActive = ({ status }: Item, reasons: string): string =>
+  statusOf(status) === null ? `Status "${status?.trim()}" is not known; planned as active. ${reasons}` : reasons;
 
 const roundDays = (day: number | null): number | null => (day === null ? null : Math.round(day * 10) / 10);

@@ -1,5 +1,5 @@
 import { own } from "../../../shared/define/own.ts";
-import { isClosed } from "../../../shared/purchasing/closed.ts";
+import { isClosed } from "../../../shared/words/item-status.ts";
 import type { Item, PlanRequest } from "../../../shared/purchasing/plan.ts";
 
 /** The items that hand their demand to this one or take over its own, and itself. */

@@ -2,7 +2,7 @@ import { own } from "../../define/own.ts";
 import { fillGaps } from "../../demand/clean.ts";
 import type { StockCase } from "../../inventory/simulation/simulate.ts";
 import { DAYS_IN } from "../calendar.ts";
-import { isClosed } from "../closed.ts";
+import { isClosed } from "../../words/item-status.ts";
 import { missedCost } from "../missed-cost.ts";
 import type { Item } from "../plan.ts";
 import { counted as countedWords } from "../words.ts";

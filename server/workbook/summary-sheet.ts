@@ -1,5 +1,5 @@
 import type { Worksheet } from "wasm-xlsxwriter";
-import type { Plan, PlanRequest } from "../../shared/purchasing/plan.ts";
+import type { ExceptionCode, Plan, PlanRequest } from "../../shared/purchasing/plan.ts";
 import { MEASURE_LABELS, serviceTarget } from "../../shared/purchasing/service-target.ts";
 import { percent } from "../../shared/purchasing/words.ts";
 import { dayLabel, dayNumber } from "../../shared/tables/calendar.ts";
@@ -25,7 +25,7 @@ const LAST = WIDTHS.length - 1;
 export const SUMMARY = "Summary";
 const LINE_HEIGHT = 15.5;
 
-const KINDS: Readonly<Record<string, string>> = {
+const KINDS: Readonly<Record<ExceptionCode, string>> = {
   "stock-out": "Stock-outs expected",
   "late-order": "Orders that come too late",
   expedite: "Open orders to expedite",
@@ -33,6 +33,7 @@ const KINDS: Readonly<Record<string, string>> = {
   cancel: "Open orders to cancel",
   overstock: "Overstock",
   "over-maximum": "Over the maximum",
+  "large-lot": "Lots larger than demand needs",
   status: "Blocked or discontinued",
   data: "Data to mend",
 };

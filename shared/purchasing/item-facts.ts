@@ -1,3 +1,4 @@
+import { tidy } from "../numeric/tidy.ts";
 import { own } from "../define/own.ts";
 import type { DemandForecast } from "../demand/forecast.ts";
 import type { DemandPrior } from "../inventory/least-cost/demand-prior.ts";
@@ -79,7 +80,7 @@ export function gatherFacts(
   const leastCost = costPolicy({ item, history, forecast, settings, period, rate, service, prior: context.prior });
   const arrivals = arrivalsOf(item.on_order ?? [], today);
   const counted = arrivals.filter((a) => a.overdue || a.day <= protectionDays);
-  const free = item.on_hand - (item.backorders ?? 0) - (item.reserved ?? 0);
+  const free = tidy(item.on_hand - (item.backorders ?? 0) - (item.reserved ?? 0));
   return {
     item,
     context,
@@ -94,7 +95,7 @@ export function gatherFacts(
     arrivals,
     counted,
     free,
-    position: free + counted.reduce((sum, a) => sum + a.quantity, 0),
+    position: tidy(free + counted.reduce((sum, a) => sum + a.quantity, 0)),
     canOrder: !isClosed(item.status),
     rate,
   };

@@ -1,3 +1,4 @@
+import { tidy } from "../numeric/tidy.ts";
 import { statusOf } from "../words/item-status.ts";
 import { forecastDemand } from "../demand/forecast.ts";
 import type { Network } from "../demand/network/network.ts";
@@ -111,7 +112,7 @@ export function planItem(
   const ahead = forecast.each(shown);
   const reasons = explain(facts, wanted, allowed, rules);
 
-  const onOrder = counted.reduce((sum, a) => sum + a.quantity, 0);
+  const onOrder = tidy(counted.reduce((sum, a) => sum + a.quantity, 0));
   const line: PlanLine = {
     sku: item.sku,
     description: item.description ?? "",
@@ -120,7 +121,7 @@ export function planItem(
     suggested,
     quantity,
     unit_cost: item.cost ?? null,
-    cost: item.cost === undefined ? null : quantity * item.cost,
+    cost: item.cost === undefined ? null : tidy(quantity * item.cost),
     currency: item.currency ?? context.settings.currency ?? "",
     order_date: day === null ? null : addDays(context.today, day),
     arrival:

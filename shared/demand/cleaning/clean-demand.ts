@@ -1,6 +1,5 @@
-import { fillGaps } from "../clean.ts";
 import { detectSeason } from "../detect-season.ts";
-import { adjustSeason } from "../seasonal-adjustment.ts";
+import { fillBySeason } from "./fill-by-season.ts";
 import { findOutliers } from "./outliers.ts";
 
 /** What was done to one period. */
@@ -80,23 +79,4 @@ function withoutGaps(values: readonly number[], season: number): number[] {
   if (known.filter((x) => x > 0).length >= SLOW_BELOW * known.length) return fillBySeason(values, season);
   const rate = average(known);
   return values.map((x) => (Number.isNaN(x) ? rate : x));
-}
-
-/** Rounds in which season and filled gaps settle upon each other. */
-const ROUNDS = 3;
-
-/** Gaps filled on a straight line through the seasonally adjusted series, so that a lost peak comes back as a peak. */
-function fillBySeason(values: readonly number[], season: number): number[] {
-  let filled = fillGaps(values, season);
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const { adjusted, effect, multiplicative } = adjustSeason(filled, season);
-    const line = fillGaps(
-      adjusted.map((x, t) => (Number.isNaN(values[t]!) ? NaN : x)),
-      1,
-    );
-    filled = values.map((x, t) =>
-      !Number.isNaN(x) ? x : multiplicative ? line[t]! * effect(t) : Math.max(0, line[t]! + effect(t)),
-    );
-  }
-  return filled;
 }

@@ -1,5 +1,6 @@
 import js from "@eslint/js";
 import officeAddins from "eslint-plugin-office-addins";
+import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
@@ -27,6 +28,23 @@ export default tseslint.config(
       },
     },
     rules: { "no-console": "off" },
+  },
+  {
+    // What only types can tell: a promise no one waits for, a case no one thought of.
+    files: ["{addin,server,shared,test}/**/*.{ts,tsx}"],
+    ignores: ["**/assembly/**", "**/*.d.ts"],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      "@typescript-eslint/no-floating-promises": "error",
+      "@typescript-eslint/no-misused-promises": "error",
+      "@typescript-eslint/await-thenable": "error",
+      "@typescript-eslint/switch-exhaustiveness-check": "error",
+    },
+  },
+  {
+    files: ["addin/**/*.{ts,tsx}"],
+    plugins: { "react-hooks": reactHooks },
+    rules: { "react-hooks/rules-of-hooks": "error", "react-hooks/exhaustive-deps": "error" },
   },
   // Constants stand there as their sources print them, with digits a double rounds off.
   { files: ["shared/numeric/**"], rules: { "no-loss-of-precision": "off" } },

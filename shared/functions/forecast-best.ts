@@ -1,5 +1,6 @@
 import { defineServer } from "../define/define.ts";
-import { answerForecasts, forecastParameters } from "../demand/answer.ts";
+import type { Engines } from "./engines.ts";
+import { answerForecasts, forecastParameters } from "./parameters/forecast.ts";
 import { forecastBest as forecast } from "../demand/best/best.ts";
 import { withDrivers } from "../demand/drivers/with-drivers.ts";
 import { DRIVER_DETAILS, driverLags, driverParameters, readDrivers } from "./parameters/drivers.ts";
@@ -21,8 +22,9 @@ export const forecastBest = defineServer({
   returns: "A column of forecasts, one a period; with level three columns: mean, low, high.",
   spills: true,
   details: [
-    "Looks at each series first. Demand in fewer than three periods of four is a slow mover: its forecast is the demand rate, low and high come from a count distribution. Fewer than six values get a weighted mean, the latest counting most. Zeros stay zero and a constant stays constant. Everything else gets the weighted mean of a pretrained recurrent network and seven statistical forecasts: Theta, damped trend and dynamic Theta, each on the series and on its logarithms, and exponential smoothing chosen by AICc, all on the seasonally adjusted series.",
+    "Looks at each series first. Demand in fewer than three periods of four is a slow mover, unless it has become regular since: then only the time since counts. A slow mover's forecast is the demand rate, low and high come from a count distribution. Fewer than six values get a weighted mean, the latest counting most. Zeros stay zero and a constant stays constant. Everything else gets the weighted mean of a pretrained recurrent network and seven statistical forecasts: Theta, damped trend and dynamic Theta, each on the series and on its logarithms, and exponential smoothing chosen by AICc, all on the seasonally adjusted series.",
     "A seasonal pattern is believed as far as noise does not explain it, so a weak one does no harm. The last 420 periods count, or four seasons if that is more. Leading zeros, the time before the item was listed, are dropped; gaps (NA) are filled from the neighbouring seasons.",
+    "Where every period of the last quarter sold (13 periods, 28 days, or half a year of months), the forecast lies within what they sold, a tenth more or less, unless a season found in the history or a trend in that quarter leads beyond; FORECAST_WHY names it.",
     "Low and high leave half of 1 - level on either side and are never negative where the history is not. FORECAST_WHY says in words what a forecast is made of, BACKTEST how well it would have done.",
     "Beside a week of days a year of days is looked for where the history holds two and a half years, beside a day of hours a week of hours, and taken out first.",
     DRIVER_DETAILS,
@@ -64,7 +66,7 @@ export const forecastBest = defineServer({
       source: "by construction: 100 without a promotion, 200 with one",
     },
   ],
-  async compute({ history, horizon, season, level, ...given }, engines) {
+  async compute({ history, horizon, season, level, ...given }, engines: Pick<Engines, "network" | "counts">) {
     const [network, counts] = await Promise.all([engines.network(), engines.counts()]);
     const drivers = readDrivers(given, history[0]!.length, horizon);
     return answerForecasts({ history, season, level }, (values, m) =>

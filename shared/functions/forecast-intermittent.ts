@@ -1,6 +1,7 @@
 import { defineServer } from "../define/define.ts";
 import { choice, withDefault } from "../define/parameters.ts";
-import { answerForecasts, forecastParameters } from "../demand/answer.ts";
+import type { Engines } from "./engines.ts";
+import { answerForecasts, forecastParameters } from "./parameters/forecast.ts";
 import { recentPart } from "../demand/clean.ts";
 import { forecastIntermittent as forecastOne, INTERMITTENT_METHODS } from "../demand/intermittent/forecast.ts";
 
@@ -15,6 +16,7 @@ export const forecastIntermittent = defineServer({
   details: [
     'The method "learned" (the default) is the mean of two. A small network, trained across thousands of histories of spare parts and goods, knows how often a long silence is an end and how rates drift: it weighs seven simple models, corrects their mean and answers the quantiles of totals. The other is the count model, which errs in other places. For spare parts that training never saw, the quantiles of totals over the lead time lost 13% less than those of the best classic (car parts), 11% less (a manufacturer) and as much (aircraft).',
     'The method "count" takes apart how often demand comes and how much it is. The share of periods with demand is the middle of a share that forgets, as quickly as suits the item, and of the share since its first demand; a long silence lowers it. Its uncertainty makes the number of periods with demand beta-binomial. Sizes are those seen, the recent ones a little more, mixed with a geometric distribution while they are few. What one short history cannot tell was learnt from several thousand histories of spare parts.',
+    "A history that sells in every period, or has since it was lumpy, is none of this: both methods answer exponential smoothing of it, with the spread of its errors.",
     'The classics for comparison: "croston" smooths sizes and intervals by 0.1, "sba" corrects its bias, "tsb" smooths the probability of demand and its size, with the smoothing of least squared errors, "adida" smooths blocks as long as the mean interval, "imapa" averages blocks of every length up to that. Their low and high come from a negative binomial distribution with the variance of their own errors.',
     "The forecast is the expected demand of every period alike, so a rate of 0.2 means one unit in five periods. Low and high are quantiles of one period's demand, whole units where the history is in whole units. For the stock over a lead time use LEAD_TIME_DEMAND or REORDER, which take the distribution of the total: quantiles of periods must not be added up.",
     "Season is there to be like the other forecasts and is not used: few demands show no season.",
@@ -56,7 +58,7 @@ export const forecastIntermittent = defineServer({
       source: "property: near the mean of 0.5, low and high whole units",
     },
   ],
-  async compute({ history, horizon, season, level, method }, engines) {
+  async compute({ history, horizon, season, level, method }, engines: Pick<Engines, "counts">) {
     const network = method === "learned" ? await engines.counts() : undefined;
     return answerForecasts({ history, season: season ?? 1, level }, (values) =>
       forecastOne(recentPart(values, 1), horizon, method, network),

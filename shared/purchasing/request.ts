@@ -1,8 +1,10 @@
 import { z } from "zod";
+import { PERIODS } from "../calendar/periods.ts";
+import { isIsoDate } from "../calendar/dates.ts";
 import { shown } from "../define/cells.ts";
 import { UserError } from "../define/errors.ts";
-import { isIsoDate } from "./calendar.ts";
 import { passOnDemand } from "./pass-on-demand.ts";
+import { refuseOldSales, refuseUnfinished } from "./plan-time.ts";
 import { PLAN_POLICIES, type Item, type PlanException, type PlanRequest, type Promotion } from "./plan.ts";
 import type { ServiceWish } from "./service-target.ts";
 
@@ -99,7 +101,7 @@ export const MAX_ITEMS = 50_000;
 
 const head = {
   today: isoDate,
-  period: z.enum(["day", "week", "month"], 'must be "day", "week" or "month"'),
+  period: z.enum(PERIODS, 'must be "day", "week" or "month"'),
   last_period: blank(isoDate),
   settings: z.preprocess((x) => x ?? {}, settingsSchema),
 };
@@ -156,12 +158,21 @@ function nameOf(raw: unknown, i: number): string {
 }
 
 /**
- * Reads a plan's request. A bad row becomes an exception; what concerns the whole plan throws a `UserError`.
+ * Reads a plan's request. A bad row becomes an exception; what concerns the whole plan throws a `UserError`, sales that
+ * are too old to plan by among it.
  */
 export function readPlanRequest(body: unknown): ReadRequest {
+  const read = readPastRequest(body);
+  refuseOldSales(read.request);
+  return read;
+}
+
+/** The same for what looks back: the sales may have ended at any time. */
+export function readPastRequest(body: unknown): ReadRequest {
   const envelope = envelopeSchema.safeParse(body);
   if (!envelope.success) throw new UserError(sentence(envelope.error, body));
   const { items: rows, history: series, promotions: announced, ...rest } = envelope.data;
+  refuseUnfinished(rest);
   const exceptions: PlanException[] = [];
   const items = new Map<string, Item>();
   const named = new Set<string>();

@@ -1,8 +1,8 @@
 import type { Worksheet } from "wasm-xlsxwriter";
+import type { ExceptionCode, Plan, PlanException, PlanRequest } from "../../shared/purchasing/plan.ts";
 import { dayNumber } from "../../shared/calendar/dates.ts";
 import { dayLabel } from "../../shared/calendar/words.ts";
 import { planMessage } from "../../shared/purchasing/assemble.ts";
-import type { Plan, PlanException, PlanRequest } from "../../shared/purchasing/plan.ts";
 import { MEASURE_LABELS, serviceTarget } from "../../shared/purchasing/service-target.ts";
 import { percent } from "../../shared/purchasing/words.ts";
 import type { Findings } from "../../shared/tables/findings.ts";
@@ -29,7 +29,7 @@ const LAST = WIDTHS.length - 1;
 export const SUMMARY = "Summary";
 const LINE_HEIGHT = 15.5;
 
-const KINDS: Readonly<Record<string, string>> = {
+const KINDS: Readonly<Record<ExceptionCode, string>> = {
   "stock-out": "Stock-outs expected",
   "late-order": "Orders that come too late",
   expedite: "Open orders to expedite",
@@ -37,7 +37,7 @@ const KINDS: Readonly<Record<string, string>> = {
   cancel: "Open orders to cancel",
   overstock: "Overstock",
   "over-maximum": "Over the maximum",
-  "large-lot": "Orders of more than a year",
+  "large-lot": "Lots larger than demand needs",
   "own-quantity": "Your quantities that break a rule",
   "below-minimum": "Orders below the supplier's minimum",
   status: "Blocked or discontinued",

@@ -1,3 +1,5 @@
+import { own } from "../define/own.ts";
+import { tidy } from "../numeric/tidy.ts";
 import { belowMinimum, withMinimums } from "./order-minimum.ts";
 import type { PlannedItem } from "./plan-item.ts";
 import type { Plan, PlanException, PlanLine, PlanRequest, PlanSummary, SupplierTotal } from "./plan.ts";
@@ -13,9 +15,9 @@ function supplierTotals(lines: readonly PlanLine[]): SupplierTotal[] {
     const so = totals.get(key) ?? { supplier: line.supplier, quantity: 0, lines: 0, cost: 0, currency: line.currency };
     totals.set(key, {
       ...so,
-      quantity: so.quantity + line.quantity,
+      quantity: tidy(so.quantity + line.quantity),
       lines: so.lines + 1,
-      cost: so.cost + (line.cost ?? 0),
+      cost: tidy(so.cost + (line.cost ?? 0)),
     });
   }
   return [...totals.values()].sort((a, b) => b.cost - a.cost || compare(a.supplier, b.supplier));
@@ -23,13 +25,13 @@ function supplierTotals(lines: readonly PlanLine[]): SupplierTotal[] {
 
 /** Cost by currency; in the company's currency where every rate is known. */
 function costs(suppliers: readonly SupplierTotal[], { settings }: PlanRequest): Record<string, number> {
-  const sums: Record<string, number> = {};
+  const sums = new Map<string, number>();
   for (const { cost, currency } of suppliers) {
-    const rate = settings.rates?.[currency];
+    const rate = own(settings.rates, currency);
     const key = rate !== undefined && settings.currency ? settings.currency : currency;
-    sums[key] = (sums[key] ?? 0) + cost * (key === currency ? 1 : (rate ?? 1));
+    sums.set(key, tidy((sums.get(key) ?? 0) + cost * (key === currency ? 1 : (rate ?? 1))));
   }
-  return sums;
+  return Object.fromEntries(sums);
 }
 
 function summarise(

@@ -1,7 +1,9 @@
-import { addDays, type IsoDate } from "../calendar/dates.ts";
+import { tidy } from "../numeric/tidy.ts";
+import { own } from "../define/own.ts";
 import type { DemandForecast } from "../demand/forecast.ts";
 import type { DemandPrior } from "../inventory/least-cost/demand-prior.ts";
-import { isClosed } from "./closed.ts";
+import { isClosed } from "../words/item-status.ts";
+import { addDays, type IsoDate } from "../calendar/dates.ts";
 import { costPolicy, type CostPolicy } from "./cost-policy.ts";
 import type { Item, Promotion, Settings } from "./plan.ts";
 import { economicLot, policyFor, type Policy } from "./policy.ts";
@@ -68,7 +70,7 @@ export function gatherFacts(
   const protectionDays = item.lead_time_days + settings.review_days;
   const demand = new DemandInTime(forecast.mean(horizonOf(item, context)), time);
   const target = serviceTarget(item, settings);
-  const rate = settings.rates?.[item.currency ?? ""] ?? 1;
+  const rate = own(settings.rates, item.currency ?? "") ?? 1;
   const service = policyFor({
     forecast,
     leadTime: item.lead_time_days,
@@ -85,7 +87,7 @@ export function gatherFacts(
   const leastCost = costPolicy({ item, history, forecast, settings, period, rate, service, prior: context.prior });
   const arrivals = arrivalsOf(item.on_order ?? [], today);
   const counted = arrivals.filter((a) => a.overdue || a.day <= protectionDays);
-  const free = item.on_hand - (item.backorders ?? 0) - (item.reserved ?? 0);
+  const free = tidy(item.on_hand - (item.backorders ?? 0) - (item.reserved ?? 0));
   return {
     item,
     context,
@@ -101,7 +103,7 @@ export function gatherFacts(
     arrivals,
     counted,
     free,
-    position: free + counted.reduce((sum, a) => sum + a.quantity, 0),
+    position: tidy(free + counted.reduce((sum, a) => sum + a.quantity, 0)),
     canOrder: !isClosed(item.status),
     whole: [...history, free, ...arrivals.map((a) => a.quantity)].every(
       (x) => Number.isInteger(x) || !Number.isFinite(x),

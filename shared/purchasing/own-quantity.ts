@@ -1,5 +1,5 @@
 import type { OrderRules } from "../inventory/pack-round.ts";
-import { isClosed } from "./closed.ts";
+import { isClosed } from "../words/item-status.ts";
 import type { Item } from "./plan.ts";
 
 const exactly = new Intl.NumberFormat("en", { maximumFractionDigits: 6 });

@@ -1,3 +1,5 @@
+import { tidy } from "../numeric/tidy.ts";
+import { statusOf } from "../words/item-status.ts";
 import { addDays } from "../calendar/dates.ts";
 import { SEASON_OF, type Period } from "../calendar/periods.ts";
 import { shortDate } from "../calendar/words.ts";
@@ -10,7 +12,7 @@ import { checks } from "./exceptions/index.ts";
 import { arrivalOfOrder, gatherFacts, horizonOf, type ItemFacts, type PlanContext } from "./item-facts.ts";
 import { FORECAST_LEVEL, type Item, type PlanException, type PlanLine, type Promotion } from "./plan.ts";
 import { lostBy } from "./at-stake.ts";
-import { isClosed } from "./closed.ts";
+import { isClosed } from "../words/item-status.ts";
 import { ownQuantityFaults } from "./own-quantity.ts";
 import { shortfall, type Policy } from "./policy.ts";
 import { firstDayBelow } from "./projection.ts";
@@ -151,7 +153,7 @@ export function planItem(
   const reasons = explain(facts, wanted, allowed, rules);
   const own = ownReason(facts, suggested, rules);
 
-  const onOrder = counted.reduce((sum, a) => sum + a.quantity, 0);
+  const onOrder = tidy(counted.reduce((sum, a) => sum + a.quantity, 0));
   const line: PlanLine = {
     sku: item.sku,
     description: item.description ?? "",
@@ -160,7 +162,7 @@ export function planItem(
     suggested,
     quantity,
     unit_cost: item.cost ?? null,
-    cost: item.cost === undefined ? null : quantity * item.cost,
+    cost: item.cost === undefined ? null : tidy(quantity * item.cost),
     currency: item.currency ?? context.settings.currency ?? "",
     order_date: day === null ? null : addDays(context.today, day),
     arrival:
@@ -178,7 +180,12 @@ export function planItem(
     forecast_low: ahead.map((demanded) => demanded.quantile((1 - FORECAST_LEVEL) / 2)),
     forecast_high: ahead.map((demanded) => demanded.quantile((1 + FORECAST_LEVEL) / 2)),
     model: forecast.model,
-    why: [canOrder || own ? "" : `Not ordered, marked "${item.status?.trim()}".`, own, reasons, conflict ?? ""]
+    why: [
+      canOrder || own ? "" : `Not ordered, marked "${item.status?.trim()}".`,
+      own,
+      asActive(item, reasons),
+      conflict ?? "",
+    ]
       .filter(Boolean)
       .join(" "),
   };
@@ -191,5 +198,9 @@ export function planItem(
     refused: quantity > 0 ? lostBy(0, quantity, facts) : 0,
   };
 }
+
+/** A status that nobody knows does not keep an item from being ordered, and the line that orders it says so. */
+const asActive = ({ status }: Item, reasons: string): string =>
+  statusOf(status) === null ? `Status "${status?.trim()}" is not known; planned as active. ${reasons}` : reasons;
 
 const roundDays = (day: number | null): number | null => (day === null ? null : Math.round(day * 10) / 10);

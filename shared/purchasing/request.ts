@@ -136,7 +136,11 @@ const envelopeSchema = z.object({
     .array(z.unknown(), "must be a list of items")
     .min(1, "must hold at least one item")
     .max(MAX_ITEMS, `must hold at most ${MAX_ITEMS} items`),
-  history: z.record(z.string(), z.unknown(), "must be an object of lists by SKU"),
+  // Not z.record, which passes over a SKU called "__proto__".
+  history: z.custom<Readonly<Record<string, unknown>>>(
+    (x) => typeof x === "object" && x !== null && !Array.isArray(x),
+    "must be an object of lists by SKU",
+  ),
   promotions: blank(
     z
       .array(z.unknown(), "must be a list of promotions")
@@ -170,7 +174,7 @@ const data = (sku: string, message: string): PlanException => ({ sku, code: "dat
 
 function nameOf(raw: unknown, i: number): string {
   const sku = typeof raw === "object" && raw !== null && "sku" in raw ? raw.sku : undefined;
-  return typeof sku === "string" || typeof sku === "number" ? String(sku).slice(0, 200) : `row ${i + 1}`;
+  return typeof sku === "string" || typeof sku === "number" ? String(sku).trim().slice(0, 200) : `row ${i + 1}`;
 }
 
 /** Reads suppliers one by one; a bad one, or a second row of one, costs itself alone. */
@@ -205,9 +209,11 @@ export function readPastRequest(body: unknown): ReadRequest {
   refuseUnfinished(rest);
   const exceptions: PlanException[] = [];
   const items = new Map<string, Item>();
+  const named = new Set<string>();
   rows.forEach((raw, i) => {
     const item = itemSchema.safeParse(raw);
     const sku = nameOf(raw, i);
+    named.add(sku);
     if (!item.success) exceptions.push(data(sku, `Not planned: ${sentence(item.error, raw)}.`));
     else if (items.has(item.data.sku))
       exceptions.push(data(sku, "Not planned twice: this SKU has more than one row; the first counts."));
@@ -218,8 +224,7 @@ export function readPastRequest(body: unknown): ReadRequest {
   for (const [sku, raw] of Object.entries(series)) {
     const values = historySchema.safeParse(raw);
     if (!items.has(sku)) {
-      if (!rows.some((row, i) => nameOf(row, i) === sku))
-        exceptions.push(data(sku, "Has sales but no row in the item table: not planned."));
+      if (!named.has(sku)) exceptions.push(data(sku, "Has sales but no row in the item table: not planned."));
     } else if (values.success) history[sku] = values.data;
     else exceptions.push(data(sku, `Its history is left out: ${sentence(values.error, raw, "history ")}.`));
   }

@@ -1,7 +1,7 @@
 import type { OrderRules } from "../inventory/pack-round.ts";
 import type { Policy } from "./policy.ts";
 import type { ServiceMeasure, ServiceTarget } from "./service-target.ts";
-import { listed, percent, units } from "./words.ts";
+import { exactly, listed, percent, units } from "./words.ts";
 
 export interface Reasons {
   readonly policy: Policy;
@@ -35,10 +35,13 @@ function stock({ onHand, arriving, owed }: Reasons): string {
 function rounding({ wanted, quantity, rules }: Reasons): string {
   const { moq = 0, multiple = 0 } = rules;
   if (quantity === 0) return "";
-  const makes = `${units(quantity)}`;
+  const makes = exactly(quantity);
   if (quantity < wanted - 1e-9) return `the maximum allows ${makes}`;
-  if (moq > wanted) return `the minimum order of ${units(moq)} makes ${makes}`;
-  if (multiple > 1) return `packs of ${units(multiple)} make ${makes}`;
+  if (moq > wanted) {
+    const packs = multiple > 0 && quantity > moq ? ` in packs of ${exactly(multiple)}` : "";
+    return `the minimum order of ${exactly(moq)}${packs} makes ${makes}`;
+  }
+  if (multiple > 1) return `packs of ${exactly(multiple)} make ${makes}`;
   return makes === units(wanted) ? `order ${makes}` : `rounded up, ${makes}`;
 }
 

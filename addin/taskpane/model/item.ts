@@ -1,3 +1,4 @@
+import { own } from "../../../shared/define/own.ts";
 import { dayNumber } from "../../../shared/calendar/dates.ts";
 import type { Period } from "../../../shared/calendar/periods.ts";
 import { timeline } from "../../../shared/calendar/timeline.ts";
@@ -72,7 +73,7 @@ export function createItemView({ port, server, reading, explain }: ItemParts): I
     const request = withOwnQuantities(read, await withFreshSheets(port, reading.store.get().all));
     const item = request.items.find((each) => each.sku === sku);
     if (!item) throw new UserError(`SKU ${sku} is in no row of the item table: add it there, or select another row`);
-    const history = request.history[sku] ?? [];
+    const history = own(request.history, sku) ?? [];
     const plan = await server.plan(requestOfItem(request, sku), { signal, onProgress: () => undefined });
     const line = plan.lines.find((each) => each.sku === sku);
     const exceptions = plan.exceptions.filter((each) => each.sku === sku);

@@ -5,9 +5,9 @@ import type { Replay, ReplayItem } from "../../../shared/purchasing/replay/repla
 import { count, money } from "./money.ts";
 import type { SettingName } from "./settings.ts";
 
-/** A share with one decimal, "97.7%"; never rounded up to 100%. */
+/** A share with one decimal, "97.7%"; never rounded up to 100%, nor down to 0%. */
 export function percent(share: number): string {
-  const tenths = Math.min(Math.round(share * 1000), share < 1 ? 999 : Infinity);
+  const tenths = Math.min(Math.max(Math.round(share * 1000), share > 0 ? 1 : 0), share < 1 ? 999 : Infinity);
   return `${new Intl.NumberFormat("en", { maximumFractionDigits: 1 }).format(tenths / 10)}%`;
 }
 

@@ -31,7 +31,8 @@ export const itemWords: Words<Item> = {
   on_order: "Open purchase orders.",
   reserved: "Units in stock that are promised.",
   backorders: "Units owed to customers.",
-  status: '"active" (default), "discontinued" or "do not order".',
+  status:
+    '"active" (default), "discontinued" or "do not order", or a usual word for one of them, also in German, French, Spanish, Italian, Dutch, Portuguese or Chinese. Any other is planned as active, with an exception that says so.',
   successor: "SKU of the item that takes over the demand of this one, once this one may not be ordered any more.",
   order_quantity:
     "The buyer's own quantity, which replaces the suggestion; 0 orders nothing. One that breaks a rule is ordered all the same, and an exception.",

@@ -1,7 +1,8 @@
 import { DAYS_IN } from "../../calendar/periods.ts";
+import { own } from "../../define/own.ts";
 import { fillGaps } from "../../demand/clean.ts";
 import type { StockCase } from "../../inventory/simulation/simulate.ts";
-import { isClosed } from "../closed.ts";
+import { isClosed } from "../../words/item-status.ts";
 import { holdingCost } from "../holding-cost.ts";
 import { missedCost } from "../missed-cost.ts";
 import type { Item } from "../plan.ts";
@@ -29,7 +30,7 @@ export function itemCase(item: Item, request: ReplayRequest, counted: number): I
   if (isClosed(item.status)) return "is not ordered any more";
   if (!item.cost) return "has no cost";
   const values = fillGaps(
-    (history[item.sku] ?? []).map((x) => x ?? NaN),
+    (own(history, item.sku) ?? []).map((x) => x ?? NaN),
     1,
   ).map((x) => Math.max(0, x));
   const days = DAYS_IN[period];
@@ -43,7 +44,7 @@ export function itemCase(item: Item, request: ReplayRequest, counted: number): I
   const known = values.length - counted - warmUp;
   const past = values.slice(0, known);
   if (!past.some((x) => x > 0)) return "sold nothing before the time replayed";
-  const unitCost = item.cost * (settings.rates?.[item.currency ?? ""] ?? 1);
+  const unitCost = item.cost * (own(settings.rates, item.currency ?? "") ?? 1);
   const mean = past.reduce((a, b) => a + b, 0) / known;
   return {
     past,

@@ -1,4 +1,4 @@
-import { isClosed } from "../../purchasing/closed.ts";
+import { isClosed } from "../../words/item-status.ts";
 import type { Item, Plan, PlanException, PlanLine, PlanRequest } from "../../purchasing/plan.ts";
 import { units } from "../../purchasing/words.ts";
 import { cellText } from "../../tables/sheet.ts";

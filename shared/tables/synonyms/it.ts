@@ -91,7 +91,4 @@ export const it: Language = {
   openOrders: ["ordini aperti", "ordini fornitori", "ordini", "in arrivo"],
   history: ["vendite", "storico", "consumi", "domanda", "movimenti"],
   promotions: ["promozioni", "promozione", "promo", "offerte", "campagne", "calendario promozionale"],
-  active: ["attivo", "si"],
-  discontinued: ["fuori produzione", "dismesso", "inattivo", "obsoleto", "a esaurimento"],
-  doNotOrder: ["non ordinare", "bloccato", "sospeso"],
 };

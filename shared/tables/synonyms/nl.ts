@@ -91,7 +91,4 @@ export const nl: Language = {
   openOrders: ["openstaande bestellingen", "bestellingen", "inkooporders"],
   history: ["verkopen", "verkoop", "afzet", "verbruik", "historie"],
   promotions: ["acties", "actie", "aanbiedingen", "promoties", "promotie", "campagnes", "actiekalender"],
-  active: ["actief", "ja"],
-  discontinued: ["uitlopend", "vervallen", "inactief", "niet meer leverbaar"],
-  doNotOrder: ["niet bestellen", "geblokkeerd"],
 };

@@ -134,7 +134,4 @@ export const pt: Language = {
   openOrders: ["pedidos em aberto", "pedidos", "ordens de compra", "encomendas"],
   history: ["vendas", "historico", "consumo", "demanda", "movimentos"],
   promotions: ["promocoes", "promocao", "promo", "ofertas", "campanhas", "calendario promocional"],
-  active: ["ativo", "sim"],
-  discontinued: ["descontinuado", "inativo", "fora de linha", "obsoleto", "nao"],
-  doNotOrder: ["nao comprar", "nao encomendar", "bloqueado", "suspenso"],
 };

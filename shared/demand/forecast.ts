@@ -5,7 +5,9 @@ import { fillGaps, listedPart, recentPart } from "./clean.ts";
 import { detectSeason } from "./detect-season.ts";
 import type { CountNetwork } from "./intermittent/learned/network.ts";
 import { fitSlowDemand } from "./intermittent/slow-demand.ts";
+import { lastQuarter, quarterWords } from "./last-quarter.ts";
 import type { Network } from "./network/network.ts";
+import { sellingNow } from "./pattern.ts";
 import { promotionEffect, type PromotionColumns, type PromotionEffect } from "./promotion-effect.ts";
 import { forecastRegular } from "./regular.ts";
 import { windowSum } from "./window.ts";
@@ -36,9 +38,6 @@ export interface DemandForecast {
   };
 }
 
-/** Share of periods with demand below which an item is a slow mover (an interval of 1.32 periods: Syntetos and Boylan). */
-const SLOW_BELOW = 1 / 1.32;
-
 /**
  * Forecasts one item from its history (oldest first, NaN where a value is missing, `season` found in the series where
  * undefined). Works from one observation up; an empty history forecasts zero. Past promotions are taken out of the
@@ -52,20 +51,20 @@ export function forecastDemand(
   counts?: CountNetwork,
   network?: Network,
 ): DemandForecast {
-  const listed = listedPart(values);
-  const known = present(listed);
-  const busy = known.filter((x) => x > 0).length;
-  if (busy === 0) return zeroForecast(known.length);
+  const whole = listedPart(values);
+  const known = present(whole);
+  if (!known.some((x) => x > 0)) return zeroForecast(known.length);
+  const { slow, since } = sellingNow(whole);
+  const listed = whole.slice(since);
   const m = season ?? detectSeason(listed);
-  const slow = busy / known.length < SLOW_BELOW;
   if (promotions === undefined)
     return slow
       ? slowForecast(present(values), m, counts)
-      : smoothForecast(fillGaps(listed, m).map(notNegative), m, network);
+      : smoothForecast(fillGaps(listed, m).map(notNegative), m, network, undefined, since > 0);
   const past = promotions.past.slice(values.length - listed.length);
   const sold = listed.map((x) => (Number.isNaN(x) ? x : notNegative(x)));
   const effect = promotionEffect(sold, m, { ...promotions, past });
-  if (!slow) return smoothForecast(fillGaps(effect.adjusted, m), m, network, effect);
+  if (!slow) return smoothForecast(fillGaps(effect.adjusted, m), m, network, effect, since > 0);
   // Whole numbers stay whole: a slow mover's promoted periods are left out, unless it sold in no others.
   const unpromoted = present(values.filter((_, t) => !(promotions.past[t]! > 0)));
   return slowForecast(unpromoted.some((x) => x > 0) ? unpromoted : present(values), m, counts, effect);
@@ -141,11 +140,17 @@ function smoothForecast(
   values: readonly number[],
   season: number,
   network: Network | undefined,
-  effect?: PromotionEffect,
+  effect: PromotionEffect | undefined,
+  lumpyBefore: boolean,
 ): DemandForecast {
   const history = recentPart(values, season);
   const { predict, spread, seasonal, learned } = forecastRegular({ values: history, season }, network);
-  const usual = (horizon: number): number[] => predict(horizon).map(notNegative);
+  const quarter = lastQuarter(history, season);
+  const usual = (horizon: number): number[] => {
+    const own = predict(horizon).map(notNegative);
+    return quarter?.hold(own) ?? own;
+  };
+  const left = quarter ? quarterWords(quarter, quarter.agreement(predict(quarter.length))) : "";
   const mean = (horizon: number): number[] => {
     const factor = factors(effect, horizon);
     return usual(horizon).map((x, h) => x * factor[h]!);
@@ -174,7 +179,7 @@ function smoothForecast(
       );
     },
     sd: spread.sd,
-    model: `${seasonal ? "level, trend and season" : "level and trend"}${learned ? ", with a pretrained network" : ""}, ${history.length} periods`,
+    model: `${seasonal ? "level, trend and season" : "level and trend"}${learned ? ", with a pretrained network" : ""}, ${history.length} periods${lumpyBefore ? " since it sells regularly" : ""}${left && `, ${left}`}`,
     ...promotedPart(effect, usual),
   };
 }

@@ -11,6 +11,7 @@ import { arrivalOfOrder, gatherFacts, horizonOf, type ItemFacts, type PlanContex
 import { FORECAST_LEVEL, type Item, type PlanException, type PlanLine, type Promotion } from "./plan.ts";
 import { shortfall } from "./policy.ts";
 import { firstDayBelow } from "./projection.ts";
+import { wantedUnits } from "./least-need.ts";
 import { costReason } from "./cost-words.ts";
 import { promotionReason } from "./promotion-words.ts";
 import { promotionColumns } from "./promotions.ts";
@@ -26,15 +27,13 @@ export interface PlannedItem {
 /** Periods of forecast a line shows at least, from the one that holds today on. */
 const SHOWN: Readonly<Record<Period, number>> = { day: 28, week: 13, month: 6 };
 
-/** The supplier's rules of an item: whole units where the item is counted in whole units. */
-function rulesOf(item: Item, history: readonly number[]): OrderRules {
-  const counted = history.every((x) => !Number.isFinite(x) || Number.isInteger(x));
-  return { moq: item.moq, multiple: item.multiple || (counted ? 1 : 0), maximum: item.maximum };
-}
+/** Whether the item is counted in whole units. */
+const inWholeUnits = (history: readonly number[]): boolean =>
+  history.every((x) => !Number.isFinite(x) || Number.isInteger(x));
 
-/** Half the smallest sale ever: a need below it is a dying forecast's last breath, which a pack would turn into money. */
-function leastNeed(history: readonly number[]): number {
-  return history.reduce((least, x) => (x > 0 ? Math.min(least, x) : least), Infinity) / 2;
+/** The supplier's rules of an item: whole units where the item is counted in whole units. */
+function rulesOf(item: Item, counted: boolean): OrderRules {
+  return { moq: item.moq, multiple: item.multiple || (counted ? 1 : 0), maximum: item.maximum };
 }
 
 /** The quantity after the supplier's rules, or 0 with the reason why the rules cannot be met. */
@@ -106,8 +105,10 @@ export function planItem(
   const { policy, position, canOrder, demand, counted, free, hasHistory, protectionDays, time } = facts;
 
   const short = hasHistory ? shortfall(position, policy) : 0;
-  const wanted = short < leastNeed(history) ? 0 : short;
-  const rules = rulesOf(item, history);
+  const inUnits = inWholeUnits(history);
+  const periods = protectionDays / DAYS_IN[context.period];
+  const wanted = wantedUnits(history, { short, expected: policy.expected, periods, counted: inUnits });
+  const rules = rulesOf(item, inUnits);
   const { quantity: allowed, conflict } = applyRules(wanted, rules);
   const suggested = canOrder ? allowed : 0;
   const quantity = item.order_quantity ?? suggested;

@@ -106,7 +106,7 @@ export function planItem(
 
   const short = hasHistory ? shortfall(position, policy) : 0;
   const inUnits = inWholeUnits(history);
-  const periods = protectionDays / DAYS_IN[context.period];
+  const periods = time.at(protectionDays) - time.at(0);
   const wanted = wantedUnits(history, { short, expected: policy.expected, periods, counted: inUnits });
   const rules = rulesOf(item, inUnits);
   const { quantity: allowed, conflict } = applyRules(wanted, rules);

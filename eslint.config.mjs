@@ -3,6 +3,13 @@ import officeAddins from "eslint-plugin-office-addins";
 import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
+/** What formats or compares by the machine's own locale: the same workbook must read the same everywhere. */
+const MACHINE_LOCALE = [
+  "CallExpression[callee.property.name=/^toLocale/]:matches([arguments.length=0], [arguments.0.type='Identifier'][arguments.0.name='undefined'])",
+  "CallExpression[callee.property.name='localeCompare']:matches([arguments.length=1], [arguments.1.type='Identifier'][arguments.1.name='undefined'])",
+  ":matches(NewExpression, CallExpression)[callee.object.name='Intl']:matches([arguments.length=0], [arguments.0.type='Identifier'][arguments.0.name='undefined'])",
+].map((selector) => ({ selector, message: "Name the locale: the machine's own must not show." }));
+
 export default tseslint.config(
   { ignores: ["dist/", "node_modules/", ".lotwise/"] },
   js.configs.recommended,
@@ -14,6 +21,7 @@ export default tseslint.config(
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
       eqeqeq: "error",
       "no-console": "error",
+      "no-restricted-syntax": ["error", ...MACHINE_LOCALE],
     },
   },
   {

@@ -175,7 +175,7 @@ describe("where the sales end", () => {
   it("refuses sales of more than 92 days ago, which three months are not", () => {
     assert.throws(
       () => plan({ ...body, today: "2026-11-28", last_period: "2026-08-17" }),
-      /last_period: sales end 23 Aug 2026, 97 days before today, 28 Nov 2026, and must end at most 92 days before it/,
+      /the sales end 23 Aug 2026, 97 days before the day of the plan, 28 Nov 2026, and must end at most 92 days before it/,
     );
     assert.match(said(plan({ ...PEAK, last_period: "2026-07-01", today: "2026-10-31" }))[0]!, /13 weeks ago/);
   });

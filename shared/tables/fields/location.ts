@@ -6,6 +6,7 @@ export const location = field({
   values: "text",
   says: [
     [1, "place"],
+    [0.55, "stock"],
     [1, "place code"],
     [1, "place name"],
   ],

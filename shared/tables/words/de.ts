@@ -107,7 +107,8 @@ export const de: Words = {
   cover: "reichweite, reichweiten, lagerdauer, alter, bestandsreichweite, lagerreichweite",
   weight: "gewicht, volumen, hohe, breite, lange, netto kg",
   tax: "steuer, mwst, ust, zoll, zolltarifnummer, statistische warennummer, warentarifnummer, zolltarif",
-  draft: "entwurf, angebot, anfrage, abgelehnt, vorerfasst",
+  draft: "entwurf, angebot, anfrage, abgelehnt, vorerfasst, angebotsliste, angebote",
   partial: "teilweise, teilgeliefert, teillieferung, teil",
   paid: "bezahlt, fakturiert, verrechnet",
+  break: "staffel, staffelmenge, ab menge, staffelpreis, mengenstaffel",
 };

@@ -115,8 +115,9 @@ export const en: Words = {
     "weight, kg, gross weight, net weight, height, width, length, dimension, dimensions, cbm, m3, lbs, volume cbm",
   tax: "tax, vat, duty, customs, tariff, hs code, commodity code, tariff code, harmonized code, statistical code",
   draft:
-    "draft, quote, quotation, rfq, planned order, requisition, request for quotation, new quote, to approve, waiting approval, rejected, declined, failed, unpaid, test",
+    "draft, quote, quotation, rfq, planned order, requisition, request for quotation, new quote, to approve, waiting approval, rejected, declined, failed, unpaid, test, quotations, quotes",
   partial:
     "partial, partially, partly, part received, partially received, partially delivered, partially shipped, in part",
   paid: "paid, invoiced order, billed order",
+  break: "break, breaks, from quantity, from qty, price break, quantity break, tier, tiers, scale",
 };

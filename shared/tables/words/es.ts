@@ -95,7 +95,7 @@ export const es: Words = {
   group: "grupo, familia, categoria, marca, color, talla",
   open: "abierto, abiertos, abierta, abiertas",
   closed:
-    "cerrado, cerrada, completado, completada, terminado, terminada, finalizado, finalizada, atendido, atendida, servido por completo",
+    "cerrado, cerrada, completado, completada, terminado, terminada, finalizado, finalizada, atendido, atendida, servido por completo, completo, completa",
   calendar: "calendario, festivos, feriados",
   lane: "ruta, transportista, puerto",
   note: "nota, notas, comentario, comentarios, observacion, observaciones",
@@ -107,4 +107,5 @@ export const es: Words = {
   draft: "borrador, cotizacion, presupuesto cliente, rechazado, rechazada",
   partial: "parcial, parcialmente",
   paid: "pagado, pagada, facturado, facturada",
+  break: "tramo, tramos, a partir de, desde cantidad, escalado",
 };

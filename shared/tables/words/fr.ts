@@ -18,7 +18,7 @@ export const fr: Words = {
   so: "commande client, commandes clients, commandes client, cde client, commandes de clients",
   onorder: "en commande, commandes en cours, en cours de commande, sur commande, attendu fournisseur",
   purchase:
-    "achat, achats, achete, achetes, achetee, approvisionnement, commande fournisseur, commandes fournisseurs, commandes fournisseur, bon de commande",
+    "achat, achats, achete, achetes, achetee, approvisionnement, commande fournisseur, commandes fournisseurs, commandes fournisseur, bon de commande, dachat",
   sale: "vente, ventes, vendu, vendue, vendus, vendues, facture client",
   demand: "demande, consommation, consommations, consomme, consommee, besoin, besoins, sorties de stock, utilisation",
   revenue: "chiffre d affaires, ca, ca ht, recette, recettes",
@@ -92,7 +92,8 @@ export const fr: Words = {
     "mouvement, mouvements, journal, mouvements de stock, fiche de stock, transfert, ajustement, variation, variations",
   group: "groupe, famille, categorie, marque, couleur, taille, rayon",
   open: "ouverte, ouvertes, en cours, ouvert",
-  closed: "cloturee, soldee, solde commande, terminee, termine, cloture commande, fermee, traitee, traite, finalisee",
+  closed:
+    "cloturee, soldee, solde commande, terminee, termine, cloture commande, fermee, traitee, traite, finalisee, complete, complet",
   calendar: "calendrier, jours feries",
   lane: "trajet, itineraire, transporteur, port",
   note: "note, notes, commentaire, commentaires, remarque, remarques, observation, observations",
@@ -104,4 +105,5 @@ export const fr: Words = {
   draft: "brouillon, devis, demande de prix, refuse, refusee",
   partial: "partiel, partielle, partiellement",
   paid: "payee, paye, facturee, facture",
+  break: "palier, paliers, a partir de, seuil de quantite, quantite a partir de",
 };

@@ -14,11 +14,11 @@ export const it: Words = {
   stock: "giacenza, giacenze, scorta, scorte, magazzino, esistenza, esistenze, stock, inventario, saldo",
   onhand: "fisica, fisico, reale, effettiva, in casa, presente",
   available: "disponibile, disponibili, disponibilita, libero, libera",
-  order: "ordine, ordini, ordinato, ordinata, ordinate, ordinati",
+  order: "ordine, ordini, ordinato, ordinata, ordinate, ordinati, dordine",
   so: "ordine cliente, ordini clienti, ordini cliente, ordine di vendita, ordini di vendita, impegni clienti",
   onorder: "in ordine, da ricevere, ordini fornitori aperti, in acquisto",
   purchase:
-    "acquisto, acquisti, acquistato, acquistata, ordine fornitore, ordini fornitori, ordini fornitore, ordine di acquisto, ordini di acquisto, approvvigionamento",
+    "acquisto, acquisti, acquistato, acquistata, ordine fornitore, ordini fornitori, ordini fornitore, ordine di acquisto, ordini di acquisto, approvvigionamento, dacquisto",
   sale: "vendita, vendite, venduto, venduta, venduti, vendute",
   demand: "domanda, consumo, consumi, fabbisogno, prelievo, prelievi, utilizzo, consumato",
   revenue: "fatturato, ricavo, ricavi, incasso, incassi",
@@ -92,7 +92,8 @@ export const it: Words = {
     "movimento, movimenti, movimenti di magazzino, scheda di magazzino, giornale, rettifica, trasferimento, variazione, variazioni",
   group: "gruppo, famiglia, categoria, marca, colore, taglia",
   open: "aperto, aperti, aperta, aperte",
-  closed: "chiuso, chiusa, completato, completata, concluso, conclusa, evaso completamente, evaso, evasa, evasi, evase",
+  closed:
+    "chiuso, chiusa, completato, completata, concluso, conclusa, evaso completamente, evaso, evasa, evasi, evase, completo, completa",
   calendar: "calendario, festivita",
   lane: "tratta, corriere, vettore, porto",
   note: "nota, note, commento, commenti, osservazioni",
@@ -101,7 +102,8 @@ export const it: Words = {
   cover: "copertura, giorni di copertura, giorni di stock, anzianita",
   weight: "peso, altezza, larghezza, lunghezza",
   tax: "iva, imposta, dazio, codice doganale, taric, dogana",
-  draft: "bozza, preventivo, offerta cliente, rifiutato",
+  draft: "bozza, preventivo, offerta cliente, rifiutato, preventivi, offerte clienti",
   partial: "parziale, parzialmente",
   paid: "pagato, fatturato, pagata, fatturata",
+  break: "scaglione, scaglioni, a partire da, da quantita",
 };

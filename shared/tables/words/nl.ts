@@ -28,7 +28,7 @@ export const nl: Words = {
   date: "datum, data",
   day: "dag, dagen, kalenderdagen",
   workday: "werkdag, werkdagen",
-  week: "week, weken, wk, wekelijks, wekelijkse, weeknummer",
+  week: "week, weken, wk, wekelijks, wekelijkse, weeknummer, wkn",
   month: "maand, maanden, maandelijks, maandelijkse",
   quarter: "kwartaal",
   year: "jaar, jaren, jaarlijks, jaarlijkse, boekjaar",
@@ -98,7 +98,8 @@ export const nl: Words = {
   cover: "dekking, dagen voorraad, ouderdom, voorraaddagen",
   weight: "gewicht, hoogte, breedte, lengte",
   tax: "btw, belasting, douane, goederencode, statistieknummer, gn code, hs code, douanecode, goederencodenummer",
-  draft: "concept, offerte, afgewezen",
+  draft: "concept, offerte, afgewezen, offertelijst, offertes",
   partial: "gedeeltelijk, deels",
   paid: "betaald, gefactureerd",
+  break: "staffel, staffelaantal, vanaf aantal, vanaf",
 };

@@ -92,7 +92,8 @@ export const pt: Words = {
     "movimento, movimentos, movimentacao, movimentacoes, ficha de estoque, ajuste, transferencia, kardex, variacao",
   group: "grupo, familia, categoria, marca, cor, tamanho",
   open: "aberto, abertos, aberta, abertas, em aberto",
-  closed: "fechado, fechada, concluido, concluida, finalizado, finalizada, encerrado, atendido, atendida",
+  closed:
+    "fechado, fechada, concluido, concluida, finalizado, finalizada, encerrado, atendido, atendida, completo, completa",
   calendar: "calendario, feriados",
   lane: "rota, transportadora, porto",
   note: "nota, notas, comentario, comentarios, observacao, observacoes",
@@ -101,7 +102,8 @@ export const pt: Words = {
   cover: "cobertura, dias de estoque, idade, dias de stock",
   weight: "peso, altura, largura, comprimento",
   tax: "imposto, iva, icms, ncm, codigo aduaneiro, pauta aduaneira",
-  draft: "rascunho, orcamento cliente, recusado",
+  draft: "rascunho, orcamento cliente, recusado, proposta comercial, propostas",
   partial: "parcial, parcialmente",
   paid: "pago, paga, faturado, faturada",
+  break: "escalao, escaloes, a partir de, faixa",
 };

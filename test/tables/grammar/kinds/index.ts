@@ -1,6 +1,7 @@
 import type { Kind } from "../case.ts";
 import { itemDecoys, noStock } from "./item-decoys.ts";
 import { orderDecoys, salesDecoys } from "./line-decoys.ts";
+import { moreSheets } from "./more-sheets.ts";
 import { movements } from "./movements.ts";
 import { open } from "./open.ts";
 import { plain } from "./plain.ts";
@@ -10,6 +11,7 @@ import { stock } from "./stock.ts";
 import { tables } from "./tables.ts";
 import { time } from "./time.ts";
 import { units } from "./units.ts";
+import { written } from "./written.ts";
 
 /** Every kind of trap; adding one is a file and a line. */
 export const KINDS: readonly Kind[] = [
@@ -26,4 +28,6 @@ export const KINDS: readonly Kind[] = [
   open,
   sheets,
   tables,
+  moreSheets,
+  written,
 ];

@@ -4,7 +4,7 @@ import { joinCodes } from "./evidence/codes.ts";
 import type { Field, TableRole } from "./fields.ts";
 import { decide, type DecideContext, type Decision } from "./kinds/decide.ts";
 import type { Named } from "./kinds/named.ts";
-import { bandsOf } from "./layout/bands.ts";
+import { bandsOf, groupings } from "./layout/bands.ts";
 import { groupHeader, ownHeader, rangeOf, type Region } from "./layout/region.ts";
 import { regionsOf } from "./layout/regions.ts";
 import { cellText, isBlank, type CellValue, type Sheet } from "./sheet.ts";
@@ -70,16 +70,36 @@ const asTable = (region: Region, decision: Decision, role: TableRole): FoundTabl
   open: decision.open,
 });
 
-/** The whole width as one table, unless two or more parts of it are tables of their own. */
-function decideParts(region: Region, context: DecideContext): { region: Region; decision: Decision }[] {
+interface Decided {
+  readonly region: Region;
+  readonly decision: Decision;
+}
+
+/** Splitting must explain so much more: a gap may as well be an empty column of one table. */
+const PER_TABLE = 0.75;
+
+/** How much of the columns a way to split them explains; a part that is no table speaks against it. */
+function explained(parts: readonly Decided[], tables: number): number {
+  const sure = ({ decision: { role, assigned, periods } }: Decided): number =>
+    role === "unused"
+      ? -1
+      : [...assigned.certainty.values()].reduce((sum, one) => sum + one, 0) + Math.min(3, periods.length);
+  return parts.reduce((sum, part) => sum + sure(part), 0) - PER_TABLE * (tables - 1);
+}
+
+/** Tables may stand side by side: of all ways to split the columns at gaps the one that explains most of them. */
+function decideParts(region: Region, context: DecideContext): Decided[] {
+  const whole = decide(region, context).map((decision) => ({ region, decision }));
   const bands = bandsOf(region);
-  const parts = bands.length < 2 ? [] : bands.map((band) => ({ region: band, found: decide(band, context) }));
-  const own = parts.filter(({ found }) =>
-    found.some(({ role, assigned }) => role !== "unused" && assigned.columns.size > 1),
-  );
-  if (own.length >= 2)
-    return parts.flatMap((part) => part.found.map((decision) => ({ region: part.region, decision })));
-  return decide(region, context).map((decision) => ({ region, decision }));
+  if (bands.length < 2) return whole;
+  let best = { parts: whole, score: explained(whole, 1) };
+  for (const groups of groupings(bands)) {
+    if (groups.length < 2) continue;
+    const parts = groups.flatMap((group) => decide(group, context).map((decision) => ({ region: group, decision })));
+    const score = explained(parts, groups.length);
+    if (score > best.score) best = { parts, score };
+  }
+  return best.parts;
 }
 
 /** Finds the tables of all sheets, with what is left out and why. */

@@ -6,6 +6,8 @@ export const cost = field({
   values: "money",
   says: [
     [1, "cost"],
+    [0.9, "price dozen"],
+    [0.9, "price case"],
     [1, "purchase price"],
     [1, "supplier price"],
     [0.95, "cost price"],

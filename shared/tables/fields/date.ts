@@ -9,6 +9,8 @@ export const date = field({
     [0.9, "day"],
     [0.95, "week"],
     [0.95, "month"],
+    [0.95, "week code"],
+    [0.9, "month code"],
     [0.9, "year week"],
     [0.9, "year month"],
     [0.9, "time"],

@@ -15,5 +15,5 @@ export const leadTime = field({
     [0.7, "supplier day"],
     [0.95, "lead time"],
   ],
-  may: "day workday week month supplier item time average confirmed current",
+  may: "purchase shipped order day workday week month supplier item time average confirmed current",
 });

@@ -13,7 +13,6 @@ export const movement = field({
     [0.9, "order type"],
     [0.8, "movement code"],
     [0.8, "type code"],
-    [0.9, "document"],
   ],
   may: "stock name item",
 });

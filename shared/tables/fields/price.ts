@@ -9,5 +9,5 @@ export const price = field({
     [0.9, "price"],
     [0.85, "item price"],
   ],
-  may: "piece currency per uom item line current case dozen",
+  may: "piece currency per uom item line current",
 });

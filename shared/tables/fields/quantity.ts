@@ -20,6 +20,8 @@ export const quantity = field({
     [0.75, "order"],
     [0.6, "sale"],
     [0.9, "movement qty"],
+    [0.75, "movement stock"],
+    [0.7, "movement"],
     [0.9, "sale order qty"],
     [0.4, "revenue"],
     [0.35, "value"],

@@ -6,6 +6,8 @@ export const received = field({
   values: "quantity",
   says: [
     [1, "received"],
+    [0.95, "in"],
+    [0.95, "in qty"],
     [1, "received qty"],
     [1, "shipped"],
     [1, "shipped qty"],

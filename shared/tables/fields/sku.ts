@@ -17,5 +17,5 @@ export const sku = field({
     [0.45, "name"],
     [0.5, "item name"],
   ],
-  may: "line own channel",
+  may: "line own channel item code",
 });

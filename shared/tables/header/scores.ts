@@ -34,6 +34,8 @@ for (const { fields } of LANGUAGES)
 /** Each concept beside those a field needs makes it a little less sure; a word nobody knows much less. */
 const PER_EXTRA = 0.015;
 const PER_UNKNOWN = 0.45;
+/** A header that is listed as a whole is a little surer than one put together. */
+const PUT_TOGETHER = 0.98;
 const BRACKETS = /[([{【（](.*?)[)\]}】）]/g;
 const KEPT = 20_000;
 const seen = new Map<string, ReadonlyMap<Field, number>>();
@@ -65,7 +67,8 @@ function scoresOf(header: string): Map<Field, number> {
   for (const { field, sure } of LISTED.get(plain(header)) ?? []) if (bracketsAllow(header, field)) better(field, sure);
   const { sets, unknown } = parseHeader(header);
   for (const field of COMPILED)
-    for (const set of sets) better(field.name, match(field, set) * (1 - PER_UNKNOWN * Math.min(1, 2 * unknown)));
+    for (const set of sets)
+      better(field.name, PUT_TOGETHER * match(field, set) * (1 - PER_UNKNOWN * Math.min(1, 2 * unknown)));
   for (const [name, sure] of found) if (sure < 0.2) found.delete(name);
   return found;
 }

@@ -1,6 +1,7 @@
 import { FIELDS_OF, type Field, type TableRole } from "../fields.ts";
 import { parseHeader } from "../header/parse.ts";
 import type { Region } from "../layout/region.ts";
+import { headersOf, profileFor } from "../systems/profile.ts";
 import type { Concept } from "../words/concept.ts";
 import { assign, columnsOf, type Assigned, type Column } from "./columns.ts";
 import { namedKind, type Named } from "./named.ts";
@@ -186,7 +187,11 @@ function dated(
     !salesSigns &&
     (purchaseSigns || (has(orders, "due") && sureOf(orders, "due") > sureOf(history, "date")))
   ) {
-    const open = named === "orders" && !remaining && !stillToCome(region, orders, context) && !has(orders, "supplier");
+    const open =
+      namedKind(region.sheet.name) === "orders" &&
+      !remaining &&
+      !stillToCome(region, orders, context) &&
+      !has(orders, "supplier");
     return open && historyLike ? decision("history", history, { named, open: true }) : asOrders(orders);
   }
   return historyLike ? decision("history", history, { named }) : undefined;
@@ -205,15 +210,33 @@ function stillToCome(region: Region, orders: Assigned, { today, lastDay }: Decid
   return last !== null && today !== undefined && last >= today;
 }
 
+/** The same codes stand in several rows, as in a list of sales. */
+function repeated(columns: readonly Column[], history: Assigned): boolean {
+  const values = columns.find(({ column }) => column === history.columns.get("sku"))?.values;
+  return values !== undefined && values.codes.size < values.filled;
+}
+
 /** A table of items: a stock, a lead time or another thing that only an item has. */
 function stocked(items: Assigned): boolean {
   return sureOf(items, "on_hand") >= 0.7 || sureOf(items, "available") >= 0.7 || has(items, "lead_time");
 }
 
+/** Below this a header hardly says that it holds the items' codes. */
+const SURE_CODE = 0.7;
+
+const withoutLead = ({ columns }: Assigned): Map<Field, number> =>
+  new Map([...columns].filter(([field]) => field !== "lead_time"));
+
+/** What the sheet's name says; "Orders" and "Products" leave to the columns what they are. */
+function byName({ sheet }: Region): Named | undefined {
+  const named = namedKind(sheet.name);
+  return named === "orders" || named === "items" ? undefined : named;
+}
+
 /** What a region is, by its name, its columns and their values; a sheet may hold items and their history in one table. */
 export function decide(region: Region, context: DecideContext): Decision[] {
   const columns = columnsOf(region);
-  const named = namedKind(region.title) ?? namedKind(region.sheet.name);
+  const named = namedKind(region.title) ?? byName(region) ?? profileFor(headersOf(region))?.table.kind;
   const asWide = wide(region, columns, named);
   if (asWide.length > 0) return asWide;
   const promotion = promotions(columns, named);
@@ -224,13 +247,17 @@ export function decide(region: Region, context: DecideContext): Decision[] {
     has(history, "sku", "date") &&
     (has(history, "movement") || has(history, "quantity_out") || sureOf(history, "quantity") >= 0.85) &&
     sureOf(history, "date") >= 0.85;
-  if (!has(items, "lead_time") && (!stocked(items) || ledger)) {
+  const repeats = repeated(columns, history);
+  if ((ledger && (repeats || !has(items, "lead_time"))) || (!has(items, "lead_time") && !stocked(items))) {
     const found = dated(region, columns, named, context);
     if (found) return [found];
   }
-  if (has(items, "sku") && ITEM_FIELDS.some((field) => items.columns.has(field))) return [decision("items", items)];
   const suppliers = assign(columns, "suppliers");
-  if (has(suppliers, "supplier") && suppliers.columns.size > 1) return [decision("suppliers", suppliers)];
+  const ofSuppliers = has(suppliers, "supplier") && suppliers.columns.size > 1;
+  if (ofSuppliers && sureOf(items, "sku") < SURE_CODE && !stocked({ ...items, columns: withoutLead(items) }))
+    return [decision("suppliers", suppliers)];
+  if (has(items, "sku") && ITEM_FIELDS.some((field) => items.columns.has(field))) return [decision("items", items)];
+  if (ofSuppliers) return [decision("suppliers", suppliers)];
   if (has(history, "sku") && (has(history, "date") || has(history, "year")) && has(history, "amount"))
     return [{ ...unused("money", history), what: "money, no units" }];
   return [

@@ -45,8 +45,10 @@ export function periodColumns(region: Region): PeriodColumn[] {
   if (own.length > 0) return own.filter(({ column }) => !notDemand(groupHeader(region, column)));
   if (region.parent === undefined) return [];
   const dated = rowCells(region, region.header).map(([column, cell]): [number, CellValue] => {
-    const year = /^(?:FY ?)?((?:19|20)\d{2})$/.exec(groupHeader(region, column))?.[1];
-    return [column, year === undefined || isBlank(cell) ? null : `${cellText(cell)} ${year}`];
+    const year = /^(?:FY ?)?((?:19|20)\d{2}) ?年?$/.exec(groupHeader(region, column))?.[1];
+    const month = monthNamed(cell);
+    if (year === undefined || isBlank(cell)) return [column, null];
+    return [column, month === undefined ? `${cellText(cell)} ${year}` : `${year}-${String(month).padStart(2, "0")}`];
   });
   const withYear = periodsIn(dated);
   if (withYear.length > 0) return withYear;

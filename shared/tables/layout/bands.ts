@@ -16,6 +16,23 @@ export function bandsOf(region: Region): Region[] {
   return bands;
 }
 
+/** Sheets with more gaps than this are read as one table, or as its parts. */
+const MOST_BANDS = 6;
+
+/** Every way to join neighbouring parts to tables, from one table of all to a table each. */
+export function groupings(bands: readonly Region[]): Region[][] {
+  if (bands.length > MOST_BANDS) return [bands.map((band) => tight(band))];
+  return Array.from({ length: 2 ** Math.max(0, bands.length - 1) }, (_, cuts) => {
+    const groups: Region[] = [];
+    bands.forEach((band, i) => {
+      const last = groups.at(-1);
+      if (last === undefined || (cuts >> (i - 1)) & 1) groups.push(band);
+      else groups[groups.length - 1] = { ...last, right: band.right, bottom: Math.max(last.bottom, band.bottom) };
+    });
+    return groups.map((group) => tight(group));
+  });
+}
+
 /** Ends a band where its own rows end. */
 function tight(region: Region): Region {
   let { bottom } = region;

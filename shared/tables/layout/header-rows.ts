@@ -8,6 +8,8 @@ const WIDEST = 400;
 const KNOWN = 0.5;
 const LOOK_AHEAD = 6;
 const FEWEST = 2;
+/** Exports have many columns that no plan needs. */
+const KNOWN_SHARE = 0.12;
 
 const isNumeric = (cell: CellValue | undefined): boolean =>
   typeof cell === "number" ||
@@ -82,5 +84,5 @@ export function readsAsHeader(sheet: Sheet, row: number): boolean {
   if (signs.numbers > 0 && !hasPeriods(signs)) return false;
   if (hasPeriods(signs))
     return signs.numbers <= signs.periods / 2 && (signs.known + signs.filled - signs.periods >= 1 || isBlank(cells[0]));
-  return signs.known >= FEWEST && signs.known >= signs.filled * 0.3 && overData(sheet, row);
+  return signs.known >= FEWEST && signs.known >= signs.filled * KNOWN_SHARE && overData(sheet, row);
 }

@@ -48,37 +48,77 @@ function comparison(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, numbe
 
 const nameOf = ({ table }: Read): string => table.sheet.name;
 
-/** Leaves out copies, and asks where two tables differ about the same items and days. */
-function distinct(reads: readonly Read[], collector: Collector): Read[] {
-  const kept: { read: Read; sums: Map<string, number> }[] = [];
-  for (const read of reads) {
-    const sums = entries(read);
-    const like = kept
-      .map((other) => ({ other, ...comparison(other.sums, sums) }))
-      .find(({ shared }) => shared >= OVERLAP);
-    if (like === undefined) kept.push({ read, sums });
-    else if (like.equal >= EQUAL) {
-      const [copy, original] = sums.size > like.other.sums.size ? [like.other.read, read] : [read, like.other.read];
-      collector.note(`Sheet "${nameOf(copy)}" repeats what is on "${nameOf(original)}"; it was left out.`, "left out");
-      if (copy !== read) Object.assign(like.other, { read, sums });
-    } else if (bothCount(like.other.read, read, collector)) kept.push({ read, sums });
+const saysSales = ({ table }: Read): boolean => table.named === "history" || table.named === "movements";
+
+/** First and last day. */
+function span({ demand }: Read): readonly [number, number] {
+  let [first, last] = [Infinity, -Infinity];
+  for (const day of demand.days) {
+    first = Math.min(first, day);
+    last = Math.max(last, day);
   }
-  return kept.map(({ read }) => read);
+  return [first, last];
 }
 
+/** Two histories of the same time; years one after the other are not. */
+function sameTime(a: Read, b: Read): boolean {
+  const [one, two] = [span(a), span(b)];
+  const both = Math.min(one[1], two[1]) - Math.max(one[0], two[0]);
+  return both > TOGETHER * Math.max(1, Math.min(one[1] - one[0], two[1] - two[0]));
+}
+
+const TOGETHER = 0.2;
+
+interface Kept {
+  read: Read;
+  sums: Map<string, number>;
+}
+
+/** The surest first: what is called sales, then the largest. */
+const surest = (reads: readonly Read[]): Read[] =>
+  [...reads].sort((a, b) => Number(saysSales(b)) - Number(saysSales(a)) || b.demand.skus.length - a.demand.skus.length);
+
+/** Leaves out copies, and asks where two tables differ about the same items and days, or may not both be sales. */
+function distinct(reads: readonly Read[], collector: Collector): Read[] {
+  const kept: Kept[] = [];
+  for (const read of surest(reads)) {
+    const sums = entries(read);
+    const copied = kept.find(({ sums: other }) => {
+      const { shared, equal } = comparison(other, sums);
+      return shared >= OVERLAP && equal >= EQUAL;
+    });
+    if (copied !== undefined) {
+      collector.note(
+        `Sheet "${nameOf(read)}" repeats what is on "${nameOf(copied.read)}"; it was left out.`,
+        "left out",
+      );
+      continue;
+    }
+    const rival = kept.find(
+      (other) =>
+        comparison(other.sums, sums).shared >= OVERLAP ||
+        (sameTime(other.read, read) && !(saysSales(other.read) && saysSales(read))),
+    );
+    if (rival === undefined || bothCount(rival.read, read, collector)) kept.push({ read, sums });
+  }
+  return reads.filter((read) => kept.some((one) => one.read === read));
+}
+
+/** Two sheets that are both called sales add up unless the buyer says otherwise; of others the surer one counts. */
 function bothCount(first: Read, second: Read, collector: Collector): boolean {
   const [one, two] = [nameOf(first), nameOf(second)];
   const answer = collector.ask({
     id: `histories: ${plain(one)} + ${plain(two)}`,
     sheet: two,
-    about: `"${one}" and "${two}" both have sales of the same items and days, and differ.`,
+    about: `"${one}" and "${two}" both read like sales of the same time.`,
     choices: [
       { answer: "both", says: "They are different sales (two shops or channels): they are added up" },
-      { answer: "first", says: `Only "${one}" is used` },
+      { answer: "first", says: `Only "${one}" is used: "${two}" holds something else (receipts, counts, purchases)` },
     ],
-    taken: "both",
+    taken: saysSales(first) && saysSales(second) ? "both" : "first",
   });
-  return answer !== "first";
+  if (answer !== "both") collector.note(`Sheet "${two}" was left out of the sales.`, "left out");
+  return answer === "both";
 }
 
 /** Hidden sheets count only where no shown one has the like. */

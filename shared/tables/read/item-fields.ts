@@ -1,7 +1,7 @@
 import { isServiceShare, SERVICE_MEASURES } from "../../purchasing/service-target.ts";
 import { isoDate } from "../../calendar/dates.ts";
 import type { Field } from "../fields.ts";
-import { isYes } from "../flags.ts";
+import { isNo, isYes } from "../flags.ts";
 import { leadTimeDays } from "../lead-time.ts";
 import { isBlank } from "../sheet.ts";
 import { statusOf } from "../status.ts";
@@ -122,7 +122,8 @@ export function stateOfItem({ table }: ItemTable, cells: ItemCells, unknown: Map
   if (has("blocked") && saysYes(cells, "blocked")) return "do not order";
   if (has("active")) {
     const text = cells.text("active") ?? "";
-    const state = isYes(cells.cell("active")) ? "active" : text === "0" ? "discontinued" : statusOf(text);
+    const cell = cells.cell("active");
+    const state = isYes(cell) ? "active" : isNo(cell) ? "discontinued" : statusOf(text);
     if (state !== null && state !== "active") return state;
   }
   const text = cells.text("status") ?? "";
@@ -135,14 +136,7 @@ export function stateOfItem({ table }: ItemTable, cells: ItemCells, unknown: Map
 function saysYes(cells: ItemCells, field: "discontinued" | "blocked"): boolean {
   if (isYes(cells.cell(field))) return true;
   const status = statusOf(cells.text(field) ?? "");
-  return field === "discontinued"
-    ? status === "discontinued" && !isNoText(cells.text(field))
-    : status === "do not order";
-}
-
-/** "No" in a list of states means discontinued; under a flag of that name it means the opposite. */
-function isNoText(text: string | undefined): boolean {
-  return /^(?:no|n|false|0|nein|non|faux|nee|falso|nao|não|否|无)$/iu.test(text ?? "");
+  return field === "discontinued" ? status === "discontinued" && !isNo(cells.cell(field)) : status === "do not order";
 }
 
 /** What is on its way by the item's own row. */

@@ -1,6 +1,7 @@
 import type { Collector } from "../findings.ts";
 import { fullHeader, headerText, type FoundTable } from "../find-tables.ts";
 import type { Field } from "../fields.ts";
+import { languageOf } from "../header/language.ts";
 import { parseHeader } from "../header/parse.ts";
 import { plain } from "../plain.ts";
 import type { Concept } from "../words/concept.ts";
@@ -14,12 +15,16 @@ const DOZEN = 12;
 const says = (header: string, ...concepts: readonly Concept[]): boolean =>
   parseHeader(header).sets.some((set) => concepts.every((concept) => set.has(concept)));
 
+const headers = (table: FoundTable): string[] => [...table.columns.values()].map((column) => headerText(table, column));
+
 /** The unit that a quantity's header names: pieces, dozens, or cases of the item's own pack size. */
 export function quantityUnits(table: FoundTable, field: Field, collector: Collector): UnitsOf {
   const header = fullHeader(table, table.columns.get(field));
   if (field === "multiple" || header === "" || says(header, "piece")) return ONE;
-  if (says(header, "dozen")) return () => DOZEN;
-  if (!says(header, "case")) return ONE;
+  const packs = says(header, "case");
+  // "Dozen" are twelve in English and boxes in Dutch.
+  if (says(header, "dozen") && !(packs && languageOf(headers(table)) === "Dutch")) return () => DOZEN;
+  if (!packs) return ONE;
   const name = headerText(table, table.columns.get(field));
   if (table.columns.has("multiple")) {
     collector.note(
@@ -41,7 +46,7 @@ export function quantityUnits(table: FoundTable, field: Field, collector: Collec
 export function priceUnits(table: FoundTable, field: Field, collector: Collector): UnitsOf {
   const header = fullHeader(table, table.columns.get(field));
   if (header === "" || says(header, "piece")) return ONE;
-  const count = Number(/(?:per|pro|je|par|por|per|\/)\s*(10|100|1000)\b/iu.exec(header)?.[1] ?? NaN);
+  const count = Number(/(?:per|pro|je|par|por|cada|à|\/)\s*(\d{2,5})\b/iu.exec(header)?.[1] ?? NaN);
   const name = headerText(table, table.columns.get(field));
   if (count > 0 || says(header, "dozen")) {
     const units = count > 0 ? count : DOZEN;

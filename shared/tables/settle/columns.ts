@@ -22,10 +22,13 @@ export function rivals(table: FoundTable, field: Field): Column[] {
   const chosen = table.columns.get(field);
   if (chosen === undefined || table.region === undefined || table.certainty?.get(field) === undefined) return [];
   const taken = new Set([...table.columns.values()]);
+  const whole = columnsOf(table.region).some(({ column, values }) => column === chosen && values.fractions < 0.05);
   const sure = table.certainty.get(field) ?? 0;
   return columnsOf(table.region).filter((column) => {
     if (taken.has(column.column) || column.values.numbers < 0.5) return false;
     const score = columnScore(column, field, table.role);
+    // Where one is in whole units the other one is none of them with cents.
+    if (column.values.fractions > 0.3 && whole) return false;
     return score >= LEAST && score > sure - MARGIN;
   });
 }

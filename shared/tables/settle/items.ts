@@ -1,5 +1,5 @@
 import type { Collector } from "../findings.ts";
-import { columnCells, headerText, type FoundTable } from "../find-tables.ts";
+import { columnCells, dataRows, headerText, type FoundTable } from "../find-tables.ts";
 import { plain } from "../plain.ts";
 import { numberOf } from "../numbers.ts";
 import { headerSays, withColumns } from "./columns.ts";
@@ -52,10 +52,24 @@ function minimum(table: FoundTable, collector: Collector): FoundTable {
     : table;
 }
 
+/** A quantity in nearly every row of several, 0 too, is a system's proposal rather than what a buyer typed. */
+function everywhere(table: FoundTable, column: number): boolean {
+  if (
+    headerSays(table, column, "own") &&
+    /\b(?:my|mi|mein\w*|eigene\w*|ma|mes|mijn|mio|mia|meu|minha)\b|我/iu.test(headerText(table, column))
+  )
+    return false;
+  let rows = 0;
+  const data = dataRows(table);
+  while (data.next().done !== true) rows++;
+  return rows >= 3 && columnCells(table, column).length >= rows * 0.9;
+}
+
 /** "Order qty" may be what the buyer wants to buy today or a parameter of the item. */
 function ownQuantity(table: FoundTable, collector: Collector): FoundTable {
   const column = table.columns.get("order_quantity");
-  if (column === undefined || (table.certainty?.get("order_quantity") ?? 1) >= SURE) return table;
+  if (column === undefined || table.certainty?.get("order_quantity") === undefined) return table;
+  if ((table.certainty.get("order_quantity") ?? 1) >= SURE && !everywhere(table, column)) return table;
   const header = headerText(table, column);
   const amounts = columnCells(table, column)
     .map((cell) => numberOf(cell, ".") ?? 0)

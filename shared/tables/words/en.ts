@@ -50,7 +50,7 @@ export const en: Words = {
     "discontinued, discontinue, obsolete, phase out, phased out, end of life, eol, inactive, delisted, disabled, retired, archived, is discontinued, deleted, superseded",
   blocked: "blocked, do not order, on hold, stop ordering, purchasing blocked, order stop, no reorder, stop",
   last: "last, previous, prior, latest, past, recent, first, next, old, historical, history, former, planned",
-  average: "average, avg, mean, typical, median, run rate, velocity, std, deviation, variance, variability",
+  average: "average, avg, mean, typical, median, run rate, velocity, usual, standard, typically",
   min: "minimum, min, minimal, lowest",
   max: "maximum, max, maximal, highest",
   safety: "safety, buffer",
@@ -71,7 +71,7 @@ export const en: Words = {
   forecast:
     "forecast, forecasts, forecasted, projected, projection, predicted, prediction, expected demand, estimate, estimated, expected sales, plan qty",
   budget: "budget, budgets, budgeted, plan, sales plan, goal, quota",
-  cancelled: "cancelled, canceled, cancellation, voided",
+  cancelled: "cancelled, canceled, cancellation, voided, abandoned, void, withdrawn, aborted, cancel",
   returned:
     "returned, return, returns, refund, refunded, refunds, credit, rma, scrapped, scrap, damaged, lost, wasted, waste, spoiled, defective, unsellable, expired",
   backorder: "backorder, backorders, back order, back orders, backordered, back ordered, backlog, owed, shortage",
@@ -84,7 +84,7 @@ export const en: Words = {
     "counted, stock count, stocktake, stock take, cycle count, physical count, inventory count, count sheet, counts",
   system: "system, book, erp, books, theoretical",
   incoming: "incoming, inbound, in transit, on the way, arriving, en route, due in, transit",
-  in: "inflow, stock in, goods in qty",
+  in: "inflow, goods in",
   out: "qty out, quantity out, units out, out qty, outflow, outgoing, outbound",
   per: "per, pro, /",
   total: "total, totals, cumulative, overall, grand total",
@@ -92,7 +92,8 @@ export const en: Words = {
   discount: "discount, rebate, markdown, off",
   promotion: "promotion, promo, promotional, offer, campaign, special, deal",
   document: "document, doc, invoice, receipt no, voucher, ticket, purchasing document, entry, transaction id",
-  ratio: "turnover, turns, turn, ratio, rate, rank, score, class, abc, grade, rating, index, factor, cover ratio",
+  ratio:
+    "turnover, turns, turn, ratio, rate, rank, score, class, abc, grade, rating, index, factor, cover ratio, std, deviation, variance, variability, spread, dispersion, standard deviation, std dev, stdev, sigma",
   uom: "unit of measure, uom, base unit of measure, measure, base unit, sales unit, purchase unit, order unit, stock unit, unit type",
   due: "due, eta, expected, promised, promise, arrival, arrives, requested, required, scheduled, expected arrival, need by, expected receipt, arriving",
   line: "line, lineitem, line item, row, position, pos no, lines",
@@ -102,7 +103,7 @@ export const en: Words = {
   group:
     "group, family, category, class, brand, department, segment, colour, color, size, style, season, collection, tag, tags, vendor group",
   open: "open, open order, open orders, open po, open pos",
-  closed: "closed, complete, completed, finished, is closed, done, fully received",
+  closed: "closed, complete, completed, finished, is closed, done, fully received, settled, fulfilled in full",
   calendar: "calendar, holidays, closing days",
   lane: "lane, lanes, route, routes, port, incoterm, shipping method, carrier",
   note: "note, notes, comment, comments, remark, remarks, memo",
@@ -112,7 +113,7 @@ export const en: Words = {
     "cover, coverage, reach, days of stock, days of supply, weeks of stock, weeks of supply, months of stock, days cover, doh, dos, woc, days on hand, stock days, days of inventory, days left, age, aging, ageing, days since, sell through",
   weight:
     "weight, kg, gross weight, net weight, height, width, length, dimension, dimensions, cbm, m3, lbs, volume cbm",
-  tax: "tax, vat, duty, customs, tariff",
+  tax: "tax, vat, duty, customs, tariff, hs code, commodity code, tariff code, harmonized code, statistical code",
   draft:
     "draft, quote, quotation, rfq, planned order, requisition, request for quotation, new quote, to approve, waiting approval, rejected, declined, failed, unpaid, test",
   partial:

@@ -1,6 +1,6 @@
 import type { Cell, Column, SheetSpec } from "../book.ts";
 import type { Kind, Made, Scribe } from "../case.ts";
-import { factsOf } from "../facts.ts";
+import { changed, factsOf } from "../facts.ts";
 import {
   column,
   isoWeek,
@@ -69,7 +69,7 @@ function priceBreaks(scribe: Scribe): Made {
   const rows = scribe.world.articles.flatMap((article) =>
     [1, 50, 200].map((from, i) => ({ article, from, share: 1 - i / 20 })),
   );
-  return list(scribe, "breaks", [
+  const made = list(scribe, "breaks", [
     column(
       scribe.lineHead("sku"),
       rows.map(({ article }) => article.sku),
@@ -87,6 +87,9 @@ function priceBreaks(scribe: Scribe): Made {
       rows.map(() => day("2026-01-01")),
     ),
   ]);
+  // The price of one unit may serve as the cost that the items lack.
+  const facts = changed(factsOf(scribe.world, { orders: true, cost: true }), () => ({ optional: ["cost"] }));
+  return { ...made, facts };
 }
 
 /** What customers ordered and has not gone out yet is no purchase and no sale. */

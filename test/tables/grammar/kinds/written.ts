@@ -4,7 +4,7 @@ import { changed, factsOf } from "../facts.ts";
 import { itemColumns, itemsSheet, localeOf, ofItems, ofSales, salesColumns, salesSheet } from "../layouts.ts";
 import { VALUES } from "../words/values.ts";
 
-const CURRENCIES = { en: "USD", de: "EUR", fr: "EUR", es: "EUR", it: "EUR", nl: "EUR", pt: "BRL", zh: "CNY" } as const;
+const CURRENCIES = { en: "GBP", de: "EUR", fr: "EUR", es: "EUR", it: "EUR", nl: "EUR", pt: "BRL", zh: "CNY" } as const;
 
 const stockAs = (scribe: Scribe, write: (stock: number, i: number) => Cell): Made => {
   const columns = itemColumns(scribe);

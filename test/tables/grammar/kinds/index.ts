@@ -1,6 +1,7 @@
 import type { Kind } from "../case.ts";
 import { itemDecoys, noStock } from "./item-decoys.ts";
 import { orderDecoys, salesDecoys } from "./line-decoys.ts";
+import { joined } from "./joined.ts";
 import { moreSheets } from "./more-sheets.ts";
 import { movements } from "./movements.ts";
 import { open } from "./open.ts";
@@ -30,4 +31,5 @@ export const KINDS: readonly Kind[] = [
   tables,
   moreSheets,
   written,
+  joined,
 ];

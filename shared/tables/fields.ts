@@ -15,7 +15,6 @@ const LISTS = {
     "currency",
     "price",
     "moq",
-    "minimum_value",
     "multiple",
     "maximum",
     "on_order",

@@ -132,11 +132,22 @@ export function findTables(sheets: readonly Sheet[], today?: number): FoundTable
 
 const TOTALS = wordsOf((language) => language.totals);
 
+const LONG_TOTALS = [...TOTALS].filter((word) => word.length > 3);
+const KEPT_LEADS = 50_000;
+const leads = new Map<string, boolean>();
+
+function saysTotal(lead: string): boolean {
+  const text = plain(lead);
+  return TOTALS.has(text) || LONG_TOTALS.some((word) => text.startsWith(`${word} `) || text.endsWith(` ${word}`));
+}
+
 function isTotal(lead: CellValue | undefined): boolean {
   if (typeof lead !== "string" || lead.length > 60) return false;
-  const text = plain(lead);
-  if (TOTALS.has(text)) return true;
-  return [...TOTALS].some((word) => word.length > 3 && (text.startsWith(`${word} `) || text.endsWith(` ${word}`)));
+  const known = leads.get(lead);
+  if (known !== undefined) return known;
+  const total = saysTotal(lead);
+  if (leads.size < KEPT_LEADS) leads.set(lead, total);
+  return total;
 }
 
 /** Rows of data below the header, with their 1-based numbers: no blank rows, totals, repeated headers or lone remarks. */
@@ -152,15 +163,24 @@ export function* dataRows(
   const right = table.region?.right ?? Infinity;
   for (let index = table.header + 1; index < bottom; index++) {
     const row = rows[index] ?? [];
-    if (columns.every((column) => isBlank(row[column]))) continue;
-    const lead = isBlank(row[sku])
-      ? row.find((cell, column) => column >= left && column < right && !isBlank(cell))
-      : row[sku];
-    if (isTotal(lead)) continue;
-    if (typeof lead === "string" && lead === header[sku]) continue;
-    if (typeof lead === "string" && isRemark(lead, row, columns, sku, left, right)) continue;
+    if (!someFilled(row, columns)) continue;
+    const lead = isBlank(row[sku]) ? firstFilled(row, left, right) : row[sku];
+    if (typeof lead === "string") {
+      if (isTotal(lead) || lead === header[sku]) continue;
+      if (lead.includes(" ") && isRemark(lead, row, columns, sku, left, right)) continue;
+    }
     yield { row, number: index + 1 };
   }
+}
+
+function someFilled(row: readonly CellValue[], columns: readonly number[]): boolean {
+  for (const column of columns) if (!isBlank(row[column])) return true;
+  return false;
+}
+
+function firstFilled(row: readonly CellValue[], left: number, right: number): CellValue | undefined {
+  for (let column = left; column < Math.min(right, row.length); column++) if (!isBlank(row[column])) return row[column];
+  return undefined;
 }
 
 /** A sentence alone in a row of a table with several columns. */

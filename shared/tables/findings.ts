@@ -64,6 +64,10 @@ const LISTED = 100;
 export type Weight = "missing" | "left out" | "read" | "unused";
 const WEIGHTS: readonly Weight[] = ["missing", "left out", "read", "unused"];
 
+/** Notes of one weight, and questions, beyond so many are counted. */
+const MOST_NOTES = 30;
+const MOST_QUESTIONS = 30;
+
 /** Gathers what there is to say and to ask while tables are read. */
 export class Collector {
   readonly tables: TableFinding[] = [];
@@ -71,7 +75,7 @@ export class Collector {
   readonly questions: Question[] = [];
   private readonly said = new Map<string, Weight>();
   private readonly bad: BadRow[] = [];
-  private readonly counts = new Map<string, number>();
+  private readonly counts = new Map<string, { readonly sheet: string; readonly kind: string; count: number }>();
 
   constructor(private readonly answers: Answers = {}) {}
 
@@ -81,32 +85,37 @@ export class Collector {
 
   /** What was noted, the most important first. */
   get notes(): string[] {
-    return WEIGHTS.flatMap((weight) => [...this.said].filter(([, own]) => own === weight).map(([text]) => text));
+    return WEIGHTS.flatMap((weight) => {
+      const texts = [...this.said].filter(([, own]) => own === weight).map(([text]) => text);
+      const more = texts.length - MOST_NOTES;
+      return more > 1 ? [...texts.slice(0, MOST_NOTES), `… and ${more} more like these.`] : texts;
+    });
   }
 
   /** The answer given before, else the one assumed; a question that has no answer yet is put down. */
   ask(question: Question): string | null {
     const given = Object.hasOwn(this.answers, question.id) ? this.answers[question.id] : undefined;
     if (given !== undefined && question.choices.some(({ answer }) => answer === given)) return given;
-    if (!this.questions.some(({ id }) => id === question.id)) this.questions.push(question);
+    if (this.questions.length < MOST_QUESTIONS && !this.questions.some(({ id }) => id === question.id))
+      this.questions.push(question);
     return question.taken;
   }
 
   /** `kind` groups rows with the same fault, so that a faulty column does not fill the report. */
   badRow(kind: string, row: BadRow): void {
-    const key = `${row.sheet} ${kind}`;
-    const count = (this.counts.get(key) ?? 0) + 1;
-    this.counts.set(key, count);
-    if (count <= LISTED) this.bad.push(row);
+    const key = JSON.stringify([row.sheet, kind]);
+    const fault = this.counts.get(key) ?? { sheet: row.sheet, kind, count: 0 };
+    fault.count += 1;
+    this.counts.set(key, fault);
+    if (fault.count <= LISTED) this.bad.push(row);
   }
 
   badRows(): BadRow[] {
-    const more = [...this.counts]
-      .filter(([, count]) => count > LISTED)
-      .map(([key, count]) => {
-        const last = this.bad.filter((row) => key.startsWith(`${row.sheet} `)).at(-1);
-        const message = `${count - LISTED} more rows have the same fault as the ones listed (${key.slice((last?.sheet.length ?? 0) + 1)}).`;
-        return { sheet: last?.sheet ?? "", row: 0, sku: "", message };
+    const more = [...this.counts.values()]
+      .filter(({ count }) => count > LISTED)
+      .map(({ sheet, kind, count }) => {
+        const message = `${count - LISTED} more rows have the same fault as the ones listed (${kind}).`;
+        return { sheet, row: 0, sku: "", message };
       });
     // What concerns a whole table comes before what concerns one row of it.
     return [...this.bad.filter(({ row }) => row === 0), ...this.bad.filter(({ row }) => row > 0), ...more];

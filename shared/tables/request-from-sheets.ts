@@ -1,7 +1,7 @@
 import { addDays, isIsoDate, dayNumber, isoDate } from "../calendar/dates.ts";
 import { type Period, periodStart } from "../calendar/periods.ts";
 import { UserError } from "../define/errors.ts";
-import type { Item, PlanRequest, Promotion, Settings } from "../purchasing/plan.ts";
+import type { Item, PlanRequest, Promotion, Settings, Supplier } from "../purchasing/plan.ts";
 import { withoutOwnSheets } from "./own-sheets.ts";
 import { aggregate, type Series } from "./aggregate.ts";
 import type { DateOrder } from "./dates.ts";
@@ -218,6 +218,13 @@ function settingsOf({ rates }: Suppliers, { options }: Reading): Settings {
   return { ...DEFAULT_SETTINGS, ...exchange, ...options.settings };
 }
 
+/** The least value of an order of each supplier that has one. */
+function minimumsOf({ terms }: Suppliers): Supplier[] {
+  return [...terms].flatMap(([supplier, { minimum_value, currency }]): Supplier[] =>
+    minimum_value === undefined ? [] : [{ supplier, currency, minimum_value }],
+  );
+}
+
 /** Open orders of a sheet are the whole truth: a column of the item table is not added to them. */
 function sayColumnUnused(tables: readonly FoundTable[], items: readonly FoundTable[], collector: Collector): void {
   const column = items.find(({ columns }) => columns.has("on_order"));
@@ -260,6 +267,7 @@ export function requestFromSheets(sheets: readonly Sheet[], options: SheetOption
   sayColumnUnused(orderTables, itemTables, collector);
   const rowByRow = used.every(({ periods }) => periods.length === 0);
   const items = itemsWith(rows, orderTables.length > 0 ? orders : undefined, history, { series, rowByRow, collector });
+  const minimums = minimumsOf(suppliers);
   const request: PlanRequest = {
     today: isoDate(series.today),
     period: series.period,
@@ -267,6 +275,7 @@ export function requestFromSheets(sheets: readonly Sheet[], options: SheetOption
     history,
     last_period: isoDate(periodStart(series.last, series.period)),
     ...(promotions.length > 0 && { promotions }),
+    ...(minimums.length > 0 && { suppliers: minimums }),
     settings: settingsOf(suppliers, reading),
   };
   return { request, findings: findingsOf(reading, series) };

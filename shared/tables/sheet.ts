@@ -19,10 +19,14 @@ export function columnLetter(index: number): string {
   return (index >= 26 ? columnLetter(Math.floor(index / 26) - 1) : "") + String.fromCharCode(65 + (index % 26));
 }
 
+/** Nothing to normalise: printable ASCII without a space at either end or two in a row. */
+const TIDY = /^[!-~]+(?: [!-~]+)*$/;
+
 /** A cell as text, for codes and names: 123 and "123" are the same code, "00123" is another. */
 export function cellText(value: CellValue | undefined): string {
   if (value === null || value === undefined) return "";
   if (value instanceof Date) return value.toISOString().slice(0, 10);
+  if (typeof value === "string" && TIDY.test(value)) return value;
   return String(value).normalize("NFKC").replace(/\s+/g, " ").trim();
 }
 

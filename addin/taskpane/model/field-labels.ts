@@ -34,7 +34,7 @@ export const ROLE_TEXT: Readonly<Record<TableRole, RoleText>> = {
   },
   suppliers: {
     title: "Suppliers",
-    looksFor: "Supplier with Lead time, Currency, Exchange rate, MOQ or Pack size",
+    looksFor: "Supplier with Lead time, Currency, Exchange rate, MOQ, Pack size or Minimum order value",
     without: "Without suppliers the items' own lead times and currencies count.",
   },
   promotions: {

@@ -84,7 +84,7 @@ export function columnsOf(region: Region): Column[] {
 
 /** What the kind of table makes of a header: a supplier's "Minimum order" is money unless it says units. */
 function ofRole(role: TableRole, field: Field, score: number, header: string): number {
-  if (role === "suppliers" && field === "minimum_value" && score === 0.6) return 0.85;
+  if (role === "suppliers" && field === "minimum_value" && score > 0.5 && score < 0.65) return 0.85;
   // What customers were sold is nothing that comes from a supplier.
   if (role === "open orders" && field === "quantity" && says(header, "sale")) return score * 0.4;
   if (role === "history" && (field === "month" || field === "week")) return score * 0.5;

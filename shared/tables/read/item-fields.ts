@@ -4,7 +4,7 @@ import type { Field } from "../fields.ts";
 import { isNo, isYes } from "../flags.ts";
 import { leadTimeDays } from "../lead-time.ts";
 import { isBlank } from "../sheet.ts";
-import { statusOf } from "../status.ts";
+import { statusOf } from "../../words/item-status.ts";
 import type { ItemCells, ItemTable } from "./item-table.ts";
 import type { ItemRow } from "./items.ts";
 
@@ -129,7 +129,7 @@ export function stateOfItem({ table }: ItemTable, cells: ItemCells, unknown: Map
   const text = cells.text("status") ?? "";
   const status = statusOf(text);
   if (status === null) unknown.set(text, (unknown.get(text) ?? 0) + 1);
-  return status ?? "active";
+  return status ?? text;
 }
 
 /** A flag is set by yes, or by the word itself ("Discontinued" under "Discontinued?"). */

@@ -123,7 +123,7 @@ export function readItems(table: FoundTable, options: ReadItemsOptions, collecto
   }
   for (const [status, count] of unknown)
     collector.note(
-      `${table.sheet.name}: the status "${status}" (${count} rows) is not known; taken as active. Known are active, discontinued and do not order.`,
+      `${table.sheet.name}: the status "${status}" (${count} rows) is not known and planned as active. Known are active, discontinued and do not order.`,
     );
   return items;
 }

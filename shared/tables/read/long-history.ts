@@ -3,18 +3,15 @@ import type { Collector } from "../findings.ts";
 import { dataRows, headerText, type FoundTable } from "../find-tables.ts";
 import { isNo } from "../flags.ts";
 import type { Field } from "../fields.ts";
-import { plain } from "../plain.ts";
 import { cellText, quoted, type CellValue } from "../sheet.ts";
-import { wordsOf } from "../wordlists.ts";
+import { statusOf } from "../../words/item-status.ts";
 import { addDemand, type Demand } from "./demand.ts";
 import { rowEffect } from "./row-effect.ts";
 import { whenReader } from "./when.ts";
 
-const OUT = wordsOf((language) => language.discontinued);
-
 /** A flag that says that there was no stock: FALSE, 0, "no" in any language. */
 function wasShort(cell: CellValue | undefined): boolean {
-  return isNo(cell) || (typeof cell === "string" && OUT.has(plain(cell)));
+  return isNo(cell) || (typeof cell === "string" && statusOf(cell) === "discontinued");
 }
 
 interface Counts {

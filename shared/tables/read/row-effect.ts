@@ -13,6 +13,8 @@ export type RowEffect = (row: readonly CellValue[]) => number | null | undefined
 
 const MOST_WORDS = 60;
 const MOSTLY = 0.9;
+/** A code that only its system knows: "601", "GO". */
+const CODE = /^[\p{Lu}\d]{1,4}$/u;
 
 /** The words of a column and how often each stands there; undefined where they are too many to be kinds of something. */
 function wordsIn(table: FoundTable, column: number | undefined): Map<string, number> | undefined {
@@ -65,7 +67,7 @@ function movements(table: FoundTable, collector: Collector): ReadonlyMap<string,
   }
   const kinds = new Set(effects.values());
   // Words that tell sales from one another ("Retail", "Export") tell nothing of receipts.
-  if (effects.size === 0 || (kinds.size === 1 && kinds.has("out") && strange.length === 0)) return undefined;
+  if (effects.size === 0 && !(strange.length > 1 && strange.every((word) => CODE.test(word)))) return undefined;
   if (kinds.size === 1 && kinds.has("out") && strange.length === 0) return undefined;
   sayMovements(table, effects, strange, words, collector);
   return effects;
@@ -190,8 +192,11 @@ export function rowEffect(table: FoundTable, collector: Collector): RowEffect {
       headerText(table, table.columns.get("quantity_in")),
     ];
     collector.note(`${table.sheet.name}: "${out}" is demand${into === "" ? "" : `, "${into}" is not`}.`, "left out");
+    const effects = movements(table, collector);
     effect = (row) => {
       const value = quantity(row);
+      const moved = effects?.get(cellText(row[table.columns.get("movement") ?? -1]));
+      if (moved === "in" || moved === "neither") return undefined;
       return value === undefined ? 0 : typeof value === "number" ? Math.abs(value) : value;
     };
   } else {

@@ -5,6 +5,9 @@ import { plain } from "../plain.ts";
 import { namesPart, rivals, sameValues, withColumns } from "./columns.ts";
 
 const ALL = "all";
+/** More columns than this are no two opinions of one thing. */
+const MOST_NAMED = 12;
+const LONGEST = 60;
 
 /** Two columns that may both be meant: parts of a whole, or two opinions of it. The buyer chooses. */
 export function settleRivals(table: FoundTable, field: Field, what: string, collector: Collector): FoundTable {
@@ -17,7 +20,8 @@ export function settleRivals(table: FoundTable, field: Field, what: string, coll
   const columns = [chosen, ...others].sort((a, b) => a - b);
   const names = columns.map((column) => headerText(table, column));
   const parts = columns.every((column) => namesPart(table, column));
-  const quoted = names.map((name) => `"${name}"`);
+  if (names.length > MOST_NAMED) return table;
+  const quoted = names.map((name) => `"${name.slice(0, LONGEST)}"`);
   const answer = collector.ask({
     id: `columns: ${names.map((name) => plain(name)).join(" + ") || quoted.join(" + ")} ${field}`,
     sheet: table.sheet.name,

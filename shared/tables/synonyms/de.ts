@@ -119,8 +119,8 @@ export const de: Language = {
       "mindestlosgrosse",
       "min bestellmenge",
       "minimale bestellmenge",
-      "mindestbestellung",
     ],
+    minimum_value: ["mindestbestellwert", "mindestauftragswert", "mindestwert"],
     multiple: [
       "verpackungseinheit",
       "ve",
@@ -311,16 +311,4 @@ export const de: Language = {
     "kampagnen",
     "aktionskalender",
   ],
-  active: ["aktiv", "ja", "j", "freigegeben", "lieferbar"],
-  discontinued: [
-    "auslauf",
-    "auslaufartikel",
-    "ausgelaufen",
-    "inaktiv",
-    "eingestellt",
-    "nein",
-    "auslaufend",
-    "abgekundigt",
-  ],
-  doNotOrder: ["nicht bestellen", "gesperrt", "bestellstopp", "einkaufssperre", "sperre", "bestellsperre"],
 };

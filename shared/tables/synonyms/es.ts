@@ -74,7 +74,8 @@ export const es: Language = {
     ],
     currency: ["moneda", "divisa"],
     price: ["precio de venta", "precio venta", "pvp", "precio", "precio unitario", "tarifa"],
-    moq: ["pedido minimo", "cantidad minima de pedido", "minimo de compra", "compra minima", "lote minimo"],
+    moq: ["cantidad minima de pedido", "minimo de compra", "lote minimo"],
+    minimum_value: ["valor minimo de pedido", "importe minimo de pedido", "importe minimo"],
     multiple: [
       "multiplo",
       "multiplo de pedido",
@@ -227,7 +228,4 @@ export const es: Language = {
   ],
   history: ["ventas", "historial", "historico", "consumo", "demanda", "movimientos", "salidas"],
   promotions: ["promociones", "promocion", "promos", "ofertas", "campanas", "rebajas", "calendario promocional"],
-  active: ["activo", "activa", "si", "s", "vigente"],
-  discontinued: ["descatalogado", "descontinuado", "inactivo", "obsoleto", "no", "baja", "de baja"],
-  doNotOrder: ["no pedir", "bloqueado", "suspendido", "no comprar", "compra bloqueada"],
 };

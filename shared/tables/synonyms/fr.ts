@@ -77,15 +77,8 @@ export const fr: Language = {
     ],
     currency: ["devise", "monnaie"],
     price: ["prix de vente", "prix vente", "pv", "pv ht", "prix public", "tarif", "prix", "prix unitaire"],
-    moq: [
-      "quantite minimum de commande",
-      "quantite minimale de commande",
-      "minimum de commande",
-      "mini commande",
-      "commande minimum",
-      "qmc",
-      "min commande",
-    ],
+    moq: ["quantite minimum de commande", "quantite minimale de commande", "qmc"],
+    minimum_value: ["valeur minimum de commande", "valeur minimale de commande", "montant minimum de commande"],
     multiple: [
       "multiple",
       "conditionnement",
@@ -259,7 +252,4 @@ export const fr: Language = {
     "campagnes",
     "calendrier promotionnel",
   ],
-  active: ["actif", "active", "oui", "o", "en vente"],
-  discontinued: ["arrete", "inactif", "abandonne", "fin de vie", "obsolete", "non", "supprime", "fin de serie"],
-  doNotOrder: ["ne pas commander", "bloque", "suspendu", "achat bloque", "stop achat"],
 };

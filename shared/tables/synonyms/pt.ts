@@ -31,7 +31,8 @@ export const pt: Language = {
     cost: ["preco de compra", "preco compra", "custo", "custo unitario", "preco de custo"],
     currency: ["moeda"],
     price: ["preco de venda", "preco venda", "preco"],
-    moq: ["pedido minimo", "lote minimo", "quantidade minima de pedido", "encomenda minima"],
+    moq: ["lote minimo", "quantidade minima de pedido"],
+    minimum_value: ["valor minimo de pedido", "valor minimo do pedido", "valor minimo"],
     multiple: ["multiplo", "embalagem", "unidades por caixa", "lote multiplo"],
     maximum: ["quantidade maxima", "pedido maximo", "lote maximo"],
     on_order: [
@@ -126,7 +127,4 @@ export const pt: Language = {
   openOrders: ["pedidos em aberto", "pedidos", "ordens de compra", "encomendas"],
   history: ["vendas", "historico", "consumo", "demanda", "movimentos"],
   promotions: ["promocoes", "promocao", "promo", "ofertas", "campanhas", "calendario promocional"],
-  active: ["ativo", "sim"],
-  discontinued: ["descontinuado", "inativo", "fora de linha", "obsoleto", "nao"],
-  doNotOrder: ["nao comprar", "nao encomendar", "bloqueado", "suspenso"],
 };

@@ -22,6 +22,8 @@ const SHARE = 0.6;
 const WIDEST = 300;
 /** Headers that anybody might write say nothing of a system; so many others must. */
 const TELLING = 1;
+/** So many of a system's headers together are its export, whoever else might write each of them. */
+const SURELY = 6;
 
 const common = (header: string): boolean => Math.max(0, ...fieldScores(header).values()) >= 0.95;
 
@@ -32,7 +34,7 @@ export function profileFor(headers: readonly string[]): Profile | undefined {
   for (const profile of PROFILES) {
     const count = own.filter((header) => profile.fields.has(header)).length;
     const telling = own.filter((header) => profile.fields.has(header) && !common(header)).length;
-    if (telling < TELLING) continue;
+    if (telling < TELLING && count < SURELY) continue;
     if (count >= FEWEST && count >= SHARE * own.length && count > (best?.count ?? 0)) best = { profile, count };
   }
   return best?.profile;

@@ -50,11 +50,13 @@ const CASINGS = [
   (text: string): string => text.toUpperCase(),
   (text: string): string => text.replace(" ", "\n"),
   (text: string): string =>
-    text
-      .toLowerCase()
-      .replace(/[()%.°º'’]+/g, "")
-      .trim()
-      .replace(/[\s/-]+/g, "_"),
+    /\p{Script=Han}/u.test(text)
+      ? text
+      : text
+          .toLowerCase()
+          .replace(/[()%.°º]+/g, "")
+          .trim()
+          .replace(/[\s/'’-]+/g, "_"),
 ];
 
 /** Finds the words of one workbook: always the same for the same seed, in one manner of writing headers. */

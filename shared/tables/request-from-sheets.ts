@@ -34,6 +34,8 @@ export interface SheetOptions {
   readonly settings?: Partial<Settings> | undefined;
   /** The tables as someone confirmed or corrected them; found by their headers where not given. */
   readonly tables?: readonly FoundTable[] | undefined;
+  /** What was found besides those tables and is not used. */
+  readonly unused?: readonly UnusedTable[] | undefined;
   /** What was answered to the questions of an earlier reading. */
   readonly answers?: Answers | undefined;
 }
@@ -68,7 +70,10 @@ function startReading(all: readonly Sheet[], options: SheetOptions): Reading {
   const sheets = withoutOwnSheets(all);
   const date = options.today ?? options.now;
   const today = date === undefined ? undefined : dayNumber(date);
-  const found = options.tables === undefined ? findAllTables(sheets, today) : { tables: options.tables, unused: [] };
+  const found =
+    options.tables === undefined
+      ? findAllTables(sheets, today)
+      : { tables: options.tables, unused: options.unused ?? [] };
   const collector = new Collector(options.answers);
   const dated = found.tables.filter(({ role, yearless = [] }) => role === "history" && yearless.length === 0);
   // Months without a year are asked about only where nothing else tells of sales.

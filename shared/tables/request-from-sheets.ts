@@ -15,6 +15,7 @@ import type { Demand } from "./read/demand.ts";
 import { ownOrders, type ItemRow } from "./read/items.ts";
 import { joinedItems } from "./read/joined-items.ts";
 import { readOrders, type OrderRow } from "./read/orders.ts";
+import { packsOf } from "./read/packs.ts";
 import { readPromotions } from "./read/promotions.ts";
 import { readSuppliers, type Suppliers } from "./read/suppliers.ts";
 import { sumSeries } from "./series.ts";
@@ -118,8 +119,9 @@ function readAllOrders(reading: Reading, match: SkuMatcher): Map<string, OrderRo
   const orders = new Map<string, OrderRow[]>();
   const unknown = new Set<string>();
   const tables = ofRole(reading, "open orders");
+  const packs = packsOf(ofRole(reading, "items"));
   for (const table of tables)
-    for (const [sku, list] of readOrders(table, collector, options.dateOrder)) {
+    for (const [sku, list] of readOrders(table, collector, options.dateOrder, packs)) {
       const known = match(sku);
       if (known === undefined) unknown.add(sku);
       else orders.set(known, [...(orders.get(known) ?? []), ...list]);
@@ -247,7 +249,8 @@ function sayColumnUnused(tables: readonly FoundTable[], items: readonly FoundTab
 export function requestFromSheets(sheets: readonly Sheet[], options: SheetOptions = {}): SheetRequest {
   const reading = startReading(sheets, options);
   const { collector } = reading;
-  const { demand, used } = chooseHistory(ofRole(reading, "history"), options.dateOrder, collector);
+  const packs = packsOf(ofRole(reading, "items"));
+  const { demand, used } = chooseHistory(ofRole(reading, "history"), { order: options.dateOrder, packs }, collector);
   if (demand.skus.length === 0) throw noHistory(sheets, reading.unused);
   const { suppliers, table: supplierTable } = readSupplierTable(reading);
   const series = seriesOf(demand, reading);

@@ -10,6 +10,7 @@ import { isYes } from "../flags.ts";
 import { parseHeader } from "../header/parse.ts";
 import { plain } from "../plain.ts";
 import { cellText, isBlank, quoted, type CellValue } from "../sheet.ts";
+import { unitsOfRow, type Packs } from "./packs.ts";
 import { profileOf } from "../systems/profile.ts";
 import type { OrderState } from "../systems/system.ts";
 
@@ -105,12 +106,18 @@ export type OrderRow = Omit<OpenOrder, "due"> & {
 };
 
 /** Reads the open orders by SKU. A row without a usable quantity or date is named and left out. */
-export function readOrders(table: FoundTable, collector: Collector, order?: DateOrder): Map<string, OrderRow[]> {
+export function readOrders(
+  table: FoundTable,
+  collector: Collector,
+  order?: DateOrder,
+  packs: Packs = new Map(),
+): Map<string, OrderRow[]> {
   const { columns, sheet } = table;
   const timed: Field = columns.has("due") ? "due" : "date";
   const { comes, say } = stateReader(table, collector);
   const quantityOf = quantityReader(table, collector);
   const when = dateReader(table, timed, collector, order);
+  const units = unitsOfRow(table, packs, collector);
   const orders = new Map<string, OrderRow[]>();
   for (const { row, number: rowNumber } of dataRows(table)) {
     const cell = (field: Field): CellValue | undefined => row[columns.get(field) ?? -1];
@@ -135,7 +142,11 @@ export function readOrders(table: FoundTable, collector: Collector, order?: Date
       const reference = cellText(cell("reference")) || undefined;
       const day = date === null ? undefined : isoDate(date.day);
       const list = orders.get(sku) ?? [];
-      list.push({ quantity, reference, ...(timed === "due" ? { due: day } : { placed: day }) });
+      list.push({
+        quantity: quantity * (units?.(row, sku) ?? 1),
+        reference,
+        ...(timed === "due" ? { due: day } : { placed: day }),
+      });
       orders.set(sku, list);
     }
   }

@@ -1,0 +1,12 @@
+import { field } from "./field.ts";
+
+export const unit = field({
+  name: "unit",
+  label: "Unit of measure",
+  values: "text",
+  says: [
+    [1, "uom"],
+    [0.9, "uom code"],
+  ],
+  may: "item sale order",
+});

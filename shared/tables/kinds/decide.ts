@@ -220,8 +220,10 @@ function repeated(columns: readonly Column[], history: Assigned): boolean {
 
 /** The stock of each item on several days, row by row. */
 function stockByDay(columns: readonly Column[], items: Assigned, history: Assigned, repeats: boolean): boolean {
-  if (!repeats || sureOf(history, "date") < SURE_DATE || !stocked(items) || sureOf(history, "quantity") >= 0.85)
-    return false;
+  const stock = items.columns.get("on_hand") ?? items.columns.get("available");
+  const says = columns.find(({ column }) => column === stock)?.header ?? "";
+  const named = parseHeader(says).sets.some((set) => set.has("stock") || set.has("onhand") || set.has("available"));
+  if (!repeats || sureOf(history, "date") < SURE_DATE || !named || sureOf(history, "quantity") >= 0.85) return false;
   const days = columns.find(({ column }) => column === history.columns.get("date"))?.values.codes.size ?? 0;
   return days > 1 && !has(items, "lead_time");
 }

@@ -97,7 +97,7 @@ export const de: Words = {
   movement:
     "bewegung, bewegungen, lagerbewegung, lagerbewegungen, umlagerung, korrektur, lagerjournal, journal, bestandsbewegungen, materialbewegungen, artikelposten, lagerkarte, veranderung, bestandsveranderung",
   group: "gruppe, warengruppe, kategorie, marke, familie, farbe, grosse, abteilung",
-  open: "offene, offen",
+  open: "offene, offen, gesendet, ubermittelt, in bearbeitung, freigegeben, bestellt offen",
   closed: "erledigt, abgeschlossen, geschlossen, fertig, abgewickelt, beendet",
   calendar: "kalender, feiertage, betriebskalender",
   lane: "route, relation, spediteur, versandart, hafen",

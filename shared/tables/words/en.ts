@@ -102,7 +102,7 @@ export const en: Words = {
     "movement, movements, ledger, journal, stock moves, moves, inventory transactions, transactions, change, adjustment, adjustments, transfer, transfers, stock card, bin card",
   group:
     "group, family, category, class, brand, department, segment, colour, color, size, style, season, collection, tag, tags, vendor group",
-  open: "open, open order, open orders, open po, open pos",
+  open: "open, open order, open orders, open po, open pos, sent, in progress, processing, approved, released, submitted, transmitted, placed order",
   closed: "closed, complete, completed, finished, is closed, done, fully received, settled, fulfilled in full",
   calendar: "calendar, holidays, closing days",
   lane: "lane, lanes, route, routes, port, incoterm, shipping method, carrier",

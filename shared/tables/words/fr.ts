@@ -72,7 +72,7 @@ export const fr: Words = {
   target: "cible, objectif, vise",
   level: "niveau, seuil, point",
   multiple: "multiple, arrondi, par combien, pcb",
-  counted: "compte, comptee, comptage, inventorie, inventoriee",
+  counted: "compte, comptee, comptage, inventorie, inventoriee, inventaire physique, inventaire tournant, inventaires",
   system: "systeme, theorique, comptable, informatique",
   incoming: "en transit, entrant, en route, attendu, en cours, a venir",
   in: "qte entree, entree qte",
@@ -91,7 +91,7 @@ export const fr: Words = {
   movement:
     "mouvement, mouvements, journal, mouvements de stock, fiche de stock, transfert, ajustement, variation, variations",
   group: "groupe, famille, categorie, marque, couleur, taille, rayon",
-  open: "ouverte, ouvertes, en cours, ouvert",
+  open: "ouverte, ouvertes, en cours, ouvert, envoyee, envoye, transmise, validee, en preparation",
   closed:
     "cloturee, soldee, solde commande, terminee, termine, cloture commande, fermee, traitee, traite, finalisee, complete, complet",
   calendar: "calendrier, jours feries",

@@ -72,7 +72,7 @@ export const it: Words = {
   target: "obiettivo, desiderata",
   level: "livello, punto, soglia",
   multiple: "multiplo, arrotondamento",
-  counted: "contato, contata, conteggio, conta",
+  counted: "contato, contata, conteggio, conta, inventario fisico",
   system: "sistema, teorica, teorico, contabile",
   incoming: "in arrivo, in transito, in entrata",
   out: "uscita, uscite, scarico, scarichi",
@@ -91,7 +91,7 @@ export const it: Words = {
   movement:
     "movimento, movimenti, movimenti di magazzino, scheda di magazzino, giornale, rettifica, trasferimento, variazione, variazioni",
   group: "gruppo, famiglia, categoria, marca, colore, taglia",
-  open: "aperto, aperti, aperta, aperte",
+  open: "aperto, aperti, aperta, aperte, inviato, inviata, in lavorazione, approvato, approvata",
   closed:
     "chiuso, chiusa, completato, completata, concluso, conclusa, evaso completamente, evaso, evasa, evasi, evase, completo, completa",
   calendar: "calendario, festivita",

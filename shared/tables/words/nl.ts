@@ -88,7 +88,7 @@ export const nl: Words = {
   movement:
     "mutatie, mutaties, voorraadmutaties, beweging, bewegingen, dagboek, correctie, overboeking, wijziging, verandering",
   group: "groep, familie, categorie, merk, kleur, maat",
-  open: "open, openstaande",
+  open: "open, openstaande, in behandeling, goedgekeurd",
   closed: "afgesloten, gesloten, afgerond, voltooid, gereed, afgehandeld, afgehandelde",
   calendar: "kalender, feestdagen",
   lane: "route, vervoerder, haven",

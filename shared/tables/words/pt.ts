@@ -63,7 +63,7 @@ export const pt: Words = {
     "pendente, pendentes, restante, restantes, em falta, a receber, por receber, em aberto, por entregar, a entregar, saldo a receber",
   reserved: "reservado, reservada, empenhado, empenhada, alocado, alocada, comprometido",
   forecast: "previsao, previsoes, previsto vendas, projecao, estimado, estimada",
-  budget: "orcamento, orcado, plano, meta",
+  budget: "orcamento, orcado, plano, meta, orcamentos",
   cancelled: "cancelado, cancelada, anulado, anulada, abandonado, desistido",
   returned: "devolucao, devolucoes, devolvido, devolvida, perda, perdas, estorno",
   backorder: "atrasado, atrasados, pedidos atrasados, em atraso",
@@ -91,7 +91,7 @@ export const pt: Words = {
   movement:
     "movimento, movimentos, movimentacao, movimentacoes, ficha de estoque, ajuste, transferencia, kardex, variacao",
   group: "grupo, familia, categoria, marca, cor, tamanho",
-  open: "aberto, abertos, aberta, abertas, em aberto",
+  open: "aberto, abertos, aberta, abertas, em aberto, em andamento, aprovado, aprovada, enviado ao fornecedor",
   closed:
     "fechado, fechada, concluido, concluida, finalizado, finalizada, encerrado, atendido, atendida, completo, completa",
   calendar: "calendario, feriados",

@@ -7,6 +7,7 @@ export const unit = field({
   says: [
     [1, "uom"],
     [0.9, "uom code"],
+    [0.6, "piece"],
   ],
   may: "item sale order",
 });

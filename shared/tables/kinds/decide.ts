@@ -230,8 +230,10 @@ function stockByDay(columns: readonly Column[], items: Assigned, history: Assign
 
 const SURE_DATE = 0.7;
 
-/** Prices that depend on the quantity bought. */
+/** Prices that depend on the quantity bought, or that hold from a day on. */
 function priceBreaks(columns: readonly Column[]): boolean {
+  const says = (field: Field): boolean => columns.some(({ scores }) => (scores.get(field) ?? 0) >= 0.9);
+  if (says("start") && says("cost") && !says("customer") && !says("date")) return true;
   return columns.some(({ header }) => parseHeader(header).sets.some((set) => set.has("break")));
 }
 

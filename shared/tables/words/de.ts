@@ -39,7 +39,7 @@ export const de: Words = {
   time: "zeit, zeitraum, periode, dauer, frist",
   lead: "lieferzeit, wiederbeschaffungszeit, wbz, beschaffungszeit, planlieferzeit, lieferfrist, beschaffungsdauer, lieferdauer, vorlaufzeit, durchlaufzeit",
   supplier: "lieferant, lieferanten, kreditor, kreditoren, hersteller, lieferfirma",
-  customer: "kunde, kunden, debitor, debitoren, empfanger",
+  customer: "kunde, kunden, debitor, debitoren, empfanger, auftraggeber, besteller kunde, abnehmer, kaufer",
   place:
     "lagerort, lagerplatz, standort, filiale, filialen, niederlassung, werk, lagerhaus, lagernummer, geschaft, laden, zweigstelle, betriebsstatte, depot",
   status: "status, zustand, stand",

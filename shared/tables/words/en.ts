@@ -40,7 +40,7 @@ export const en: Words = {
   lead: "lead time, leadtime, lt, replenishment time, delivery time, lead, supply time, lead time calculation",
   supplier: "supplier, suppliers, vendor, vendors, manufacturer, mfr, mfg, brand owner",
   customer:
-    "customer, customers, client, clients, buyer name, ship to, sold to, bill to, email, e mail, account name, recipient",
+    "customer, customers, client, clients, buyer name, ship to, sold to, bill to, email, e mail, account name, recipient, consignee, purchaser",
   place:
     "warehouse, warehouses, location, locations, site, store, branch, plant, whse, depot, bin, shop, facility, dc, storage location",
   status: "status, state, financial status, fulfillment status, lifecycle, life cycle",

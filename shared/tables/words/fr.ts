@@ -36,7 +36,7 @@ export const fr: Words = {
   time: "periode, temps, duree",
   lead: "delai, delai de livraison, delai d approvisionnement, delai fournisseur, delais, delai de reapprovisionnement, delai d obtention, delai livraison",
   supplier: "fournisseur, fournisseurs, fabricant",
-  customer: "client, clients, destinataire",
+  customer: "client, clients, destinataire, donneur d ordre",
   place:
     "entrepot, entrepots, depot, depots, magasin, magasins, emplacement, site, lieu, boutique, agence, agences, succursale",
   status: "statut, etat, statuts",

@@ -36,7 +36,7 @@ export const it: Words = {
   time: "tempo, periodo, durata",
   lead: "tempo di consegna, tempi di consegna, lead time, tempo di approvvigionamento, tempo consegna, tempo di riordino, termine di consegna, giorni di consegna",
   supplier: "fornitore, fornitori, produttore",
-  customer: "cliente, clienti, destinatario",
+  customer: "cliente, clienti, destinatario, committente, acquirente",
   place: "deposito, depositi, ubicazione, filiale, negozio, negozi, sede, punto vendita, succursale",
   status: "stato, stati",
   type: "tipo, causale, tipo movimento, tipo di movimento, tipologia, tipo documento",

@@ -35,7 +35,7 @@ export const nl: Words = {
   time: "tijd, periode, duur",
   lead: "levertijd, levertijden, doorlooptijd, levertermijn, bestellevertijd",
   supplier: "leverancier, leveranciers, fabrikant, leveranciers",
-  customer: "klant, klanten, afnemer, debiteur",
+  customer: "klant, klanten, afnemer, debiteur, opdrachtgever, koper",
   place: "locatie, locaties, filiaal, vestiging, winkel, winkels, depot, magazijnlocatie, locatiecode",
   status: "status, toestand",
   type: "type, soort, mutatietype, mutatiesoort, boekingssoort, transactietype, documenttype",

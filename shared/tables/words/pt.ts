@@ -36,7 +36,7 @@ export const pt: Words = {
   time: "tempo, periodo, duracao, prazo",
   lead: "prazo de entrega, prazo entrega, tempo de entrega, tempo de reposicao, prazo, lead time, prazo de reposicao",
   supplier: "fornecedor, fornecedores, fabricante",
-  customer: "cliente, clientes, destinatario",
+  customer: "cliente, clientes, destinatario, comprador cliente, tomador",
   place:
     "armazem, armazens, deposito, depositos, loja, lojas, filial, local, localizacao, centro, delegacao, unidade de negocio",
   status: "situacao, estado, status, estatuto",

@@ -20,7 +20,7 @@ export const itemWords: Words<Item> = {
   description: "The item's name.",
   supplier: "Who delivers it; order lines are grouped by supplier.",
   supplier_item: "The supplier's own code for the item.",
-  on_hand: "Units in stock.",
+  on_hand: "Units in stock; below 0, units owed to customers.",
   lead_time_days: "Days from order to arrival.",
   cost: "Purchase price of a unit, in `currency`.",
   currency: "Currency of the cost; the company's unless given.",
@@ -30,7 +30,8 @@ export const itemWords: Words<Item> = {
   maximum: "The most the supplier accepts or the store holds, in units.",
   on_order: "Open purchase orders.",
   reserved: "Units in stock that are promised.",
-  backorders: "Units owed to customers.",
+  backorders:
+    "Units owed to customers. Stock below 0 is taken for the same units: the larger of the two is owed, once.",
   status:
     '"active" (default), "discontinued" or "do not order", or a usual word for one of them, also in German, French, Spanish, Italian, Dutch, Portuguese or Chinese. Any other is planned as active, with an exception that says so.',
   successor: "SKU of the item that takes over the demand of this one, once this one may not be ordered any more.",

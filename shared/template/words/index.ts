@@ -1,0 +1,14 @@
+import { de } from "./de.ts";
+import { en } from "./en.ts";
+import { es } from "./es.ts";
+import { fr } from "./fr.ts";
+import { it } from "./it.ts";
+import { nl } from "./nl.ts";
+import { pt } from "./pt.ts";
+import type { TemplateWords } from "./words.ts";
+import { zh } from "./zh.ts";
+
+/** The template's words by the language's code. */
+export const TEMPLATE_WORDS = { en, de, fr, es, it, nl, pt, zh } as const satisfies Record<string, TemplateWords>;
+
+export type TemplateLanguage = keyof typeof TEMPLATE_WORDS;

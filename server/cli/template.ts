@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { templateLanguage } from "../../shared/template/template.ts";
+import { templateLanguage } from "../../shared/template/languages.ts";
 import { templateWorkbook } from "../workbook/template.ts";
 
 const HELP = `Writes an empty workbook to fill in: items, sales, open orders, suppliers and promotions.

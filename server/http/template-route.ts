@@ -1,5 +1,5 @@
 import { Router } from "express";
-import { templateLanguage, templateLanguageOf } from "../../shared/template/template.ts";
+import { templateLanguage, templateLanguageOf } from "../../shared/template/languages.ts";
 import { templateWorkbook } from "../workbook/template.ts";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

@@ -1,7 +1,7 @@
 import ExcelJS from "exceljs";
 import type { TemplateKind } from "../../shared/template/columns.ts";
 import { templateOf, type GuideSheet, type TemplateSheet } from "../../shared/template/template.ts";
-import type { TemplateLanguage } from "../../shared/template/words/index.ts";
+import type { TemplateLanguage } from "../../shared/template/languages.ts";
 import type { TemplateWords } from "../../shared/template/words/words.ts";
 import { withFixedDates } from "./fixed-dates.ts";
 

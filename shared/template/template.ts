@@ -1,6 +1,6 @@
-import { UserError } from "../define/errors.ts";
 import { TEMPLATE, type SheetKey, type TemplateColumn, type TemplateKind } from "./columns.ts";
-import { TEMPLATE_WORDS, type TemplateLanguage } from "./words/index.ts";
+import type { TemplateLanguage } from "./languages.ts";
+import { TEMPLATE_WORDS } from "./words/index.ts";
 import type { TemplateWords } from "./words/words.ts";
 
 /** A column of a sheet to fill in, in one language. */
@@ -33,20 +33,6 @@ export interface Template {
   readonly sheets: readonly TemplateSheet[];
 }
 
-/** Throws a `UserError` that names the known languages. */
-export function templateLanguage(asked: string): TemplateLanguage {
-  const language = asked.trim().toLowerCase();
-  if (Object.hasOwn(TEMPLATE_WORDS, language)) return language as TemplateLanguage;
-  const known = Object.entries(TEMPLATE_WORDS).map(([code, { language: name }]) => `${code} (${name})`);
-  throw new UserError(`language: "${asked.slice(0, 40)}" is not known; it must be one of ${known.join(", ")}.`);
-}
-
-/** The language of the template for someone whose program speaks `locale`, such as "pt-BR"; English for any other. */
-export function templateLanguageOf(locale: string): TemplateLanguage {
-  const language = locale.slice(0, 2).toLowerCase();
-  return Object.hasOwn(TEMPLATE_WORDS, language) ? (language as TemplateLanguage) : "en";
-}
-
 function exampleText({ example, kind }: TemplateColumn, words: TemplateWords): string {
   if (typeof example === "object") return words.examples[example.word];
   return kind === "share" && typeof example === "number" ? `${example * 100}%` : String(example);
@@ -68,7 +54,7 @@ function guideOf(words: TemplateWords): GuideSheet {
 
 /** A workbook to fill in: what the reader looks for, under headers of one language. */
 export function templateOf(language: TemplateLanguage): Template {
-  const words: TemplateWords = TEMPLATE_WORDS[language];
+  const words = TEMPLATE_WORDS[language];
   const sheets = (Object.keys(TEMPLATE) as SheetKey[]).map((key) => ({
     key,
     name: words.sheets[key],

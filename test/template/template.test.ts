@@ -5,10 +5,15 @@ import { templateWorkbook } from "../../server/workbook/template.ts";
 import { UserError } from "../../shared/define/errors.ts";
 import { requestFromSheets } from "../../shared/tables/request-from-sheets.ts";
 import { TEMPLATE, type ColumnKey, type SheetKey } from "../../shared/template/columns.ts";
-import { templateLanguage, templateLanguageOf, templateOf } from "../../shared/template/template.ts";
-import { TEMPLATE_WORDS, type TemplateLanguage } from "../../shared/template/words/index.ts";
+import {
+  TEMPLATE_LANGUAGES,
+  templateLanguage,
+  templateLanguageOf,
+  type TemplateLanguage,
+} from "../../shared/template/languages.ts";
+import { templateOf } from "../../shared/template/template.ts";
 
-const LANGUAGES = Object.keys(TEMPLATE_WORDS) as TemplateLanguage[];
+const LANGUAGES = Object.keys(TEMPLATE_LANGUAGES) as TemplateLanguage[];
 const TODAY = "2026-06-29";
 type Row = Readonly<Partial<Record<ColumnKey, string | number | boolean | Date>>>;
 

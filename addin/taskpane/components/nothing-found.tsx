@@ -3,6 +3,7 @@ import { ROLES } from "../model/corrections.ts";
 import { ROLE_TEXT } from "../model/field-labels.ts";
 import type { Pane, WorkbookPane } from "../model/pane.ts";
 import { SampleButton } from "./sample-button.tsx";
+import { TemplateButton } from "./template-button.tsx";
 
 /** Where there is no sales history to plan from: what is looked for, and a sample to see it. */
 export function NothingFound({ pane, workbook }: { pane: Pane; workbook: WorkbookPane }) {
@@ -24,6 +25,7 @@ export function NothingFound({ pane, workbook }: { pane: Pane; workbook: Workboo
           </div>
         ))}
       </dl>
+      <TemplateButton pane={pane} workbook={workbook} />
       {workbook.port.host === "excel" && <SampleButton pane={pane} workbook={workbook} />}
     </section>
   );

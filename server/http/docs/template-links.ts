@@ -1,4 +1,4 @@
-import { TEMPLATE_WORDS } from "../../../shared/template/words/index.ts";
+import { TEMPLATE_LANGUAGES } from "../../../shared/template/languages.ts";
 import { html, type Markup } from "./html.ts";
 import type { Site } from "./layout.ts";
 
@@ -11,7 +11,7 @@ export function templateLinks({ base }: Site): Markup {
       read without a question.
     </p>
     <p>
-      ${Object.entries(TEMPLATE_WORDS).map(([code, { language }], i) => [
+      ${Object.entries(TEMPLATE_LANGUAGES).map(([code, language], i) => [
         i > 0 && " · ",
         html`<a href="${base}/template.xlsx?language=${code}" lang="${code}" download>${language}</a>`,
       ])}

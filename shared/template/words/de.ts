@@ -1,7 +1,6 @@
 import type { TemplateWords } from "./words.ts";
 
 export const de: TemplateWords = {
-  language: "Deutsch",
   sheets: {
     items: "Artikel",
     sales: "Verkäufe",

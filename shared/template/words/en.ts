@@ -1,7 +1,6 @@
 import type { TemplateWords } from "./words.ts";
 
 export const en: TemplateWords = {
-  language: "English",
   sheets: {
     items: "Items",
     sales: "Sales",

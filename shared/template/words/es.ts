@@ -1,7 +1,6 @@
 import type { TemplateWords } from "./words.ts";
 
 export const es: TemplateWords = {
-  language: "Español",
   sheets: {
     items: "Artículos",
     sales: "Ventas",

@@ -1,7 +1,6 @@
 import type { TemplateWords } from "./words.ts";
 
 export const fr: TemplateWords = {
-  language: "Français",
   sheets: {
     items: "Articles",
     sales: "Ventes",

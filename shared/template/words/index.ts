@@ -1,3 +1,4 @@
+import type { TemplateLanguage } from "../languages.ts";
 import { de } from "./de.ts";
 import { en } from "./en.ts";
 import { es } from "./es.ts";
@@ -8,7 +9,5 @@ import { pt } from "./pt.ts";
 import type { TemplateWords } from "./words.ts";
 import { zh } from "./zh.ts";
 
-/** The template's words by the language's code. */
-export const TEMPLATE_WORDS = { en, de, fr, es, it, nl, pt, zh } as const satisfies Record<string, TemplateWords>;
-
-export type TemplateLanguage = keyof typeof TEMPLATE_WORDS;
+/** The template's words by language. */
+export const TEMPLATE_WORDS: Readonly<Record<TemplateLanguage, TemplateWords>> = { en, de, fr, es, it, nl, pt, zh };

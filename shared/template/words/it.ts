@@ -1,7 +1,6 @@
 import type { TemplateWords } from "./words.ts";
 
 export const it: TemplateWords = {
-  language: "Italiano",
   sheets: {
     items: "Articoli",
     sales: "Vendite",

@@ -1,7 +1,6 @@
 import type { TemplateWords } from "./words.ts";
 
 export const nl: TemplateWords = {
-  language: "Nederlands",
   sheets: {
     items: "Artikelen",
     sales: "Verkopen",

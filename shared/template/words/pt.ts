@@ -1,7 +1,6 @@
 import type { TemplateWords } from "./words.ts";
 
 export const pt: TemplateWords = {
-  language: "Português",
   sheets: {
     items: "Itens",
     sales: "Vendas",

@@ -2,8 +2,6 @@ import type { ColumnKey, ExampleWord, SheetKey } from "../columns.ts";
 
 /** The template in one language. */
 export interface TemplateWords {
-  /** The language as its speakers call it. */
-  readonly language: string;
   readonly sheets: Readonly<Record<SheetKey, string>>;
   /** The header of each column, and what it means. */
   readonly columns: Readonly<Record<ColumnKey, readonly [header: string, means: string]>>;

@@ -1,7 +1,6 @@
 import type { TemplateWords } from "./words.ts";
 
 export const zh: TemplateWords = {
-  language: "中文",
   sheets: { items: "物料", sales: "销售", orders: "采购订单", suppliers: "供应商", promotions: "促销" },
   columns: {
     sku: ["物料编码", "物料的编码。各表写法一致；前导零有意义。"],

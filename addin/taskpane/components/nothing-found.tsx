@@ -15,8 +15,8 @@ export function NothingFound({ pane, workbook }: { pane: Pane; workbook: Workboo
         <MessageBarBody>
           <MessageBarTitle>No sales history was found</MessageBarTitle>
           <br />
-          {missing ||
-            "Tables are known by their headers, in English, German, French, Spanish, Italian, Dutch, Portuguese or Chinese."}{" "}
+          {missing !== "" && <p className="seen">{missing}</p>}
+          Tables are known by their headers, in English, German, French, Spanish, Italian, Dutch, Portuguese or Chinese.
           Add them and read again, or choose the sheets below.
         </MessageBarBody>
       </MessageBar>

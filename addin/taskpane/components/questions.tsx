@@ -9,8 +9,10 @@ function One({ question, onAnswer }: { question: Question; onAnswer: (answer: st
       <p>{about}</p>
       {choices.map(({ answer, says }) => (
         <Button key={answer} size="small" className="answer" onClick={() => onAnswer(answer)}>
-          {says}
-          {answer === taken && <em> (assumed)</em>}
+          <span>
+            {says}
+            {answer === taken && <em> (assumed)</em>}
+          </span>
         </Button>
       ))}
     </div>

@@ -16,6 +16,7 @@ import { reorderRoute } from "./http/reorder-route.ts";
 import { replayRoute } from "./http/replay-route.ts";
 import { requests } from "./http/requests.ts";
 import { authenticated, headers, knownHosts, knownOrigins } from "./http/security.ts";
+import { templateRoute } from "./http/template-route.ts";
 import type { Jobs } from "./jobs/jobs.ts";
 import type { Log } from "./log.ts";
 
@@ -52,6 +53,7 @@ export function createApp({ config, log, pool, jobs, version, tensorflow }: Part
     throw new Problem(405, `${req.path} takes POST only`, { Allow: "POST" });
   });
   app.use(docsRouter(functions));
+  app.use(templateRoute());
   app.use(browserRoute());
   app.use(addinRoute(config));
   app.use((req) => {

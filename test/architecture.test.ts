@@ -62,7 +62,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["inventory"],
   ["purchasing"],
   ["tables"],
-  ["sheets", "demo"],
+  ["sheets", "demo", "template"],
   ["functions"],
 ];
 

@@ -4,6 +4,7 @@ import { leftover, probabilityBelow } from "../inventory/demand/demand-distribut
 import { demandOf } from "../inventory/demand/families.ts";
 import { bestStock } from "../inventory/policies/newsvendor.ts";
 import { normalQuantile } from "../numeric/normal.ts";
+import { tidySum } from "../numeric/tidy.ts";
 import { checkRatio, distribution, overageCost, seasonMean, seasonSd, underageCost } from "./parameters/newsvendor.ts";
 
 export const seasonOrder = defineCell({
@@ -13,6 +14,7 @@ export const seasonOrder = defineCell({
   returns:
     "One row: last date to order, units to order, probability of leftovers, expected units left over, what they cost on average.",
   spills: true,
+  dates: { column: 0 },
   details: [
     "The goods must be there when the season starts, and what is left when it ends is sold off. The quantity is NEWSVENDOR's less what is on hand; the date is the season's start less the lead time, and less a margin where the lead time varies. Format the first cell as a date.",
     "Where more is on hand than the season should begin with nothing is ordered, and probability and cost are those of what is there.",
@@ -61,6 +63,6 @@ export const seasonOrder = defineCell({
     const left = leftover(demand, stock);
     const days = Math.ceil(args.lead_time_days + normalQuantile(args.on_time) * args.lead_time_sd_days - 1e-9);
     const date = Math.floor(args.season_start) - days;
-    return [[date, stock - args.on_hand, probabilityBelow(demand, stock), left, args.overage_cost * left]];
+    return [[date, tidySum([stock, -args.on_hand]), probabilityBelow(demand, stock), left, args.overage_cost * left]];
   },
 });

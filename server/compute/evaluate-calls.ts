@@ -25,7 +25,7 @@ function refusal(call: unknown): string | undefined {
 }
 
 /** Replies to the calls in order; a bad call costs only itself. */
-export async function compute(
+export async function evaluateCalls(
   calls: readonly unknown[],
   pool: ComputePool,
   signal: AbortSignal,

@@ -103,14 +103,14 @@ function explain(facts: ItemFacts, wanted: number, quantity: number, rules: Orde
     covering: `${covered(protectionDays, context.period)} to ${end}`,
     promotions: promotionReason(facts),
     costs: costReason(facts),
-    onHand: item.on_hand,
+    onHand: Math.max(0, item.on_hand),
     arriving: counted.map((a) =>
       a.overdue
         ? `${units(a.quantity)} overdue since ${shortDate(a.order.due, today)}`
         : `${units(a.quantity)} arriving ${shortDate(a.order.due, today)}`,
     ),
     owed: [
-      ...(item.backorders ? [`${units(item.backorders)} owed to customers`] : []),
+      ...(facts.owed > 0 ? [`${units(facts.owed)} owed to customers`] : []),
       ...(item.reserved ? [`${units(item.reserved)} reserved`] : []),
     ],
     position: facts.position,

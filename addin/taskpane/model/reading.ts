@@ -53,7 +53,7 @@ export interface Reading {
   askAgain(): Promise<void>;
   /** The SKU in a row of a sheet that was read, or of the one given. */
   skuInRow(sheet: string | Sheet, row: number): Promise<string | undefined>;
-  /** Resolves when the tables have been looked at by the newest settings, corrections and answers. */
+  /** Resolves when what is being read has been, and was looked at by the newest settings, corrections and answers. */
   settled(): Promise<void>;
   /** The plan's request of what was read, as it was last looked at. Throws a `UserError` where there is none. */
   request(): SheetRequest;
@@ -97,25 +97,28 @@ export function createReading({ port, reader, today, explain }: ReadingParts): R
   const correct = (corrections: Corrections): Promise<void> => change({ corrections }, CORRECTIONS, corrections);
   const answerAll = (answers: Answers): Promise<void> => change({ answers }, ANSWERS, answers);
 
+  let reads: Promise<void> = Promise.resolve();
+  async function readAll(): Promise<void> {
+    store.set({ status: "reading", share: 0, trouble: undefined });
+    try {
+      const all = await port.readSheets((share) => store.set({ share }));
+      await breath();
+      const sheets = withoutOwnSheets(all);
+      const corrections = correctionsFrom(await port.remembered(CORRECTIONS));
+      const settings = settingsFrom(await port.remembered(SETTINGS));
+      const answers = rememberedAnswers(await port.remembered(ANSWERS));
+      await reader.find(sheets, today());
+      store.set({ all, sheets, settings, answers, corrections });
+      await look();
+      store.set({ status: "ready", share: 1 });
+    } catch (error) {
+      store.set({ status: "failed", trouble: explain(error) });
+    }
+  }
+
   return {
     store,
-    async read() {
-      store.set({ status: "reading", share: 0, trouble: undefined });
-      try {
-        const all = await port.readSheets((share) => store.set({ share }));
-        await breath();
-        const sheets = withoutOwnSheets(all);
-        const corrections = correctionsFrom(await port.remembered(CORRECTIONS));
-        const settings = settingsFrom(await port.remembered(SETTINGS));
-        const answers = rememberedAnswers(await port.remembered(ANSWERS));
-        await reader.find(sheets, today());
-        store.set({ all, sheets, settings, answers, corrections });
-        await look();
-        store.set({ status: "ready", share: 1 });
-      } catch (error) {
-        store.set({ status: "failed", trouble: explain(error) });
-      }
-    },
+    read: () => (reads = readAll()),
     chooseSheet: (role, sheet) => correct(chooseSheet(store.get().corrections, role, sheet)),
     chooseColumn: (role, field, header) => correct(chooseColumn(store.get().corrections, role, field, header)),
     change(setting, text) {
@@ -125,7 +128,10 @@ export function createReading({ port, reader, today, explain }: ReadingParts): R
     answer: (question, answer) => answerAll({ ...store.get().answers, [question]: answer }),
     askAgain: () => answerAll({}),
     skuInRow: (sheet, row) => reader.skuInRow(sheet, row),
-    settled: () => looking,
+    async settled() {
+      await reads;
+      await looking;
+    },
     request() {
       const { made } = store.get();
       if (made === undefined) throw new UserError("the workbook has not been read yet");

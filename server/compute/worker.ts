@@ -2,7 +2,7 @@ import type { MessagePort } from "node:worker_threads";
 import type { Outcome } from "../../shared/define/cells.ts";
 import { evaluate } from "../../shared/define/evaluate.ts";
 import { findFunction } from "../../shared/functions/index.ts";
-import type { DemandPrior } from "../../shared/inventory/least-cost/demand-prior.ts";
+import type { DemandPrior } from "../../shared/demand/slow/demand-prior.ts";
 import { planItems } from "../../shared/purchasing/make-plan.ts";
 import type { PlannedItem } from "../../shared/purchasing/plan-item.ts";
 import type { PlanRequest } from "../../shared/purchasing/plan.ts";

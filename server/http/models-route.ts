@@ -1,5 +1,5 @@
 import { Router } from "express";
-import { versionParts, type TrainedModel } from "../../shared/demand/training/model.ts";
+import { versionParts, type TrainedModel } from "../../shared/demand/networks/trained/version.ts";
 import type { Jobs } from "../jobs/jobs.ts";
 import { TRAIN } from "../tuning/models.ts";
 import { readModels, replaceSeries } from "../tuning/store.ts";

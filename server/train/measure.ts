@@ -1,9 +1,9 @@
-import type { ForecastPath } from "../../shared/demand/path.ts";
-import { forecastBest } from "../../shared/demand/best/best.ts";
+import type { ForecastPath } from "../../shared/demand/models/path.ts";
+import { forecastBest } from "../../shared/demand/forecast/best.ts";
 import { fitTheta } from "../../shared/demand/models/theta.ts";
-import { forecastNetwork, seasonalNaive } from "../../shared/demand/network/forecast.ts";
-import type { Network } from "../../shared/demand/network/network.ts";
-import { seasonallyAdjusted } from "../../shared/demand/transforms.ts";
+import { forecastNetwork, seasonalNaive } from "../../shared/demand/networks/sequence/forecast.ts";
+import type { Network } from "../../shared/demand/networks/sequence/network.ts";
+import { seasonallyAdjusted } from "../../shared/demand/models/transforms.ts";
 import { readSet, type TestedSeries } from "./data.ts";
 import { scoresOf, type Score } from "./score.ts";
 

@@ -1,7 +1,7 @@
-import { decodeNetwork, encodeNetwork, type StoredNetwork } from "../../shared/demand/network/codec.ts";
-import type { Network } from "../../shared/demand/network/network.ts";
-import { verdict, type TrainingCard } from "../../shared/demand/training/card.ts";
-import type { CurvePoint } from "../../shared/demand/training/curve.ts";
+import { decodeNetwork, encodeNetwork, type StoredNetwork } from "../../shared/demand/networks/sequence/codec.ts";
+import type { Network } from "../../shared/demand/networks/sequence/network.ts";
+import { verdict, type TrainingCard } from "../../shared/demand/networks/trained/card.ts";
+import type { CurvePoint } from "../../shared/demand/networks/trained/curve.ts";
 import { loadNetwork } from "../engines/network.ts";
 import type { JobContext, JobHandler } from "../jobs/job.ts";
 import { keepTraining, readCurrent, readTable } from "./store.ts";

@@ -1,12 +1,12 @@
-import { naiveScales, pinball } from "../../shared/demand/backtest/errors.ts";
-import type { ForecastPath } from "../../shared/demand/path.ts";
-import { forecastBest } from "../../shared/demand/best/best.ts";
+import { naiveScales, pinball } from "../../shared/demand/origins/errors.ts";
+import type { ForecastPath } from "../../shared/demand/models/path.ts";
+import { forecastBest } from "../../shared/demand/forecast/best.ts";
 import { notAvailable } from "../../shared/define/errors.ts";
-import { fillGaps } from "../../shared/demand/clean.ts";
-import { forecastSeasons } from "../../shared/demand/network/forecast-seasons.ts";
-import { seasonalNaive } from "../../shared/demand/network/forecast.ts";
-import { PROBABILITIES, type Network } from "../../shared/demand/network/network.ts";
-import type { RivalKey, TrainingCard, WindowErrors } from "../../shared/demand/training/card.ts";
+import { fillGaps } from "../../shared/demand/history/gaps.ts";
+import { forecastSeasons } from "../../shared/demand/networks/sequence/forecast-seasons.ts";
+import { seasonalNaive } from "../../shared/demand/networks/sequence/forecast.ts";
+import { PROBABILITIES, type Network } from "../../shared/demand/networks/sequence/network.ts";
+import type { RivalKey, TrainingCard, WindowErrors } from "../../shared/demand/networks/trained/card.ts";
 import { spaced } from "./examples.ts";
 import type { Plan } from "./windows.ts";
 

@@ -1,8 +1,8 @@
 import { defineServer } from "../define/define.ts";
 import type { Engines } from "./engines.ts";
 import { answerForecasts, forecastParameters } from "./parameters/forecast.ts";
-import { forecastBest as forecast } from "../demand/best/best.ts";
-import { withDrivers } from "../demand/drivers/with-drivers.ts";
+import { forecastBest as forecast } from "../demand/forecast/best.ts";
+import { withDrivers } from "../demand/causes/with-drivers.ts";
 import { DRIVER_DETAILS, driverLags, driverParameters, readDrivers } from "./parameters/drivers.ts";
 
 /** Three years of months with a level of 100 that grows by 1 a month, and a December three times as high. */

@@ -1,9 +1,9 @@
 import { defineServer } from "../define/define.ts";
 import { UserError } from "../define/errors.ts";
-import { forecastBest } from "../demand/best/best.ts";
-import { explainBest, periodsToExplain } from "../demand/best/why.ts";
-import { explainDrivers } from "../demand/best/why-drivers.ts";
-import { detectSeason } from "../demand/detect-season.ts";
+import { forecastBest } from "../demand/forecast/best.ts";
+import { explainBest, periodsToExplain } from "../demand/forecast/why.ts";
+import { explainDrivers } from "../demand/forecast/why-drivers.ts";
+import { detectSeason } from "../demand/history/seasons/detect-season.ts";
 import type { Cell } from "../define/cells.ts";
 import type { Engines } from "./engines.ts";
 import { demandHistory, season } from "./parameters/demand-history.ts";

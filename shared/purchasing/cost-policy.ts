@@ -1,7 +1,7 @@
 import { own } from "../define/own.ts";
 import { DAYS_IN, type Period } from "../calendar/periods.ts";
-import type { DemandForecast } from "../demand/forecast.ts";
-import { demandPrior, type DemandPrior } from "../inventory/least-cost/demand-prior.ts";
+import type { DemandForecast } from "../demand/forecast/forecast.ts";
+import { demandPrior, type DemandPrior } from "../demand/slow/demand-prior.ts";
 import { leastCostLevels, levelsCost } from "../inventory/least-cost/levels.ts";
 import { scenarioSource } from "../inventory/least-cost/scenario-source.ts";
 import { knownDemand } from "./known-demand.ts";

@@ -1,7 +1,7 @@
 import { tidy } from "../numeric/tidy.ts";
 import { own } from "../define/own.ts";
-import type { DemandForecast } from "../demand/forecast.ts";
-import type { DemandPrior } from "../inventory/least-cost/demand-prior.ts";
+import type { DemandForecast } from "../demand/forecast/forecast.ts";
+import type { DemandPrior } from "../demand/slow/demand-prior.ts";
 import { isClosed } from "../words/item-status.ts";
 import { addDays, type IsoDate } from "../calendar/dates.ts";
 import { costPolicy, type CostPolicy } from "./cost-policy.ts";

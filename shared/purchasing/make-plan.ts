@@ -1,7 +1,7 @@
 import { own } from "../define/own.ts";
-import type { CountNetwork } from "../demand/intermittent/learned/network.ts";
-import type { Network } from "../demand/network/network.ts";
-import type { DemandPrior } from "../inventory/least-cost/demand-prior.ts";
+import type { CountNetwork } from "../demand/networks/slow/network.ts";
+import type { Network } from "../demand/networks/sequence/network.ts";
+import type { DemandPrior } from "../demand/slow/demand-prior.ts";
 import { assemblePlan } from "./assemble.ts";
 import { planPrior } from "./cost-policy.ts";
 import { planItem, type PlannedItem } from "./plan-item.ts";

@@ -1,4 +1,4 @@
-import type { DemandForecast } from "../demand/forecast.ts";
+import type { DemandForecast } from "../demand/forecast/forecast.ts";
 import { economicOrderQuantity } from "../inventory/economic-order-quantity.ts";
 import { reorderPointForFillRate } from "../inventory/policies/min-max-fill-rate.ts";
 import type { Distribution } from "../numeric/distribution.ts";

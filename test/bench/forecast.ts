@@ -1,11 +1,11 @@
 import { arima } from "../../server/engines/arima.ts";
-import { forecastArima } from "../../shared/demand/arima/forecast.ts";
-import { fitEts } from "../../shared/demand/ets/ets.ts";
-import { forecastDemand } from "../../shared/demand/forecast.ts";
-import type { Fit } from "../../shared/demand/model.ts";
+import { forecastArima } from "../../shared/demand/models/arima/forecast.ts";
+import { fitEts } from "../../shared/demand/models/ets/ets.ts";
+import { forecastDemand } from "../../shared/demand/forecast/forecast.ts";
+import type { Fit } from "../../shared/demand/models/model.ts";
 import { fitSeasonalNaive } from "../../shared/demand/models/seasonal-naive.ts";
 import { fitTheta } from "../../shared/demand/models/theta.ts";
-import { seasonallyAdjusted } from "../../shared/demand/transforms.ts";
+import { seasonallyAdjusted } from "../../shared/demand/models/transforms.ts";
 import { readSeries, type TestSeries } from "./series-csv.ts";
 
 interface Figure {

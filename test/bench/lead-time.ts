@@ -1,9 +1,9 @@
 import { loadCounts, loadNetwork } from "../../server/engines/network.ts";
 import { dataFolder, readSet, type TestedSeries } from "../../server/train/data.ts";
-import { naiveScales, pinball } from "../../shared/demand/backtest/errors.ts";
-import { forecastDemand } from "../../shared/demand/forecast.ts";
-import type { CountNetwork } from "../../shared/demand/intermittent/learned/network.ts";
-import type { Network } from "../../shared/demand/network/network.ts";
+import { naiveScales, pinball } from "../../shared/demand/origins/errors.ts";
+import { forecastDemand } from "../../shared/demand/forecast/forecast.ts";
+import type { CountNetwork } from "../../shared/demand/networks/slow/network.ts";
+import type { Network } from "../../shared/demand/networks/sequence/network.ts";
 import { planItems } from "../../shared/purchasing/make-plan.ts";
 import type { PlanRequest } from "../../shared/purchasing/plan.ts";
 import type { Figure } from "./main.ts";

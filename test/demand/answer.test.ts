@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { ForecastPath } from "../../shared/demand/path.ts";
+import type { ForecastPath } from "../../shared/demand/models/path.ts";
 import { answerForecasts, shapeForecasts } from "../../shared/functions/parameters/forecast.ts";
 import { evaluate } from "../../shared/define/evaluate.ts";
 import type { Engines } from "../../shared/functions/engines.ts";

@@ -7,7 +7,7 @@ import {
   pinball,
   relativeBias,
   symmetricError,
-} from "../../shared/demand/backtest/errors.ts";
+} from "../../shared/demand/origins/errors.ts";
 import { METHODS, USUAL_METHODS, type Method } from "../../shared/demand/backtest/methods.ts";
 import { evaluate } from "../../shared/define/evaluate.ts";
 import { backtest as backtestFunction } from "../../shared/functions/backtest.ts";

@@ -2,13 +2,13 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import series from "../golden/ets.json" with { type: "json" };
 import { loadNetwork } from "../../server/engines/network.ts";
-import { forecastBest, type BestForecast } from "../../shared/demand/best/best.ts";
-import { classify } from "../../shared/demand/best/classify.ts";
-import { fitQuickStatistics, fitStatistics } from "../../shared/demand/best/statistics.ts";
-import { explainBest, periodsToExplain } from "../../shared/demand/best/why.ts";
+import { forecastBest, type BestForecast } from "../../shared/demand/forecast/best.ts";
+import { classify } from "../../shared/demand/history/classify.ts";
+import { fitQuickStatistics, fitStatistics } from "../../shared/demand/models/statistics.ts";
+import { explainBest, periodsToExplain } from "../../shared/demand/forecast/why.ts";
 import { fitTheta } from "../../shared/demand/models/theta.ts";
-import type { Network } from "../../shared/demand/network/network.ts";
-import { seasonallyAdjusted } from "../../shared/demand/transforms.ts";
+import type { Network } from "../../shared/demand/networks/sequence/network.ts";
+import { seasonallyAdjusted } from "../../shared/demand/models/transforms.ts";
 import { close } from "./close.ts";
 
 const noise = (n: number, seed = 1): number[] => {

@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import golden from "../golden/ets.json" with { type: "json" };
-import { fillGaps, listedPart } from "../../shared/demand/clean.ts";
-import { detectSeason } from "../../shared/demand/detect-season.ts";
-import { forecastDemand } from "../../shared/demand/forecast.ts";
+import { fillGaps, listedPart } from "../../shared/demand/history/gaps.ts";
+import { detectSeason } from "../../shared/demand/history/seasons/detect-season.ts";
+import { forecastDemand } from "../../shared/demand/forecast/forecast.ts";
 import { fitSeasonalNaive } from "../../shared/demand/models/seasonal-naive.ts";
 import { fitSimpleSmoothing } from "../../shared/demand/models/simple-smoothing.ts";
 import { fitTheta } from "../../shared/demand/models/theta.ts";
-import { adjustSeason } from "../../shared/demand/seasonal-adjustment.ts";
-import { spreadOf } from "../../shared/demand/spread.ts";
+import { adjustSeason } from "../../shared/demand/history/seasons/seasonal-adjustment.ts";
+import { spreadOf } from "../../shared/demand/models/spread.ts";
 
 const near = (actual: number, expected: number, tolerance = 1e-9): void =>
   assert.ok(Math.abs(actual - expected) <= tolerance * Math.max(1, Math.abs(expected)), `${actual} is not ${expected}`);

@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import { statSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
-import { forecastDemand } from "../../shared/demand/forecast.ts";
-import { forecastIntermittent } from "../../shared/demand/intermittent/forecast.ts";
-import { decodeCounts, encodeCounts } from "../../shared/demand/intermittent/learned/codec.ts";
-import type { CountNetwork } from "../../shared/demand/intermittent/learned/network.ts";
-import { fitSlowDemand, leadTimeTotal } from "../../shared/demand/intermittent/slow-demand.ts";
+import { forecastDemand } from "../../shared/demand/forecast/forecast.ts";
+import { forecastIntermittent } from "../../shared/demand/forecast/intermittent.ts";
+import { decodeCounts, encodeCounts } from "../../shared/demand/networks/slow/codec.ts";
+import type { CountNetwork } from "../../shared/demand/networks/slow/network.ts";
+import { fitSlowDemand, leadTimeTotal } from "../../shared/demand/slow/slow-demand.ts";
 import { loadCounts } from "../../server/engines/network.ts";
 import { models } from "../../server/paths.ts";
 

@@ -1,15 +1,26 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { loadNetwork } from "../../server/engines/network.ts";
-import type { DriverColumns } from "../../shared/demand/drivers/columns.ts";
-import { driverEffects } from "../../shared/demand/drivers/effects.ts";
-import { withDrivers } from "../../shared/demand/drivers/with-drivers.ts";
-import { decodeNetwork, encodeNetwork, toBase64, type StoredNetwork } from "../../shared/demand/network/codec.ts";
-import { forecastNetwork } from "../../shared/demand/network/forecast.ts";
-import { inferQuantiles } from "../../shared/demand/network/infer.ts";
-import { DRIVER_TERMS, MEDIAN, OUTPUTS, STEP_INPUTS, type Network } from "../../shared/demand/network/network.ts";
-import { prepare } from "../../shared/demand/network/prepare.ts";
-import type { ForecastPath } from "../../shared/demand/path.ts";
+import type { DriverColumns } from "../../shared/demand/causes/columns.ts";
+import { driverEffects } from "../../shared/demand/causes/effects.ts";
+import { withDrivers } from "../../shared/demand/causes/with-drivers.ts";
+import {
+  decodeNetwork,
+  encodeNetwork,
+  toBase64,
+  type StoredNetwork,
+} from "../../shared/demand/networks/sequence/codec.ts";
+import { forecastNetwork } from "../../shared/demand/networks/sequence/forecast.ts";
+import { inferQuantiles } from "../../shared/demand/networks/sequence/infer.ts";
+import {
+  DRIVER_TERMS,
+  MEDIAN,
+  OUTPUTS,
+  STEP_INPUTS,
+  type Network,
+} from "../../shared/demand/networks/sequence/network.ts";
+import { prepare } from "../../shared/demand/networks/sequence/prepare.ts";
+import type { ForecastPath } from "../../shared/demand/models/path.ts";
 
 const range = (length: number): number[] => Array.from({ length }, (_, t) => t);
 /** A fixed sequence between -1 and 1 that looks like noise. */

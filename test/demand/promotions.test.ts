@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { forecastDemand } from "../../shared/demand/forecast.ts";
-import { promotionEffect, type PromotionColumns } from "../../shared/demand/promotion-effect.ts";
+import { forecastDemand } from "../../shared/demand/forecast/forecast.ts";
+import { promotionEffect, type PromotionColumns } from "../../shared/demand/causes/promotion-effect.ts";
 
 const LENGTH = 104;
 const range = (length: number): number[] => Array.from({ length }, (_, t) => t);

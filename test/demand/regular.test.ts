@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import series from "../golden/ets.json" with { type: "json" };
 import { loadNetwork } from "../../server/engines/network.ts";
-import { fitQuickStatistics } from "../../shared/demand/best/statistics.ts";
-import { forecastDemand } from "../../shared/demand/forecast.ts";
-import { forecastNetwork } from "../../shared/demand/network/forecast.ts";
-import type { Network } from "../../shared/demand/network/network.ts";
-import { forecastRegular } from "../../shared/demand/regular.ts";
-import { spreadOf } from "../../shared/demand/spread.ts";
+import { fitQuickStatistics } from "../../shared/demand/models/statistics.ts";
+import { forecastDemand } from "../../shared/demand/forecast/forecast.ts";
+import { forecastNetwork } from "../../shared/demand/networks/sequence/forecast.ts";
+import type { Network } from "../../shared/demand/networks/sequence/network.ts";
+import { forecastRegular } from "../../shared/demand/forecast/regular.ts";
+import { spreadOf } from "../../shared/demand/models/spread.ts";
 import { close } from "./close.ts";
 
 describe("a regular item's forecast with the pretrained network", () => {

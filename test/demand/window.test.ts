@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { forecastDemand } from "../../shared/demand/forecast.ts";
-import type { Fitted } from "../../shared/demand/model.ts";
+import { forecastDemand } from "../../shared/demand/forecast/forecast.ts";
+import type { Fitted } from "../../shared/demand/models/model.ts";
 import { fitSimpleSmoothing } from "../../shared/demand/models/simple-smoothing.ts";
-import { spreadOf } from "../../shared/demand/spread.ts";
+import { spreadOf } from "../../shared/demand/models/spread.ts";
 
 const near = (a: number, b: number, tolerance = 1e-9): void =>
   assert.ok(Math.abs(a - b) <= tolerance * Math.max(1, Math.abs(b)), `${a}, ${b}`);

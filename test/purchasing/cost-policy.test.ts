@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { forecastDemand } from "../../shared/demand/forecast.ts";
+import { forecastDemand } from "../../shared/demand/forecast/forecast.ts";
 import { randomFrom } from "../../shared/numeric/random.ts";
 import { costPolicy, type CostPolicyInputs } from "../../shared/purchasing/cost-policy.ts";
 import { makePlan } from "../../shared/purchasing/make-plan.ts";

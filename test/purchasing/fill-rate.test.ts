@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { forecastDemand } from "../../shared/demand/forecast.ts";
+import { forecastDemand } from "../../shared/demand/forecast/forecast.ts";
 import { randomFrom } from "../../shared/numeric/random.ts";
 import { minMaxFillRate } from "../../shared/inventory/policies/min-max-fill-rate.ts";
 import { makePlan } from "../../shared/purchasing/make-plan.ts";

@@ -5,7 +5,7 @@ import { createPane } from "../../addin/taskpane/model/pane.ts";
 import { createServer, type TrainOptions } from "../../addin/taskpane/model/server.ts";
 import { trainingFaults, type TrainingRequest, type TrainingResult } from "../../addin/taskpane/model/training.ts";
 import { Cancelled, NoServer, Refused } from "../../addin/taskpane/model/trouble.ts";
-import { beatsAll, comparedWith, verdict, type TrainingCard } from "../../shared/demand/training/card.ts";
+import { beatsAll, comparedWith, verdict, type TrainingCard } from "../../shared/demand/networks/trained/card.ts";
 import { reorderSheets } from "../../shared/sheets/reorder/reorder-sheets.ts";
 import type { Sheet } from "../../shared/tables/sheet.ts";
 import { fakePort } from "./fake-port.ts";

@@ -10,7 +10,7 @@ import { createJobs, type Jobs } from "../../server/jobs/jobs.ts";
 import { TRAIN, trainingHandlers, type TrainingResult } from "../../server/tuning/models.ts";
 import { Retraining } from "../../server/tuning/retraining.ts";
 import { readModels, readNetwork, replaceSeries, staleModels } from "../../server/tuning/store.ts";
-import { decodeNetwork } from "../../shared/demand/network/codec.ts";
+import { decodeNetwork } from "../../shared/demand/networks/sequence/codec.ts";
 import { noPostgres, startPostgres, type TestPostgres } from "../harness/postgres.ts";
 import { quick } from "../jobs/quick.ts";
 

@@ -1,6 +1,6 @@
-import { RIVALS, type TrainingCard, type WindowErrors } from "../../../shared/demand/training/card.ts";
-import type { CurvePoint } from "../../../shared/demand/training/curve.ts";
-import type { ModelVersion, TrainedModel } from "../../../shared/demand/training/model.ts";
+import { RIVALS, type TrainingCard, type WindowErrors } from "../../../shared/demand/networks/trained/card.ts";
+import type { CurvePoint } from "../../../shared/demand/networks/trained/curve.ts";
+import type { ModelVersion, TrainedModel } from "../../../shared/demand/networks/trained/version.ts";
 import type { TrainingResult } from "../../tuning/models.ts";
 import { LIMITS, type TrainingRequest } from "../../tuning/table.ts";
 import { ALWAYS, body, LOCATION } from "./operation.ts";

@@ -1,5 +1,5 @@
-import { naiveScales, pinball, relativeBias, weightedError, type Pairs } from "./errors.ts";
-import { safeUnit } from "../power-unit.ts";
+import { naiveScales, pinball, relativeBias, weightedError, type Pairs } from "../origins/errors.ts";
+import { safeUnit } from "../../numeric/power-unit.ts";
 import type { Method } from "./methods.ts";
 
 /** How a method would have done on the last periods of a history. */

@@ -1,8 +1,8 @@
 import { UserError } from "../../define/errors.ts";
 import { integer, number, optional, series } from "../../define/parameters.ts";
-import { forecastDemand, type DemandForecast } from "../../demand/forecast.ts";
-import type { CountNetwork } from "../../demand/intermittent/learned/network.ts";
-import type { Network } from "../../demand/network/network.ts";
+import { forecastDemand, type DemandForecast } from "../../demand/forecast/forecast.ts";
+import type { CountNetwork } from "../../demand/networks/slow/network.ts";
+import type { Network } from "../../demand/networks/sequence/network.ts";
 
 /** One item's history, season and lead time as LEAD_TIME_DEMAND, MIN_MAX and REORDER take them. */
 export const demandHistory = series({

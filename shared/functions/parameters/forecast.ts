@@ -1,8 +1,8 @@
 import { integer, history, number, optional } from "../../define/parameters.ts";
 import { UserError } from "../../define/errors.ts";
-import { detectSeason } from "../../demand/detect-season.ts";
-import type { ForecastPath } from "../../demand/path.ts";
-import { safeUnit } from "../../demand/power-unit.ts";
+import { detectSeason } from "../../demand/history/seasons/detect-season.ts";
+import type { ForecastPath } from "../../demand/models/path.ts";
+import { safeUnit } from "../../numeric/power-unit.ts";
 
 /** What the reference says of the low and high columns of a model whose intervals are calibrated. */
 export const INTERVAL_DETAILS =

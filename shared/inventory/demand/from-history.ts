@@ -1,5 +1,5 @@
 import { notAvailable } from "../../define/errors.ts";
-import { forecastDemand } from "../../demand/forecast.ts";
+import { forecastDemand } from "../../demand/forecast/forecast.ts";
 import type { DemandDistribution } from "./demand-distribution.ts";
 import { empiricalDemand } from "./empirical.ts";
 import { demandOf } from "./families.ts";

@@ -1,5 +1,5 @@
 import { own } from "../../define/own.ts";
-import { demandPrior, type DemandPrior } from "../../inventory/least-cost/demand-prior.ts";
+import { demandPrior, type DemandPrior } from "../../demand/slow/demand-prior.ts";
 import { knownDemand } from "../known-demand.ts";
 import { countedPeriods } from "./counted-periods.ts";
 import type { ReplayRequest } from "./replay.ts";

@@ -1,6 +1,6 @@
 import { SEASON_OF } from "../../calendar/periods.ts";
-import { forecastDemand } from "../../demand/forecast.ts";
-import type { DemandPrior } from "../../inventory/least-cost/demand-prior.ts";
+import { forecastDemand } from "../../demand/forecast/forecast.ts";
+import type { DemandPrior } from "../../demand/slow/demand-prior.ts";
 import { leastCostPolicy } from "../../inventory/least-cost/least-cost-policy.ts";
 import { economicOrderQuantity } from "../../inventory/economic-order-quantity.ts";
 import type { StockPolicy } from "../../inventory/simulation/stock-policy.ts";

@@ -43,8 +43,8 @@ export async function measureDrivers(
         forecastSeasons(networkOf(s), values, s.season, s.test.length, given);
       const paths = [
         one(s.train),
-        await withDrivers(s.train, s.season, columns, (adjusted) => one(adjusted)),
-        await withDrivers(s.train, s.season, columns, one),
+        withDrivers(s.train, s.season, columns, (adjusted) => one(adjusted)),
+        withDrivers(s.train, s.season, columns, one),
       ];
       periods += s.test.length;
       paths.forEach((path, k) => {

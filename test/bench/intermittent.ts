@@ -4,7 +4,7 @@ import { classicTotal } from "../../shared/demand/slow/classic-total.ts";
 import { decodeCounts, type StoredCountNetwork } from "../../shared/demand/networks/slow/codec.ts";
 import type { CountNetwork } from "../../shared/demand/networks/slow/network.ts";
 import { average } from "../../shared/demand/slow/parts.ts";
-import { leadTimeTotal } from "../../shared/demand/slow/slow-demand.ts";
+import { leadTimeTotal } from "../../shared/demand/networks/slow/slow-demand.ts";
 import type { Fit } from "../../shared/demand/models/model.ts";
 import type { Distribution } from "../../shared/numeric/distribution.ts";
 import { negativeBinomialDistribution } from "../../shared/numeric/negative-binomial.ts";

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { backtest, origins } from "../../shared/demand/backtest/backtest.ts";
+import { backtest } from "../../shared/demand/backtest/backtest.ts";
+import { origins } from "../../shared/demand/origins/windows.ts";
 import {
   meanAbsoluteError,
   naiveScales,

@@ -6,7 +6,7 @@ import { forecastDemand } from "../../shared/demand/forecast/forecast.ts";
 import { forecastIntermittent } from "../../shared/demand/forecast/intermittent.ts";
 import { decodeCounts, encodeCounts } from "../../shared/demand/networks/slow/codec.ts";
 import type { CountNetwork } from "../../shared/demand/networks/slow/network.ts";
-import { fitSlowDemand, leadTimeTotal } from "../../shared/demand/slow/slow-demand.ts";
+import { fitSlowDemand, leadTimeTotal } from "../../shared/demand/networks/slow/slow-demand.ts";
 import { loadCounts } from "../../server/engines/network.ts";
 import { models } from "../../server/paths.ts";
 

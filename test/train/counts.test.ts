@@ -20,7 +20,7 @@ import { randomStream } from "../../server/train/random.ts";
 import { inferTotal, standardise } from "../../shared/demand/networks/slow/infer.ts";
 import { countInputs } from "../../shared/demand/networks/slow/inputs.ts";
 import { BASES, INPUTS, PROBABILITIES, shapesOf } from "../../shared/demand/networks/slow/network.ts";
-import { fitCounts } from "../../shared/demand/slow/slow-demand.ts";
+import { fitCounts } from "../../shared/demand/slow/count-model.ts";
 import { poissonDistribution } from "../../shared/numeric/poisson.ts";
 
 const HIDDEN = 5;

@@ -2,7 +2,7 @@ import { fitAdida, fitImapa } from "../../../shared/demand/slow/aggregation.ts";
 import { classicTotal } from "../../../shared/demand/slow/classic-total.ts";
 import { fitCroston, fitSba } from "../../../shared/demand/slow/croston.ts";
 import type { CountNetwork } from "../../../shared/demand/networks/slow/network.ts";
-import { leadTimeTotal } from "../../../shared/demand/slow/slow-demand.ts";
+import { leadTimeTotal } from "../../../shared/demand/networks/slow/slow-demand.ts";
 import { fitTsb } from "../../../shared/demand/slow/tsb.ts";
 import type { Fit } from "../../../shared/demand/models/model.ts";
 import { itemsOf, SCORED, type CountItem } from "./items.ts";

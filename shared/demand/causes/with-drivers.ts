@@ -1,4 +1,4 @@
-import type { ForecastPath } from "../models/path.ts";
+import { mapPath, type ForecastPath } from "../models/path.ts";
 import type { DriverColumns } from "./columns.ts";
 import { driverEffects, type DriverEffects } from "./effects.ts";
 
@@ -17,18 +17,17 @@ const withEffect = (x: number, { multiplicative }: Kind, effect: number): number
  * `forecastOne` itself. Low and high count what is uncertain about the effects themselves only where `forecastOne` looks at
  * the effects too.
  */
-export async function withDrivers(
+export function withDrivers(
   values: readonly number[],
   season: number,
   drivers: DriverColumns | undefined,
-  forecastOne: (adjusted: readonly number[], effects?: DriverEffects) => ForecastPath | Promise<ForecastPath>,
-): Promise<ForecastPath> {
+  forecastOne: (adjusted: readonly number[], effects?: DriverEffects) => ForecastPath,
+): ForecastPath {
   if (drivers === undefined) return forecastOne(values);
   const effects = driverEffects(values, season, drivers);
-  const path = await forecastOne(
+  const path = forecastOne(
     values.map((x, t) => withoutEffect(x, effects, effects.past[t]!)),
     effects,
   );
-  const restore = (x: number, h: number): number => withEffect(x, effects, effects.ahead[h]!);
-  return { mean: path.mean.map(restore), quantile: (p) => path.quantile(p).map(restore) };
+  return mapPath(path, (x, h) => withEffect(x, effects, effects.ahead[h]!));
 }

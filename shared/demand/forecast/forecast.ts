@@ -4,7 +4,7 @@ import { pointDistribution } from "../../numeric/normal.ts";
 import { fillGaps, listedPart, recentPart } from "../history/gaps.ts";
 import { detectSeason } from "../history/seasons/detect-season.ts";
 import type { CountNetwork } from "../networks/slow/network.ts";
-import { fitSlowDemand } from "../slow/slow-demand.ts";
+import { fitSlowDemand } from "../networks/slow/slow-demand.ts";
 import { lastQuarter, quarterWords } from "./last-quarter.ts";
 import type { Network } from "../networks/sequence/network.ts";
 import { sellingNow } from "../history/selling-now.ts";

@@ -9,7 +9,7 @@ import { fitAdida, fitImapa } from "../slow/aggregation.ts";
 import { classicTotal } from "../slow/classic-total.ts";
 import { fitCroston, fitSba } from "../slow/croston.ts";
 import type { CountNetwork } from "../networks/slow/network.ts";
-import { fitSlowDemand } from "../slow/slow-demand.ts";
+import { fitSlowDemand } from "../networks/slow/slow-demand.ts";
 import { fitTsb } from "../slow/tsb.ts";
 
 const CLASSICS: Readonly<Record<Exclude<IntermittentMethod, "learned" | "count">, Fit>> = {

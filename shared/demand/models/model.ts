@@ -20,6 +20,8 @@ export interface Fitted {
    * moving average). Forecast intervals and the spread of sums follow from these and the errors.
    */
   response(horizon: number): number[];
+  /** Whether it took out a season that it found, and puts it back. */
+  readonly seasonal?: boolean;
   /** Number of parameters estimated, initial states included. */
   readonly parameters: number;
 }

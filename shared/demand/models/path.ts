@@ -10,6 +10,12 @@ export interface ForecastPath {
   quantile(p: number): readonly number[];
 }
 
+/** The path with its mean and every quantile taken through `f`, which rises with x, period by period (h from 0). */
+export function mapPath<P extends ForecastPath>(path: P, f: (x: number, h: number) => number): P {
+  const through = (values: readonly number[]): number[] => values.map((x, h) => f(x, h));
+  return { ...path, mean: through(path.mean), quantile: (p: number) => through(path.quantile(p)) };
+}
+
 /** Mean forecasts with intervals of so many of their standard deviations. */
 function pathWith(fitted: Fitted, horizon: number, deviate: (p: number, ahead: number) => number): ForecastPath {
   const mean = fitted.predict(horizon);

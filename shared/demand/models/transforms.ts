@@ -46,6 +46,7 @@ export function seasonallyAdjusted(fitFor: (multiplicative: boolean) => Fit): Fi
       ...fitted,
       name: strength > 0 ? `${fitted.name}, seasonally adjusted` : fitted.name,
       predict: (horizon) => fitted.predict(horizon).map(restore),
+      seasonal: strength > 0,
       errors: multiplicative ? relativeErrors(fitted, adjusted) : absoluteErrors(fitted, adjusted),
       relative: multiplicative,
       parameters: fitted.parameters + (strength > 0 ? 1 : 0),

@@ -3,7 +3,7 @@ import { recentPart } from "../../history/gaps.ts";
 import type { Series } from "../model.ts";
 import { fitNaive } from "../naive.ts";
 import { calibratedDeviates } from "../calibration.ts";
-import { normalPath, type ForecastPath } from "../path.ts";
+import { mapPath, normalPath, type ForecastPath } from "../path.ts";
 import { adjustSeason, suitsLogarithms } from "../../history/seasons/seasonal-adjustment.ts";
 import { OrderSearch, parametersOf } from "./search.ts";
 
@@ -39,9 +39,8 @@ export function forecastArima(
   const restore = (x: number, h: number): number =>
     multiplicative ? x * effect(values.length + h) : x + effect(values.length + h);
   return {
+    ...mapPath(path, restore),
     name: strength > 0 ? `${path.name}, seasonally adjusted` : path.name,
-    mean: path.mean.map(restore),
-    quantile: (p) => path.quantile(p).map(restore),
   };
 }
 

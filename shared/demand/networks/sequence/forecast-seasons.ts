@@ -1,4 +1,4 @@
-import type { ForecastPath } from "../../models/path.ts";
+import { mapPath, type ForecastPath } from "../../models/path.ts";
 import { takeLongSeason } from "../../history/seasons/long-season.ts";
 import { fillGaps, listedPart } from "../../history/gaps.ts";
 import type { DriverEffects } from "../../causes/effects.ts";
@@ -16,10 +16,10 @@ export function forecastSeasons(
   horizon: number,
   effects?: DriverEffects,
 ): ForecastPath {
-  const complete = fillGaps(listedPart(history), season).slice(-LONGEST);
+  const listed = fillGaps(listedPart(history), season);
+  const complete = listed.slice(-LONGEST);
   const long = takeLongSeason(complete, season);
-  if (long === undefined) return forecastNetwork(network, history, season, horizon, { effects });
+  if (long === undefined) return forecastNetwork(network, listed, season, horizon, { effects });
   const path = forecastNetwork(network, long.adjusted, season, horizon, { effects });
-  const back = (values: readonly number[]): number[] => values.map((x, h) => long.restore(x, complete.length + h));
-  return { mean: back(path.mean), quantile: (p) => back(path.quantile(p)) };
+  return mapPath(path, (x, h) => long.restore(x, complete.length + h));
 }

@@ -2,7 +2,7 @@ import { normalQuantile } from "../../../numeric/normal.ts";
 import type { ForecastPath } from "../../models/path.ts";
 import { fillGaps, listedPart } from "../../history/gaps.ts";
 import type { DriverEffects } from "../../causes/effects.ts";
-import { fitSlowDemand } from "../../slow/slow-demand.ts";
+import { fitSlowDemand } from "../slow/slow-demand.ts";
 import { inferEach } from "./infer.ts";
 import { HORIZON_ROW, MEDIAN, membersOf, PROBABILITIES, type Network } from "./network.ts";
 import { prepare, type Prepared } from "./prepare.ts";

@@ -1,7 +1,7 @@
 import type { Fitted } from "../../models/model.ts";
 import { fitAdida, fitImapa } from "../../slow/aggregation.ts";
 import { average } from "../../slow/parts.ts";
-import type { SlowParts } from "../../slow/slow-demand.ts";
+import type { SlowParts } from "../../slow/count-model.ts";
 import { discountedMean } from "./describe.ts";
 import { DEVIATES, PROBABILITIES } from "./network.ts";
 

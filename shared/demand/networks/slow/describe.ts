@@ -1,4 +1,4 @@
-import type { SlowParts } from "../../slow/slow-demand.ts";
+import type { SlowParts } from "../../slow/count-model.ts";
 import { average } from "../../slow/parts.ts";
 import { DESCRIPTIONS } from "./network.ts";
 

@@ -1,5 +1,5 @@
 import { average } from "../../slow/parts.ts";
-import type { SlowParts } from "../../slow/slow-demand.ts";
+import type { SlowParts } from "../../slow/count-model.ts";
 import { simpleModels } from "./bases.ts";
 import { describe } from "./describe.ts";
 import { BASE_NUMBERS, BASES, DESCRIPTIONS, INPUTS, PROBABILITIES } from "./network.ts";

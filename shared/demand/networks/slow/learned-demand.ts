@@ -1,7 +1,7 @@
 import type { Distribution } from "../../../numeric/distribution.ts";
 import { normalQuantile } from "../../../numeric/normal.ts";
 import { demandShare } from "../../slow/parts.ts";
-import type { SlowDemand, SlowParts } from "../../slow/slow-demand.ts";
+import type { SlowDemand, SlowParts } from "../../slow/count-model.ts";
 import { inferTotal } from "./infer.ts";
 import { countInputs } from "./inputs.ts";
 import { DEVIATES, PROBABILITIES, type CountNetwork } from "./network.ts";

@@ -2,8 +2,6 @@ import type { Distribution } from "../../numeric/distribution.ts";
 import { pointDistribution } from "../../numeric/normal.ts";
 import { compoundTotal } from "./compound.ts";
 import { estimateIncidence, type Incidence } from "./incidence.ts";
-import { learnedDemand } from "../networks/slow/learned-demand.ts";
-import type { CountNetwork } from "../networks/slow/network.ts";
 import { estimateSizes, type SizeDistribution } from "./sizes.ts";
 
 /** An item that sells in few periods, as far as its history tells. */
@@ -40,25 +38,19 @@ export function fitCounts(values: readonly number[]): SlowParts {
 
 const steady = (rate: number): SlowDemand => ({ rate, total: (periods) => pointDistribution(rate * periods) });
 
+/** What may know more of an item than its own history tells: the demand by both. */
+export type Improve = (values: readonly number[], counts: SlowParts) => SlowDemand;
+
 /**
  * Fits the count model for intermittent demand to a history without gaps, oldest first, zeros before the first demand
  * included: whether a period has demand (a probability that drifts, and is itself uncertain) and how much (the sizes
  * seen, mixed with a geometric distribution while they are few). What one history cannot tell comes from several
- * thousand (`priors.ts`); with a network trained across series, that is believed too (`learned/`). A history without
- * demand forecasts none; one that never changes goes on without doubt.
+ * thousand (`priors.ts`), and by `improve`. A history without demand forecasts none; one that never changes goes on
+ * without doubt.
  */
-export function fitSlowDemand(values: readonly number[], network?: CountNetwork): SlowDemand {
+export function fitCountModel(values: readonly number[], improve: Improve = (_, counts) => counts): SlowDemand {
   const first = values[0] ?? 0;
   if (values.every((x) => x === first) && values.length > 1) return steady(first);
   if (!values.some((x) => x > 0)) return steady(0);
-  const counts = fitCounts(values);
-  return network === undefined ? counts : learnedDemand(network, values, counts);
-}
-
-/**
- * Distribution of an intermittent item's total demand over `periods`, such as a lead time: a count distribution with
- * whole-number quantiles where the history (oldest first, no gaps) is in whole numbers.
- */
-export function leadTimeTotal(history: readonly number[], periods: number, network?: CountNetwork): Distribution {
-  return fitSlowDemand(history, network).total(periods);
+  return improve(values, fitCounts(values));
 }

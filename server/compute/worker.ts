@@ -65,8 +65,7 @@ export async function planPart({ request, prior, port }: PlanTask): Promise<Plan
     onFault: reporter(port),
     prior,
     onItem: () => port.postMessage({ item: 1 }),
-    counts: await engines.counts(),
-    network: await engines.network(),
+    networks: { sequence: await engines.network(), slow: await engines.counts() },
   });
   port.postMessage({ last: true });
   return planned;

@@ -1,6 +1,6 @@
 import { tidy } from "../numeric/tidy.ts";
 import { own } from "../define/own.ts";
-import type { DemandForecast } from "../demand/forecast/forecast.ts";
+import type { Forecast } from "../demand/forecast/forecast.ts";
 import type { DemandPrior } from "../demand/slow/demand-prior.ts";
 import { isClosed } from "../words/item-status.ts";
 import { addDays, type IsoDate } from "../calendar/dates.ts";
@@ -26,7 +26,7 @@ export interface ItemFacts {
   readonly context: PlanContext;
   readonly time: PlanTime;
   readonly hasHistory: boolean;
-  readonly forecast: DemandForecast;
+  readonly forecast: Forecast;
   /** The item's promotions, past and ahead. */
   readonly promotions: readonly Promotion[];
   readonly policy: Policy;
@@ -60,7 +60,7 @@ export function horizonOf({ lead_time_days }: Item, context: PlanContext): numbe
 
 export function gatherFacts(
   item: Item,
-  forecast: DemandForecast,
+  forecast: Forecast,
   promotions: readonly Promotion[],
   history: readonly number[],
   context: PlanContext,

@@ -1,6 +1,6 @@
 import { own } from "../define/own.ts";
-import type { CountNetwork } from "../demand/networks/slow/network.ts";
-import type { Network } from "../demand/networks/sequence/network.ts";
+import { forecaster, type Forecaster, type Networks } from "../demand/forecast/forecaster.ts";
+import { QUICK } from "../demand/forecast/profile.ts";
 import type { DemandPrior } from "../demand/slow/demand-prior.ts";
 import { assemblePlan } from "./assemble.ts";
 import { planPrior } from "./cost-policy.ts";
@@ -16,7 +16,8 @@ function planOrExplain(
   request: PlanRequest,
   item: Item,
   promotions: readonly Promotion[],
-  { onFault, counts, network, prior }: PlanItemsOptions,
+  forecastOf: Forecaster,
+  { onFault, prior }: PlanItemsOptions,
 ): PlannedItem {
   try {
     return planItem(
@@ -24,8 +25,7 @@ function planOrExplain(
       (own(request.history, item.sku) ?? []).map((x) => x ?? NaN),
       promotions,
       { ...request, prior },
-      counts,
-      network,
+      forecastOf,
     );
   } catch (error) {
     const message = `Not planned: something went wrong on our side (reference ${onFault(error)}).`;
@@ -35,10 +35,8 @@ function planOrExplain(
 
 export interface PlanItemsOptions {
   readonly onFault: OnFault;
-  /** The network for slow movers; without one they are forecast by the count model alone. */
-  readonly counts?: CountNetwork | undefined;
-  /** The forecasting network for all other items; without one the statistical models stand alone. */
-  readonly network?: Network | undefined;
+  /** Weights; without them the count model and the statistical models stand alone. */
+  readonly networks?: Networks | undefined;
   /** How often the whole plan's items sell (`planPrior`), where these are a part of it. */
   readonly prior?: DemandPrior | undefined;
   onItem?(): void;
@@ -47,14 +45,15 @@ export interface PlanItemsOptions {
 /** Plans a request's items; a fault in one is that item's exception, never the plan's end. */
 export function planItems(request: PlanRequest, options: PlanItemsOptions): PlannedItem[] {
   const promotionsOf = promotionFinder(request.promotions ?? []);
+  const forecastOf = forecaster({ networks: options.networks ?? {}, profile: QUICK });
   return request.items.map((item) => {
-    const planned = planOrExplain(request, item, promotionsOf(item), options);
+    const planned = planOrExplain(request, item, promotionsOf(item), forecastOf, options);
     options.onItem?.();
     return planned;
   });
 }
 
-export interface PlanOptions extends Pick<PlanItemsOptions, "onFault" | "counts" | "network"> {
+export interface PlanOptions extends Pick<PlanItemsOptions, "onFault" | "networks"> {
   /** What was already found wrong while reading the request. */
   readonly exceptions?: readonly PlanException[];
   progress?(done: number, total: number): void;

@@ -5,7 +5,9 @@ import { loadNetwork } from "../../server/engines/network.ts";
 import { dataFolder, readSet, type TestedSeries } from "../../server/train/data.ts";
 import { mase, smape } from "../../server/train/score.ts";
 import type { ForecastPath } from "../../shared/demand/models/path.ts";
-import { forecastBest } from "../../shared/demand/forecast/best.ts";
+import { pathOf } from "../../shared/demand/forecast/forecast.ts";
+import { forecaster } from "../../shared/demand/forecast/forecaster.ts";
+import { THOROUGH } from "../../shared/demand/forecast/profile.ts";
 import { fillGaps } from "../../shared/demand/history/gaps.ts";
 import { fitEts } from "../../shared/demand/models/ets/ets.ts";
 import { fitTheta } from "../../shared/demand/models/theta.ts";
@@ -20,7 +22,7 @@ type Method = (s: TestedSeries) => ForecastPath;
 const best =
   (network: Network | undefined): Method =>
   (s) =>
-    forecastBest(network, s.train, s.season, s.test.length);
+    pathOf(forecaster({ networks: { sequence: network }, profile: THOROUGH })(s.train, s.season), s.test.length);
 
 const ets: Method = (s) =>
   calibratedPath(fitEts({ values: fillGaps(s.train, s.season), season: s.season }), s.test.length, "ETS", s.season);

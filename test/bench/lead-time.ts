@@ -1,7 +1,8 @@
 import { loadCounts, loadNetwork } from "../../server/engines/network.ts";
 import { dataFolder, readSet, type TestedSeries } from "../../server/train/data.ts";
 import { naiveScales, pinball } from "../../shared/demand/origins/errors.ts";
-import { forecastDemand } from "../../shared/demand/forecast/forecast.ts";
+import { forecaster } from "../../shared/demand/forecast/forecaster.ts";
+import { QUICK } from "../../shared/demand/forecast/profile.ts";
 import type { CountNetwork } from "../../shared/demand/networks/slow/network.ts";
 import type { Network } from "../../shared/demand/networks/sequence/network.ts";
 import { planItems } from "../../shared/purchasing/make-plan.ts";
@@ -24,7 +25,7 @@ interface Row {
 
 function rowsOf({ train, season, test }: TestedSeries, network: Network | undefined): Row[] {
   const { absolute } = naiveScales(train, train.length > season ? season : 1);
-  const forecast = forecastDemand(train, season, undefined, undefined, network);
+  const forecast = forecaster({ networks: { sequence: network }, profile: QUICK })(train, season);
   return SPANS.map((periods) => {
     const actual = test.slice(0, periods).reduce((a, b) => a + b, 0);
     const { quantile } = forecast.total(periods);
@@ -83,8 +84,7 @@ function speed(network: Network | undefined, counts: CountNetwork): number {
     onFault: (error) => {
       throw error;
     },
-    counts,
-    network,
+    networks: { slow: counts, sequence: network },
   });
   const { user, system } = process.cpuUsage(start);
   return (user + system) / 1e6;

@@ -1,6 +1,8 @@
 import type { ArimaFitter } from "../models/arima/order.ts";
 import { forecastArima } from "../models/arima/forecast.ts";
-import { forecastBest } from "../forecast/best.ts";
+import { pathOf } from "../forecast/forecast.ts";
+import { forecaster } from "../forecast/forecaster.ts";
+import { THOROUGH } from "../forecast/profile.ts";
 import { fitCes } from "../models/ces/ces.ts";
 import { fillGaps, listedPart, recentPart } from "../history/gaps.ts";
 import { fitEts } from "../models/ets/ets.ts";
@@ -53,8 +55,9 @@ const INTERMITTENT: Readonly<Record<string, Load>> = Object.fromEntries(
 /** What BACKTEST can try, by name. */
 export const METHODS: Readonly<Record<string, Load>> = {
   BEST: async (engines) => {
-    const [network, counts] = await Promise.all([engines.network(), engines.counts()]);
-    return (values, season, horizon) => forecastBest(network, values, season, horizon, counts);
+    const [sequence, slow] = await Promise.all([engines.network(), engines.counts()]);
+    const forecast = forecaster({ networks: { sequence, slow }, profile: THOROUGH });
+    return (values, season, horizon) => pathOf(forecast(values, season), horizon);
   },
   ETS: () => Promise.resolve(by(fitEts, "ETS")),
   THETA: () =>

@@ -4,7 +4,7 @@ import type { Distribution } from "../../numeric/distribution.ts";
 import { gammaDistribution } from "../../numeric/gamma.ts";
 import { spreadOf } from "../models/spread.ts";
 import { listedPart } from "../history/gaps.ts";
-import { sellingNow } from "../history/selling-now.ts";
+import { sellingNow } from "../history/pattern.ts";
 import { fitAdida, fitImapa } from "../slow/aggregation.ts";
 import { classicTotal } from "../slow/classic-total.ts";
 import { fitCroston, fitSba } from "../slow/croston.ts";

@@ -1,67 +1,64 @@
-import { fitQuickStatistics } from "../models/statistics.ts";
-import type { Series } from "../models/model.ts";
-import { FEWEST, forecastNetwork } from "../networks/sequence/forecast.ts";
+import type { DriverEffects } from "../causes/effects.ts";
+import { changeBy } from "../causes/change.ts";
+import { recentPart } from "../history/gaps.ts";
+import { takeLongSeason } from "../history/seasons/long-season.ts";
 import type { Network } from "../networks/sequence/network.ts";
-import { spreadOf, type Spread } from "../models/spread.ts";
-import { windowSum } from "../../numeric/window.ts";
+import { blend, type Blend } from "./blend.ts";
+import { changed, courseWith, type Course } from "./course.ts";
+import type { QuarterSold } from "./forecast.ts";
+import { lastQuarter } from "./last-quarter.ts";
+import type { Profile } from "./profile.ts";
 
-/** A regular item's forecast. */
-export interface RegularForecast {
-  /** Mean of each of the next `horizon` periods; 6 are a prefix of 12. */
-  predict(horizon: number): number[];
-  readonly spread: Spread;
-  readonly seasonal: boolean;
-  /** Whether the pretrained network has a part in it. */
-  readonly learned: boolean;
+/** A regular item's forecast in numbers, and what is said of it. */
+export interface Regular extends Pick<Blend, "parts" | "seasonal" | "learned"> {
+  readonly course: Course;
+  /** Periods that it looked at. */
+  readonly periods: number;
+  readonly longSeason: number | undefined;
+  readonly quarter: QuarterSold | undefined;
 }
 
-/**
- * Share of the network in the mean, and in the logarithm of the variances: with it totals over a lead time lose 4% of
- * their pinball loss on M3, 6% on M1 and 1% on M4 weekly and hospital, and their quantiles hold what they promise (those
- * of weeks would be too low with the network's spread alone). The benchmark `lead-time` prints this.
- */
-const NETWORK_SHARE = 0.5;
-/** Periods that the network forecasts, a year of months; beyond them the statistical models go on from there. */
-const NETWORK_PERIODS = 13;
-/** Probability of an upper quantile one standard deviation above the mean. */
-const ONE_SD = 0.8413447460685429;
-
-/** The factor by which a variance becomes its weighted geometric mean with another. */
-const change = (variance: number, other: number): number => (variance > 0 ? (other / variance) ** NETWORK_SHARE : 1);
+/** Values kept where a longer season is looked for: enough for four years of days. */
+const LONGEST = 1500;
 
 /**
- * Forecasts a complete series by the quick statistical models and, where there is one and the history is long enough
- * for it, the pretrained network. Single periods have the geometric mean of both variances; a total's variance grows
- * from single periods' as the statistical models say.
+ * Forecasts a complete series with a course of its own: a longer season beside the given one is taken out first, and
+ * the last quarter holds the mean. Drivers are a reason of their own to leave it.
  */
-export function forecastRegular(series: Series, network: Network | undefined): RegularForecast {
-  const { values, season } = series;
-  const fitted = fitQuickStatistics(series);
-  const own = spreadOf(fitted);
-  const seasonal = fitted.name.endsWith("seasonally adjusted");
-  const steady = values.every((x) => x === values[0]);
-  if (network === undefined || steady || values.length < FEWEST)
-    return { predict: (horizon) => fitted.predict(horizon), spread: own, seasonal, learned: false };
-  const { mean, quantile } = forecastNetwork(network, values, season, NETWORK_PERIODS, { thorough: false });
-  const lower = quantile(1 - ONE_SD);
-  const theirs = quantile(ONE_SD).map((x, h) => ((x - lower[h]!) / 2) ** 2);
-  const statistics = fitted.predict(NETWORK_PERIODS);
-  const last = NETWORK_PERIODS - 1;
-  const moves = mean.map((x, h) => NETWORK_SHARE * (x - statistics[h]!));
-  const ours = own.variances(NETWORK_PERIODS);
-  const variances = (horizon: number): number[] =>
-    own.variances(horizon).map((x, h) => x * change(ours[Math.min(h, last)]!, theirs[Math.min(h, last)]!));
+export function forecastRegular(
+  complete: readonly number[],
+  season: number,
+  network: Network | undefined,
+  profile: Profile,
+  effects?: DriverEffects,
+): Regular {
+  const kept = profile.thorough ? complete.slice(-LONGEST) : complete;
+  const long = profile.thorough ? takeLongSeason(kept, season) : undefined;
+  const values = recentPart(long?.adjusted ?? kept, season);
+  const { predict, quantile, spread, ...made } = blend({ values, season }, network, profile, effects);
+  const quarter = effects ? undefined : lastQuarter(values, season);
+  const mean = (horizon: number): number[] => quarter?.hold(predict(horizon)) ?? predict(horizon);
+  /** Quantiles move with the mean to where the quarter lets it lie. */
+  const moved = (p: number, horizon: number): number[] => {
+    const [free, held] = [predict(horizon), mean(horizon)];
+    return quantile(p, horizon).map((x, h) => x + (held[h]! - free[h]!));
+  };
+  const course = courseWith({ mean, quantile: quarter ? moved : quantile }, spread);
   return {
-    seasonal,
-    learned: true,
-    predict: (horizon) => fitted.predict(horizon).map((x, h) => x + moves[Math.min(h, last)]!),
-    spread: {
-      sd: Math.sqrt(variances(1)[0]!),
-      variances,
-      totalVariance(to, from = 0) {
-        const [since, until] = [Math.min(from, last), Math.min(to, NETWORK_PERIODS)];
-        return own.totalVariance(to, from) * change(windowSum(ours, since, until), windowSum(theirs, since, until));
-      },
+    ...made,
+    periods: values.length,
+    longSeason: long?.period,
+    course: long
+      ? changed(
+          course,
+          changeBy(long.multiplicative, (h) => long.effect(kept.length + h)),
+        )
+      : course,
+    quarter: quarter && {
+      length: quarter.length,
+      low: quarter.low,
+      high: quarter.high,
+      agreement: (horizon) => quarter.agreement(predict(horizon)),
     },
   };
 }

@@ -1,8 +1,7 @@
 import { findSeasons } from "../history/seasons/find-seasons.ts";
 import { quarterWords } from "./last-quarter.ts";
-import { sellingNow } from "../history/selling-now.ts";
-import type { BestForecast } from "./best.ts";
-import type { Pattern } from "../history/classify.ts";
+import { sellingNow, type Pattern } from "../history/pattern.ts";
+import { pathOf, type Forecast } from "./forecast.ts";
 
 /** One line of an explanation: what, how much, and in words. */
 export type Reason = readonly [what: string, value: number, words: string];
@@ -29,7 +28,7 @@ const units = (x: number): string => String(Number(x.toPrecision(Math.abs(x) >= 
 export const periodsToExplain = (season: number): number => Math.max(12, 2 * season);
 
 /** Level, trend and season as the forecast itself has them. */
-function shapeOf({ mean, season }: BestForecast, known: readonly number[]): Reason[] {
+function shapeOf(mean: readonly number[], season: number, known: readonly number[]): Reason[] {
   const length = season > 1 ? season : Math.floor(mean.length / 2);
   const level = average(mean.slice(0, length));
   const trend = (average(mean.slice(length, 2 * length)) - level) / length;
@@ -46,13 +45,14 @@ function shapeOf({ mean, season }: BestForecast, known: readonly number[]): Reas
 }
 
 /** Where the forecast parts from a steady last quarter: why it does, or that it was held to it. */
-function quarterReason({ quarter }: BestForecast, known: readonly number[]): Reason[] {
-  if (quarter === undefined || quarter.agreement === "within") return [];
-  const words = quarterWords(quarter, quarter.agreement);
+function quarterReason({ quarter, season }: Forecast, known: readonly number[]): Reason[] {
+  const agreement = quarter?.agreement(periodsToExplain(season));
+  if (quarter === undefined || agreement === undefined || agreement === "within") return [];
+  const words = quarterWords(quarter, agreement);
   return [["last quarter", average(known.slice(-quarter.length)), `units a period; the forecast is ${words}`]];
 }
 
-function seasonReason({ mean, season }: BestForecast, history: readonly number[]): Reason {
+function seasonReason(mean: readonly number[], season: number, history: readonly number[]): Reason {
   if (season === 1) return ["season", 1, "none"];
   const next = mean.slice(0, season);
   const level = average(next);
@@ -70,10 +70,10 @@ function seasonReason({ mean, season }: BestForecast, history: readonly number[]
 /**
  * Why a forecast is what it is, a line a reason: the history's pattern, level, trend and season of the forecast, how
  * unsure the next period is, and the models with their weights.
- * @param forecast of at least `periodsToExplain` periods
  */
-export function explainBest(history: readonly number[], forecast: BestForecast): Reason[] {
-  const { pattern, mean, quantile, parts, longSeason } = forecast;
+export function explainForecast(history: readonly number[], forecast: Forecast): Reason[] {
+  const { pattern, season, parts, longSeason } = forecast;
+  const { mean, quantile } = pathOf(forecast, periodsToExplain(season));
   const known = history.filter((x) => !Number.isNaN(x));
   const busy = known.filter((x) => x !== 0).length;
   const { since } = sellingNow(known);
@@ -82,8 +82,8 @@ export function explainBest(history: readonly number[], forecast: BestForecast):
   const [low, high] = [quantile(0.05)[0]!, quantile(0.95)[0]!];
   return [
     ["pattern", busy / known.length, `demand in ${busy} of ${known.length} periods${lately}; ${PATTERNS[pattern]}`],
-    ...shapeOf(forecast, known),
-    seasonReason(forecast, history),
+    ...shapeOf(mean, season, known),
+    seasonReason(mean, season, history),
     ...quarterReason(forecast, known),
     ...(longSeason === undefined
       ? []

@@ -1,6 +1,6 @@
 import { detectSeason } from "../seasons/detect-season.ts";
 import { fillBySeason } from "./fill-by-season.ts";
-import { sellingNow } from "../selling-now.ts";
+import { sellingNow } from "../pattern.ts";
 import { findOutliers } from "./outliers.ts";
 
 /** What was done to one period. */

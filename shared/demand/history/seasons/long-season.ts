@@ -14,6 +14,9 @@ export interface LongSeason {
   readonly adjusted: readonly number[];
   /** Share of the raw pattern that noise does not explain. */
   readonly strength: number;
+  readonly multiplicative: boolean;
+  /** Factor or summand of the period t, counted from the history's first. */
+  effect(t: number): number;
   /** Takes the season of the period t, counted from the history's first, out of a value. */
   remove(x: number, t: number): number;
   /** Puts it back on a forecast. */
@@ -39,6 +42,8 @@ export function takeLongSeason(values: readonly number[], season: number): LongS
   return {
     period,
     strength,
+    multiplicative,
+    effect: (t) => (multiplicative ? Math.exp(effect(t)) : effect(t)),
     adjusted: values.map(remove),
     remove,
     restore: (x, t) => (multiplicative ? x * Math.exp(effect(t)) : x + effect(t)),

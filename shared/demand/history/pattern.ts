@@ -1,3 +1,6 @@
+import { listedPart } from "./gaps.ts";
+import { detectSeason } from "./seasons/detect-season.ts";
+
 /** Share of periods with demand below which an item is a slow mover (an interval of 1.32 periods: Syntetos and Boylan). */
 const SLOW_BELOW = 1 / 1.32;
 /** Fewer periods do not say that an item sells otherwise than before. */
@@ -78,4 +81,44 @@ function unlikeBefore(listed: readonly number[], since: number): number {
   const last = listed.findLast((x) => !Number.isNaN(x));
   const alike = (x: number): boolean => Number.isNaN(x) || x === last;
   return listed.slice(since).every(alike) ? listed.findLastIndex((x) => !alike(x)) : since;
+}
+
+/** What a history is like, which decides how it is forecast. */
+export type Pattern = "zero" | "constant" | "short" | "slow" | "smooth";
+
+/** Fewer values than this say no more than their level. */
+const FEWEST_VALUES = 6;
+/** Less than this is no demand where returns count as none. */
+export const LEAST_DEMAND = 1e-9;
+
+export interface Classified {
+  readonly pattern: Pattern;
+  /** The history from the first demand on, or since demand became regular; gaps still NaN. */
+  readonly listed: readonly number[];
+  /** Index in the listed history of its first value that counts: 0 unless slow demand became regular on the way. */
+  readonly since: number;
+  /** Periods in a season: the one given, else found in the series; 1 for none. */
+  readonly season: number;
+}
+
+/**
+ * Tells what a history is like; `season` undefined where it is to be found.
+ * @param returns whether negative values are demand, so that a history with some is no slow mover's; else they are none
+ */
+export function classify(history: readonly number[], season: number | undefined, returns = true): Classified {
+  const whole = listedPart(history);
+  const known = whole.filter((x) => !Number.isNaN(x));
+  const unvaried = known.every((x) => x === known[0]);
+  const regular = unvaried || (returns && known.some((x) => x < 0));
+  const { slow, since } = regular ? { slow: false, since: 0 } : sellingNow(whole);
+  const listed = whole.slice(since);
+  const none = returns ? known.every((x) => x === 0) : !known.some((x) => x > LEAST_DEMAND);
+  const m = season ?? detectSeason(listed);
+  if (none) return { pattern: "zero", listed, since, season: m };
+  return { listed, since, season: m, pattern: slow ? "slow" : patternOf(listed.filter((x) => !Number.isNaN(x))) };
+}
+
+function patternOf(known: readonly number[]): Pattern {
+  if (known.every((x) => x === known[0])) return "constant";
+  return known.length < FEWEST_VALUES ? "short" : "smooth";
 }

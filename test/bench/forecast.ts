@@ -29,7 +29,7 @@ const by =
 const METHODS: Readonly<Record<string, { forecast: Method; every: number }>> = {
   "seasonal naive": { forecast: by(fitSeasonalNaive), every: 1 },
   theta: { forecast: by(seasonallyAdjusted(() => fitTheta)), every: 1 },
-  forecastDemand: { forecast: ({ train, season, test }) => forecastOf(train, season).mean(test.length), every: 1 },
+  plan: { forecast: ({ train, season, test }) => forecastOf(train, season).mean(test.length), every: 1 },
   FORECAST_ETS: { forecast: by(fitEts), every: 1 },
   FORECAST_ARIMA: {
     forecast: ({ train, season, test }) => forecastArima(arima, train, season, test.length).mean,

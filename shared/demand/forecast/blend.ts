@@ -100,7 +100,9 @@ function blendedSpread(own: Spread, learnt: (horizon: number) => Variances, shar
     return own.variances(horizon).map((x, h) => x * change(ours[Math.min(h, last)]!, theirs[Math.min(h, last)]!));
   };
   return {
-    sd: Math.sqrt(variances(1)[0]!),
+    get sd() {
+      return Math.sqrt(variances(1)[0]!);
+    },
     variances,
     totalVariance(to, from = 0) {
       const { theirs, ours } = learnt(Math.ceil(to));

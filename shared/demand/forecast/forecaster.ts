@@ -12,7 +12,7 @@ import { spreadOf } from "../models/spread.ts";
 import { fitShort } from "../models/weighted-mean.ts";
 import type { Network } from "../networks/sequence/network.ts";
 import type { CountNetwork } from "../networks/slow/network.ts";
-import { changed, changedForecast, courseWith, demandOf, within } from "./course.ts";
+import { changed, changedForecast, courseWith, demandOf, within, type Course } from "./course.ts";
 import type { Forecast, QuarterSold } from "./forecast.ts";
 import { quarterWords } from "./last-quarter.ts";
 import type { Profile } from "./profile.ts";
@@ -112,7 +112,14 @@ const notNegative = (x: number): number => (x > LEAST_DEMAND ? x : 0);
 const boundOf = ({ profile, negative }: Task): ((x: number) => number) =>
   !profile.returns ? notNegative : negative ? (x) => x : (x) => Math.max(0, x);
 
-const timesUnit = (unit: number) => changeBy(true, () => unit);
+/** The course in units of which each of its own is worth `unit`. */
+const inUnits = (course: Course, unit: number): Course =>
+  unit === 1
+    ? course
+    : changed(
+        course,
+        changeBy(true, () => unit),
+      );
 
 /** A few values: their weighted mean. Padded errors are calibrated as they are. */
 function short(task: Task): Forecast {
@@ -133,7 +140,7 @@ function short(task: Task): Forecast {
     follows: true,
     parts: [{ name: fitted.name, weight: 1 }],
     words: `weighted mean of ${values.length} values`,
-    ...demandOf(changed(within(course, boundOf(task)), timesUnit(unit)), { ...profile, negative }),
+    ...demandOf(inUnits(within(course, boundOf(task)), unit), { ...profile, negative }),
   };
 }
 
@@ -166,7 +173,7 @@ function smooth(task: Task): Forecast {
   const complete = profile.returns || effect ? filled : filled.map(notNegative);
   const given = effects && inUnit(effects, unit);
   const regular = forecastRegular(complete, season, networks.sequence, profile, given);
-  const usual = changed(within(regular.course, boundOf(task)), timesUnit(unit));
+  const usual = inUnits(within(regular.course, boundOf(task)), unit);
   const { low = 0, high = 0 } = regular.quarter ?? {};
   const quarter = regular.quarter && { ...regular.quarter, low: low * unit, high: high * unit };
   return {

@@ -9,7 +9,7 @@ const FEWEST = 6;
 const EVIDENCE = 4;
 
 /** Silence of this many intervals between demands is not chance: the item was not listed or not in stock. */
-const ABSENCE = 5;
+export const ABSENCE = 5;
 /** Fewer periods after an absence are too few to say how it sells now. */
 const FEWEST_BACK = 4;
 

@@ -1,6 +1,6 @@
 import { detectSeason } from "../seasons/detect-season.ts";
 import { fillBySeason } from "./fill-by-season.ts";
-import { sellingNow } from "../pattern.ts";
+import { ABSENCE, sellingNow } from "../pattern.ts";
 import { findOutliers } from "./outliers.ts";
 
 /** What was done to one period. */
@@ -12,9 +12,6 @@ export interface CleanPeriod {
   readonly note: Note;
 }
 
-/** Silence longer than this many intervals between demands is not chance: before it the item was not listed, after it it is dead. */
-const LONGEST_SILENCE = 5;
-
 const average = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length;
 
 /** First and last period of the item's life: silence no longer than usual belongs to it. Undefined without a demand. */
@@ -22,10 +19,10 @@ function lifeOf(values: readonly number[]): { readonly first: number; readonly l
   const busy = values.flatMap((x, t) => (x > 0 || x < 0 ? [t] : []));
   if (busy.length === 0) return undefined;
   const [first, last] = [busy[0]!, busy.at(-1)!];
-  const patience = LONGEST_SILENCE * ((last - first + 1) / busy.length);
+  const patience = ABSENCE * ((last - first + 1) / busy.length);
   return {
     first: first > patience || Number.isNaN(values[0]!) ? first : 0,
-    last: values.length - 1 - last > Math.max(patience, LONGEST_SILENCE) ? last : values.length - 1,
+    last: values.length - 1 - last > Math.max(patience, ABSENCE) ? last : values.length - 1,
   };
 }
 

@@ -8,7 +8,7 @@ import { fitSlowDemand } from "../networks/slow/slow-demand.ts";
 import type { Forecast } from "./forecast.ts";
 
 /** Factor of each of the next `horizon` periods. */
-export const factors = (effect: PromotionEffect | undefined, horizon: number): number[] =>
+const factors = (effect: PromotionEffect | undefined, horizon: number): number[] =>
   Array.from({ length: horizon }, (_, h) => effect?.factor(h) ?? 1);
 
 /** What `promoted` says, from the mean without the promotions ahead. */

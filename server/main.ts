@@ -8,9 +8,9 @@ import { ComputePool } from "./compute/pool.ts";
 import { readConfig } from "./config.ts";
 import { probeTensorflow } from "./engines/tensorflow.ts";
 import { serverCertificate } from "./http/certificate.ts";
-import { purchasingHandlers } from "./jobs/purchasing.ts";
 import { createJobs, type Jobs } from "./jobs/jobs.ts";
 import { openLog } from "./log.ts";
+import { operationHandlers } from "./operations/job-handlers.ts";
 import { root } from "./paths.ts";
 import { holdFolder } from "./storage/lock.ts";
 import { trainingHandlers } from "./tuning/models.ts";
@@ -61,7 +61,7 @@ async function main(): Promise<void> {
     lock,
     log,
     handlers: {
-      ...purchasingHandlers(pool),
+      ...operationHandlers(pool),
       ...trainingHandlers({ threads: pool.threads, kept: () => void retraining.start() }),
     },
   });

@@ -1,26 +1,7 @@
+import type { JobStatus } from "../../shared/operations/job-schema.ts";
 import type { Database } from "../storage/database.ts";
 
-export type JobStatus = "queued" | "running" | "done" | "failed" | "cancelled";
-
-/** What the outside sees of a job. */
-export interface JobView {
-  id: string;
-  status: JobStatus;
-  /** 0 to 1. */
-  progress: number;
-  message: string;
-  /** What the handler shows of its work beside that, such as a training its loss curve. */
-  details?: unknown;
-  /** What the handler returned; only of a job that is done. */
-  result?: unknown;
-  /** Only of a failed job. The code is a worksheet error such as #N/A, where the user can do something about it. */
-  error?: JobError;
-}
-
-export interface JobError {
-  code?: string;
-  message: string;
-}
+export type { JobError, JobStatus, JobView } from "../../shared/operations/job-schema.ts";
 
 export interface JobContext {
   /** Aborted when the job is cancelled, when the server stops (the job runs again later), or when it lost the job. */

@@ -5,7 +5,7 @@ import { forecaster } from "../../shared/demand/forecast/forecaster.ts";
 import { QUICK } from "../../shared/demand/forecast/profile.ts";
 import type { CountNetwork } from "../../shared/demand/networks/slow/network.ts";
 import type { Network } from "../../shared/demand/networks/sequence/network.ts";
-import { planItems } from "../../shared/purchasing/make-plan.ts";
+import { makePlan } from "../../shared/purchasing/make-plan.ts";
 import type { PlanRequest } from "../../shared/purchasing/plan.ts";
 import type { Figure } from "./main.ts";
 
@@ -80,7 +80,7 @@ function speed(network: Network | undefined, counts: CountNetwork): number {
     settings: { service_level: 0.95, review_days: 7, order_cost: 20, holding_rate: 0.2, overstock_days: 180 },
   };
   const start = process.cpuUsage();
-  planItems(request, {
+  makePlan(request, {
     onFault: (error) => {
       throw error;
     },

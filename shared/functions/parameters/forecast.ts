@@ -53,10 +53,7 @@ export function shapeForecasts(
 }
 
 /** Forecasts a series in a unit in which nothing overflows. */
-function inSafeUnit(
-  values: readonly number[],
-  forecastOne: (values: readonly number[]) => ForecastPath,
-): ForecastPath {
+function inSafeUnit(values: readonly number[], forecastOne: (values: readonly number[]) => ForecastPath): ForecastPath {
   const unit = safeUnit(values);
   if (unit === 1) return forecastOne(values);
   return mapPath(forecastOne(values.map((x) => x / unit)), (x) => x * unit);

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { createAccess } from "../../addin/taskpane/model/access.ts";
 import { drawLoss } from "../../addin/taskpane/model/loss-chart.ts";
 import { createPane } from "../../addin/taskpane/model/pane.ts";
+import { localReader } from "../../addin/taskpane/reader/local-reader.ts";
 import { createServer, type TrainOptions } from "../../addin/taskpane/model/server.ts";
 import { trainingFaults } from "../../addin/taskpane/model/training.ts";
 import type { TrainingRequest, TrainingResult } from "../../shared/operations/training-schema.ts";
@@ -52,6 +53,7 @@ async function opened(sheets: readonly Sheet[] = smallBook) {
   const access = createAccess(() => Promise.reject(new Error("no network here")));
   const parts = {
     port: fakePort(sheets),
+    reader: localReader(),
     server,
     access,
     reorderSheets,

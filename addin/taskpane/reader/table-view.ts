@@ -2,7 +2,7 @@ import { EXCEL_EPOCH, isoDate } from "../../../shared/calendar/dates.ts";
 import { FIELDS_OF, type Field, type TableRole } from "../../../shared/tables/fields.ts";
 import { dataRows, headerText, type FoundTable } from "../../../shared/tables/find-tables.ts";
 import { cellText, type CellValue } from "../../../shared/tables/sheet.ts";
-import { headersOf } from "./corrections.ts";
+import { headersOf } from "./corrected-tables.ts";
 import { FIELD_LABELS, NEEDED } from "./field-labels.ts";
 
 export interface ColumnView {

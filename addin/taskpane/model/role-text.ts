@@ -1,12 +1,4 @@
-import { MEASURE_LABELS } from "../../../shared/purchasing/service-target.ts";
-import { FIELD_SPECS } from "../../../shared/tables/fields/index.ts";
-import type { Field, TableRole } from "../../../shared/tables/fields.ts";
-
-/** What a column means, as the buyer calls it. */
-export const FIELD_LABELS = {
-  ...Object.fromEntries(FIELD_SPECS.map(({ name, label }) => [name, label])),
-  ...MEASURE_LABELS,
-} as Readonly<Record<Field, string>>;
+import type { TableRole } from "../../../shared/tables/fields.ts";
 
 export interface RoleText {
   readonly title: string;
@@ -42,13 +34,4 @@ export const ROLE_TEXT: Readonly<Record<TableRole, RoleText>> = {
     looksFor: "SKU and Start with End, Discount, Promotion price or Uplift",
     without: "Without promotions those ahead are not planned for, and past ones count as usual demand.",
   },
-};
-
-/** Without these a table is of no use, so they are asked for even where no column was recognised. */
-export const NEEDED: Readonly<Record<TableRole, readonly Field[]>> = {
-  items: ["sku", "on_hand", "lead_time", "supplier", "cost", "moq", "multiple"],
-  history: ["sku", "date", "quantity"],
-  "open orders": ["sku", "quantity", "due"],
-  suppliers: ["supplier", "lead_time", "currency", "rate"],
-  promotions: ["sku", "start", "end", "discount"],
 };

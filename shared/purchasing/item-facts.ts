@@ -1,7 +1,7 @@
 import { tidy } from "../numeric/tidy.ts";
 import { own } from "../define/own.ts";
-import type { DemandForecast } from "../demand/forecast.ts";
-import type { DemandPrior } from "../inventory/least-cost/demand-prior.ts";
+import type { Forecast } from "../demand/forecast/forecast.ts";
+import type { DemandPrior } from "../demand/slow/demand-prior.ts";
 import { isClosed } from "../words/item-status.ts";
 import { addDays, type IsoDate } from "../calendar/dates.ts";
 import { costPolicy, type CostPolicy } from "./cost-policy.ts";
@@ -27,7 +27,7 @@ export interface ItemFacts {
   readonly context: PlanContext;
   readonly time: PlanTime;
   readonly hasHistory: boolean;
-  readonly forecast: DemandForecast;
+  readonly forecast: Forecast;
   /** The item's promotions, past and ahead. */
   readonly promotions: readonly Promotion[];
   readonly policy: Policy;
@@ -63,7 +63,7 @@ export function horizonOf({ lead_time_days }: Item, context: PlanContext): numbe
 
 export function gatherFacts(
   item: Item,
-  forecast: DemandForecast,
+  forecast: Forecast,
   promotions: readonly Promotion[],
   history: readonly number[],
   context: PlanContext,

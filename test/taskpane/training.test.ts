@@ -7,7 +7,7 @@ import { createServer, type TrainOptions } from "../../addin/taskpane/model/serv
 import { trainingFaults } from "../../addin/taskpane/model/training.ts";
 import type { TrainingRequest, TrainingResult } from "../../shared/operations/training-schema.ts";
 import { Cancelled, NoServer, Refused } from "../../addin/taskpane/model/trouble.ts";
-import { beatsAll, comparedWith, verdict, type TrainingCard } from "../../shared/demand/training/card.ts";
+import { beatsAll, comparedWith, verdict, type TrainingCard } from "../../shared/demand/networks/trained/card.ts";
 import { reorderSheets } from "../../shared/sheets/reorder/reorder-sheets.ts";
 import type { Sheet } from "../../shared/tables/sheet.ts";
 import { fakePort } from "./fake-port.ts";

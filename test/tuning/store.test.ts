@@ -11,7 +11,7 @@ import type { TrainingResult } from "../../shared/operations/training-schema.ts"
 import { TRAIN, trainingHandlers } from "../../server/tuning/models.ts";
 import { Retraining } from "../../server/tuning/retraining.ts";
 import { readModels, readNetwork, replaceSeries, staleModels } from "../../server/tuning/store.ts";
-import { decodeNetwork } from "../../shared/demand/network/codec.ts";
+import { decodeNetwork } from "../../shared/demand/networks/sequence/codec.ts";
 import { noPostgres, startPostgres, type TestPostgres } from "../harness/postgres.ts";
 import { quick } from "../jobs/quick.ts";
 

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { existsSync } from "node:fs";
-import { openEmbedded } from "./embedded.ts";
+import { openEmbedded } from "./embedded/embedded.ts";
 import type { FolderLock } from "./lock.ts";
 import type { Log } from "./log.ts";
 import { migrate } from "./migrate.ts";

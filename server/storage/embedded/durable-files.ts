@@ -1,0 +1,51 @@
+import { fsyncSync, openSync, closeSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { NodeFS } from "@electric-sql/pglite/nodefs";
+import { PGlite } from "@electric-sql/pglite";
+
+/** What of Emscripten's module is touched: how an open file is synced, which it leaves out. */
+interface Module {
+  readonly NODEFS: { readonly stream_ops: { fsync?: (stream: { readonly nfd: number }) => number } };
+}
+
+/** Files in the folder, written through to the disk where PostgreSQL asks for it (fsync), as a power cut demands. */
+export class DurableFiles extends NodeFS {
+  override async init(...given: Parameters<NodeFS["init"]>): ReturnType<NodeFS["init"]> {
+    const made = await super.init(...given);
+    const { preRun = [] } = made.emscriptenOpts;
+    const sync = (module: unknown): void => {
+      (module as Module).NODEFS.stream_ops.fsync = ({ nfd }) => {
+        fsyncSync(nfd);
+        return 0;
+      };
+    };
+    return { emscriptenOpts: { ...made.emscriptenOpts, preRun: [sync, ...[preRun].flat()] as typeof preRun } };
+  }
+}
+
+/** PostgreSQL's start parameters as PGlite has them, but with syncing on. */
+export const START_PARAMETERS: readonly string[] = [
+  ...PGlite.defaultStartParams.filter((parameter) => parameter !== "-F"),
+  ...["-c", "wal_sync_method=fsync"],
+];
+
+/** Syncs a folder's own entries (new files, renamed ones) where the system can; Windows does so by itself. */
+export function syncFolder(folder: string): void {
+  if (process.platform === "win32") return;
+  const handle = openSync(folder, "r");
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Syncs the folder and every folder and file in it: what a database just made needs once. */
+export function syncTree(folder: string): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const name = path.join(folder, entry.name);
+    if (entry.isDirectory()) syncTree(name);
+    else if (entry.isFile() && process.platform !== "win32") syncFolder(name);
+  }
+  syncFolder(folder);
+}

@@ -15,6 +15,7 @@ import { noModels, type ModelSource } from "../engines/trained.ts";
 import { replyTo, type Question } from "./ask.ts";
 import { batches } from "./batches.ts";
 import type { Call } from "./call.ts";
+import { Turns, type Lane } from "./turns.ts";
 
 export interface PoolOptions {
   readonly threads?: number | undefined;
@@ -49,12 +50,14 @@ interface Message {
  */
 export class ComputePool {
   readonly #pool: Piscina;
+  readonly #turns: Turns;
   readonly #options: PoolOptions;
   readonly threads: number;
 
   constructor(options: PoolOptions) {
     this.#options = options;
     this.threads = options.threads ?? os.availableParallelism();
+    this.#turns = new Turns(this.threads);
     this.#pool = new Piscina({
       filename: options.worker ?? path.join(dist, "server", "compute", "worker.js"),
       minThreads: 0,
@@ -69,7 +72,7 @@ export class ComputePool {
 
   /** Tasks that wait for a thread. */
   get waiting(): number {
-    return this.#pool.queueSize;
+    return this.#turns.waiting;
   }
 
   /** Evaluates the calls, in order; `signal` gives up on what is not done yet. */
@@ -105,6 +108,7 @@ export class ComputePool {
       };
       try {
         await this.#run(
+          "cells",
           "computeBatch",
           { calls: now.map((i) => calls[i]) },
           AbortSignal.any([signal, stop.signal]),
@@ -162,7 +166,8 @@ export class ComputePool {
         );
         const skus = new Set(items.map(({ sku }) => sku));
         const promotions = request.promotions?.filter(({ sku }) => sku === undefined || skus.has(sku));
-        return this.#run(name, { request: { ...request, items, history, promotions }, ...more }, signal, (message) => {
+        const task = { request: { ...request, items, history, promotions }, ...more };
+        return this.#run("work", name, task, signal, (message) => {
           if (message.item) onItem();
         }) as Promise<T[]>;
       }),
@@ -170,7 +175,22 @@ export class ComputePool {
     return made.flat();
   }
 
-  async #run(name: string, task: object, signal: AbortSignal, onMessage: (message: Message) => void): Promise<unknown> {
+  #run(
+    lane: Lane,
+    name: string,
+    task: object,
+    signal: AbortSignal,
+    onMessage: (message: Message) => void,
+  ): Promise<unknown> {
+    return this.#turns.take(lane, signal, () => this.#onThread(name, task, signal, onMessage));
+  }
+
+  async #onThread(
+    name: string,
+    task: object,
+    signal: AbortSignal,
+    onMessage: (message: Message) => void,
+  ): Promise<unknown> {
     const { port1, port2 } = new MessageChannel();
     const { promise: drained, resolve: lastMessage } = withResolvers();
     port1.on("message", (message: Message) => {

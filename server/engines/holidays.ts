@@ -1,10 +1,8 @@
+import { DAY_MS, dayNumber, type DayNumber } from "../../shared/calendar/dates.ts";
 import type { Holiday, HolidayCalendar } from "../../shared/demand/drivers/holidays.ts";
-import type { DayNumber } from "../../shared/tables/calendar.ts";
-
-const DAY_MS = 86_400_000;
 
 /** The local date at the head of "2026-04-03 00:00:00". */
-const dayOf = (text: string): DayNumber => Date.parse(`${text.slice(0, 10)}T00:00:00Z`) / DAY_MS;
+const dayOf = (text: string): DayNumber => dayNumber(text.slice(0, 10));
 
 let loading: Promise<HolidayCalendar> | undefined;
 

@@ -1,4 +1,4 @@
-import type { Engines } from "../../shared/define/engines.ts";
+import type { Engines } from "../../shared/functions/engines.ts";
 import { arima } from "./arima.ts";
 import { holidayCalendar } from "./holidays.ts";
 import { loadCounts, loadNetwork } from "./network.ts";

@@ -2,12 +2,12 @@ import express, { Router } from "express";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
-import { OFFICE_JS_FOLDER, renderTaskpane } from "../../addin/taskpane/page.ts";
 import { functionsMetadata } from "../../shared/define/metadata.ts";
 import { functions } from "../../shared/functions/index.ts";
 import type { Config } from "../config.ts";
 import { renderManifest } from "../manifest.ts";
 import { dist, root } from "../paths.ts";
+import { OFFICE_JS_FOLDER, renderTaskpane } from "./taskpane-page.ts";
 
 /** Where Excel reaches this server. */
 export const publicUrl = ({ PUBLIC_URL, HTTPS_PORT }: Config): string =>

@@ -2,6 +2,7 @@ import { X509Certificate } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { generate } from "selfsigned";
+import { DAY_MS } from "../../shared/calendar/dates.ts";
 import type { Config } from "../config.ts";
 
 export interface Certificate {
@@ -13,7 +14,7 @@ export interface Certificate {
 
 /** Apple and browsers refuse server certificates of more than 825 days. */
 const DAYS = 800;
-const RENEW_BEFORE_MS = 30 * 86_400_000;
+const RENEW_BEFORE_MS = 30 * DAY_MS;
 
 const expiresSoon = (cert: string): boolean =>
   Date.parse(new X509Certificate(cert).validTo) - Date.now() < RENEW_BEFORE_MS;
@@ -35,7 +36,7 @@ export async function serverCertificate({ TLS_CERT, TLS_KEY, dataDir }: Config):
   const made = await generate([{ name: "commonName", value: "localhost" }], {
     keySize: 2048,
     algorithm: "sha256",
-    notAfterDate: new Date(Date.now() + DAYS * 86_400_000),
+    notAfterDate: new Date(Date.now() + DAYS * DAY_MS),
     extensions: [
       { name: "basicConstraints", cA: false, critical: true },
       { name: "keyUsage", digitalSignature: true, keyEncipherment: true, critical: true },

@@ -32,7 +32,7 @@ import { idOf } from "./shared/define/define.ts";
 import { functionsMetadata } from "./shared/define/metadata.ts";
 import { functions } from "./shared/functions/index.ts";
 import { serverFunctions } from "./shared/functions/server.ts";
-import { catalogueEntry } from "./server/http/docs/catalogue.ts";
+import { catalogueEntry } from "./shared/define/catalogue.ts";
 export const catalogue = functions.map(catalogueEntry);
 export const metadata = (base) => functionsMetadata(functions, { base });
 export const entries = serverFunctions.map((definition) => ({

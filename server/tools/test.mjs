@@ -9,7 +9,7 @@ orExplain(async () => {
   await build();
   runOrThrow(process.execPath, [bin("eslint", "bin", "eslint.js"), "."]);
   runOrThrow(process.execPath, [bin("prettier", "bin", "prettier.cjs"), "--check", "--log-level=warn", "."]);
-  runOrThrow(process.execPath, [bin("typescript", "bin", "tsc")]);
+  runOrThrow(process.execPath, [bin("typescript", "bin", "tsc"), "-b"]);
   const tests = process.argv.slice(2);
   runOrThrow(process.execPath, [bin("mocha", "bin", "mocha.js"), ...(tests.length ? tests : ["test/**/*.test.ts"])]);
 });

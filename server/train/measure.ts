@@ -1,4 +1,4 @@
-import type { ForecastPath } from "../../shared/demand/answer.ts";
+import type { ForecastPath } from "../../shared/demand/path.ts";
 import { forecastBest } from "../../shared/demand/best/best.ts";
 import { fitTheta } from "../../shared/demand/models/theta.ts";
 import { forecastNetwork, seasonalNaive } from "../../shared/demand/network/forecast.ts";

@@ -1,5 +1,5 @@
 import { naiveScales, pinball } from "../../shared/demand/backtest/errors.ts";
-import type { ForecastPath } from "../../shared/demand/answer.ts";
+import type { ForecastPath } from "../../shared/demand/path.ts";
 import { forecastBest } from "../../shared/demand/best/best.ts";
 import { notAvailable } from "../../shared/define/errors.ts";
 import { fillGaps } from "../../shared/demand/clean.ts";

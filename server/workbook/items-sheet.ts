@@ -1,6 +1,8 @@
-import type { IsoDate, Period, PlanLine, PlanRequest } from "../../shared/purchasing/plan.ts";
+import { type IsoDate, dayNumber } from "../../shared/calendar/dates.ts";
+import { type Period, periodIndex } from "../../shared/calendar/periods.ts";
+import { periodLabel } from "../../shared/calendar/words.ts";
+import type { PlanLine, PlanRequest } from "../../shared/purchasing/plan.ts";
 import type { ColumnSpec, SheetSpec, SpecCell } from "../../shared/sheets/spec.ts";
-import { dayNumber, periodIndex, periodLabel } from "../../shared/tables/calendar.ts";
 import { columnLetter } from "../../shared/tables/sheet.ts";
 
 const AHEAD = 6;

@@ -1,8 +1,9 @@
 import type { Worksheet } from "wasm-xlsxwriter";
+import { dayNumber } from "../../shared/calendar/dates.ts";
+import { dayLabel } from "../../shared/calendar/words.ts";
 import type { Plan, PlanRequest } from "../../shared/purchasing/plan.ts";
 import { MEASURE_LABELS, serviceTarget } from "../../shared/purchasing/service-target.ts";
 import { percent } from "../../shared/purchasing/words.ts";
-import { dayLabel, dayNumber } from "../../shared/tables/calendar.ts";
 import type { Findings } from "../../shared/tables/findings.ts";
 import type { ColumnKind, SpecCell } from "../../shared/sheets/spec.ts";
 import type { Subtotal } from "../../shared/sheets/reorder/reorder-sheet.ts";

@@ -1,10 +1,11 @@
 import { DocProperties, Workbook } from "wasm-xlsxwriter";
+import { dayNumber } from "../../shared/calendar/dates.ts";
+import { dayLabel } from "../../shared/calendar/words.ts";
 import type { Plan, PlanRequest } from "../../shared/purchasing/plan.ts";
 import { exceptionsSheet } from "../../shared/sheets/reorder/exceptions-sheet.ts";
 import type { Heading } from "../../shared/sheets/reorder/headers.ts";
 import { orderLines } from "../../shared/sheets/reorder/order-lines.ts";
 import { reorderSheet } from "../../shared/sheets/reorder/reorder-sheet.ts";
-import { dayLabel, dayNumber } from "../../shared/tables/calendar.ts";
 import type { Findings } from "../../shared/tables/findings.ts";
 import { Formats } from "./cells.ts";
 import { itemsSheet } from "./items-sheet.ts";

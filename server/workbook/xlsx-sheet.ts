@@ -1,3 +1,4 @@
+import { DAY_MS, EXCEL_EPOCH } from "../../shared/calendar/dates.ts";
 import { UserError } from "../../shared/define/errors.ts";
 import type { CellValue } from "../../shared/tables/sheet.ts";
 import type { NumberStyle } from "./xlsx-styles.ts";
@@ -14,8 +15,6 @@ export interface BookContext {
 
 const LAST_ROW = 1_048_576;
 const LAST_COLUMN = 16_384;
-const DAY_MS = 86_400_000;
-const EPOCH_DAYS = 25_569;
 const DAYS_1904 = 1462;
 const EMPTY: readonly CellValue[] = [];
 
@@ -65,7 +64,7 @@ function numberValue(value: number, style: NumberStyle | undefined, date1904: bo
   if (style.digits > 0)
     return Number.isInteger(value) && value >= 0 ? String(value).padStart(style.digits, "0") : value;
   if (value < 1 || value > 2_958_465) return value;
-  return new Date(Math.round((value + (date1904 ? DAYS_1904 : 0) - EPOCH_DAYS) * DAY_MS));
+  return new Date(Math.round((value + (date1904 ? DAYS_1904 : 0) - EXCEL_EPOCH) * DAY_MS));
 }
 
 /** A sheet's cells: cached results of formulas, text of errors ("#REF!"), dates by the number format. */

@@ -1,5 +1,4 @@
 import type { Answer } from "./cells.ts";
-import type { Engines } from "./engines.ts";
 import type { ArgumentsOf, Parameters } from "./parameters.ts";
 
 /** An executed example: the tests run it, the docs show it. */
@@ -44,14 +43,17 @@ export interface CellFunction<P extends Parameters = Parameters> extends Documen
   compute(args: ArgumentsOf<P>): Answer;
 }
 
-/** Training, solving or anything that takes milliseconds: evaluated on the server's worker threads. */
-export interface ServerFunction<P extends Parameters = Parameters> extends Documented {
+/**
+ * Training, solving or anything that takes milliseconds: evaluated on the server's worker threads. `E` is what its body
+ * needs of the engines; who only reads definitions leaves it out.
+ */
+export interface ServerFunction<P extends Parameters = Parameters, E = never> extends Documented {
   readonly runs: "server";
   readonly parameters: P;
-  compute(args: ArgumentsOf<P>, engines: Engines): Answer | Promise<Answer>;
+  compute(args: ArgumentsOf<P>, engines: E): Answer | Promise<Answer>;
 }
 
-export type FunctionDefinition = CellFunction | ServerFunction;
+export type FunctionDefinition<E = never> = CellFunction | ServerFunction<Parameters, E>;
 
 /**
  * Defines one worksheet function. The types of the body's arguments, argument reading and its messages, functions.json,
@@ -61,8 +63,11 @@ export function defineCell<P extends Parameters>(definition: Omit<CellFunction<P
   return { runs: "cell", ...definition } as CellFunction;
 }
 
-export function defineServer<P extends Parameters>(definition: Omit<ServerFunction<P>, "runs">): ServerFunction {
-  return { runs: "server", ...definition } as ServerFunction;
+/** As `defineCell`; the body names the engines it needs, and gets no others: `compute(args, { solve }: Solver)`. */
+export function defineServer<P extends Parameters, E = unknown>(
+  definition: Omit<ServerFunction<P, E>, "runs">,
+): ServerFunction<Parameters, E> {
+  return { runs: "server", ...definition } as ServerFunction<Parameters, E>;
 }
 
 /** Excel's id of a function: its name without underscores. */

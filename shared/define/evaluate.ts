@@ -1,6 +1,5 @@
 import type { Answer, Outcome } from "./cells.ts";
 import type { CellFunction, FunctionDefinition } from "./define.ts";
-import type { Engines } from "./engines.ts";
 import { UserError } from "./errors.ts";
 import type { Parameter, Parameters } from "./parameters.ts";
 
@@ -70,11 +69,11 @@ export function evaluateCell(
   }
 }
 
-/** Evaluates any function. */
-export async function evaluate(
-  definition: FunctionDefinition,
+/** Evaluates any function with the engines its body needs. */
+export async function evaluate<E>(
+  definition: FunctionDefinition<E>,
   args: readonly unknown[],
-  engines: Engines,
+  engines: E,
   onFault: (error: unknown) => string,
 ): Promise<Outcome> {
   try {

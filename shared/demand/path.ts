@@ -1,8 +1,14 @@
 import { normalQuantile } from "../numeric/normal.ts";
-import type { ForecastPath } from "./answer.ts";
 import { calibratedDeviates, type Calibrated } from "./calibration.ts";
 import type { Fitted } from "./model.ts";
 import { spreadOf } from "./spread.ts";
+
+/** One series' forecast for the periods 1 to the horizon. */
+export interface ForecastPath {
+  readonly mean: readonly number[];
+  /** The p-quantile (0 < p < 1) of each period's demand, as many numbers as `mean`. */
+  quantile(p: number): readonly number[];
+}
 
 /** Mean forecasts with intervals of so many of their standard deviations. */
 function pathWith(fitted: Fitted, horizon: number, deviate: (p: number, ahead: number) => number): ForecastPath {

@@ -1,5 +1,5 @@
-import { addDays } from "../purchasing/calendar.ts";
-import { WEEKS, dayOfYear, mondayOf } from "./calendar.ts";
+import { addDays, dayOfYear } from "../calendar/dates.ts";
+import { WEEKS, mondayOf } from "./weeks.ts";
 import type { Article } from "./catalogue.ts";
 import { liftOf, type Offer } from "./promotions.ts";
 import type { Random } from "../numeric/random.ts";

@@ -1,4 +1,4 @@
-import { WEEKS } from "./calendar.ts";
+import { WEEKS } from "./weeks.ts";
 import type { Random } from "../numeric/random.ts";
 
 /** Weeks beyond today for which levels are drawn: what past buyers planned for. */

@@ -1,5 +1,5 @@
-import { addDays } from "../purchasing/calendar.ts";
-import { TODAY } from "./calendar.ts";
+import { addDays } from "../calendar/dates.ts";
+import { TODAY } from "./weeks.ts";
 import type { ShopItem, ShopOrder } from "./types.ts";
 
 /** An SKU that no item has, as a typing error leaves one in a list of open orders. */

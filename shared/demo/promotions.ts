@@ -1,5 +1,5 @@
-import { addDays } from "../purchasing/calendar.ts";
-import { WEEKS, mondayOf } from "./calendar.ts";
+import { addDays } from "../calendar/dates.ts";
+import { WEEKS, mondayOf } from "./weeks.ts";
 import type { Random } from "../numeric/random.ts";
 
 /** A promotion of one item: whole weeks, from `first` to `last` inclusive. */

@@ -1,5 +1,5 @@
 import { ITEMS } from "./catalogue.ts";
-import { WEEKS } from "./calendar.ts";
+import { WEEKS } from "./weeks.ts";
 import type { ToyShop } from "./types.ts";
 
 export type SheetCell = string | number | boolean | null;

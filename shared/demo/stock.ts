@@ -1,4 +1,4 @@
-import { WEEKS } from "./calendar.ts";
+import { WEEKS } from "./weeks.ts";
 import type { Article } from "./catalogue.ts";
 import type { Demand } from "./demand.ts";
 import type { Random } from "../numeric/random.ts";

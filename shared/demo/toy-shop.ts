@@ -1,5 +1,5 @@
-import { addDays } from "../purchasing/calendar.ts";
-import { TODAY, WEEKS, mondayOf } from "./calendar.ts";
+import { addDays } from "../calendar/dates.ts";
+import { TODAY, WEEKS, mondayOf } from "./weeks.ts";
 import { drawCatalogue, type Article } from "./catalogue.ts";
 import { drawDemand } from "./demand.ts";
 import { withOddItems, withOddOrders } from "./odd-rows.ts";

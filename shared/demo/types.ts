@@ -1,4 +1,4 @@
-import type { IsoDate } from "../purchasing/plan.ts";
+import type { IsoDate } from "../calendar/dates.ts";
 
 export interface ShopSupplier {
   readonly supplier: string;

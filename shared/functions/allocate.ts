@@ -1,6 +1,7 @@
 import { defineServer } from "../define/define.ts";
 import { notAvailable, UserError } from "../define/errors.ts";
 import { number, optional, series, table } from "../define/parameters.ts";
+import type { Solver } from "../optimise/problem.ts";
 import { allocation } from "../optimise/transportation.ts";
 
 /** The most pairs of a supply and a demand: what is solved and proven within a few seconds, whatever the ties. */
@@ -81,7 +82,7 @@ export const allocate = defineServer({
       source: "By hand: 4 x 2 + 5 x 7 + 1 x 8 = 51; sending the last unit from supply 1 costs 9, missing it 8",
     },
   ],
-  async compute({ supply, demand, unit_cost, shortage_cost }, { solve }) {
+  async compute({ supply, demand, unit_cost, shortage_cost }, { solve }: Solver) {
     const [m, n] = [supply.length, demand.length];
     if (m * n > MAX_PAIRS)
       throw new UserError(

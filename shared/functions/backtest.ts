@@ -1,9 +1,9 @@
 import { defineServer } from "../define/define.ts";
 import { UserError } from "../define/errors.ts";
 import { cells, optional } from "../define/parameters.ts";
-import { forecastParameters } from "../demand/answer.ts";
+import { forecastParameters } from "./parameters/forecast.ts";
 import { backtest as score, type Score } from "../demand/backtest/backtest.ts";
-import { METHODS, USUAL_METHODS } from "../demand/backtest/methods.ts";
+import { METHODS, USUAL_METHODS, type MethodEngines } from "../demand/backtest/methods.ts";
 import { detectSeason } from "../demand/detect-season.ts";
 
 const COLUMNS: readonly (readonly [string, keyof Score])[] = [
@@ -65,7 +65,7 @@ export const backtest = defineServer({
       source: "by definition: the seasonal naive forecast repeats the last season",
     },
   ],
-  async compute({ history, horizon, season, methods }, engines) {
+  async compute({ history, horizon, season, methods }, engines: MethodEngines) {
     const names = methods
       ? [
           ...new Set(

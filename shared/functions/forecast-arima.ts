@@ -1,5 +1,6 @@
 import { defineServer } from "../define/define.ts";
-import { answerForecasts, forecastParameters, INTERVAL_DETAILS } from "../demand/answer.ts";
+import type { Engines } from "./engines.ts";
+import { answerForecasts, forecastParameters, INTERVAL_DETAILS } from "./parameters/forecast.ts";
 import { forecastArima as forecastByArima } from "../demand/arima/forecast.ts";
 import { fillGaps } from "../demand/clean.ts";
 import { withDrivers } from "../demand/drivers/with-drivers.ts";
@@ -36,7 +37,7 @@ export const forecastArima = defineServer({
       source: "by definition: constant demand goes on",
     },
   ],
-  compute({ history, horizon, season, level, ...given }, { arima }) {
+  compute({ history, horizon, season, level, ...given }, { arima }: Pick<Engines, "arima">) {
     const drivers = readDrivers(given, history[0]!.length, horizon);
     return answerForecasts({ history, season, level }, (values, m) =>
       withDrivers(values, m, drivers, (adjusted) => forecastByArima(arima, fillGaps(adjusted, m), m, horizon)),

@@ -1,5 +1,6 @@
 import { defineServer } from "../define/define.ts";
-import { answerForecasts, forecastParameters } from "../demand/answer.ts";
+import type { Engines } from "./engines.ts";
+import { answerForecasts, forecastParameters } from "./parameters/forecast.ts";
 import { forecastBest as forecast } from "../demand/best/best.ts";
 import { withDrivers } from "../demand/drivers/with-drivers.ts";
 import { DRIVER_DETAILS, driverLags, driverParameters, readDrivers } from "./parameters/drivers.ts";
@@ -64,7 +65,7 @@ export const forecastBest = defineServer({
       source: "by construction: 100 without a promotion, 200 with one",
     },
   ],
-  async compute({ history, horizon, season, level, ...given }, engines) {
+  async compute({ history, horizon, season, level, ...given }, engines: Pick<Engines, "network" | "counts">) {
     const [network, counts] = await Promise.all([engines.network(), engines.counts()]);
     const drivers = readDrivers(given, history[0]!.length, horizon);
     return answerForecasts({ history, season, level }, (values, m) =>

@@ -1,5 +1,5 @@
 import { defineServer } from "../define/define.ts";
-import { answerForecasts, forecastParameters, INTERVAL_DETAILS } from "../demand/answer.ts";
+import { answerForecasts, forecastParameters, INTERVAL_DETAILS } from "./parameters/forecast.ts";
 import { fillGaps } from "../demand/clean.ts";
 import { withDrivers } from "../demand/drivers/with-drivers.ts";
 import { fitEts } from "../demand/ets/ets.ts";

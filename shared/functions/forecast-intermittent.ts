@@ -1,6 +1,7 @@
 import { defineServer } from "../define/define.ts";
 import { choice, withDefault } from "../define/parameters.ts";
-import { answerForecasts, forecastParameters } from "../demand/answer.ts";
+import type { Engines } from "./engines.ts";
+import { answerForecasts, forecastParameters } from "./parameters/forecast.ts";
 import { recentPart } from "../demand/clean.ts";
 import { forecastIntermittent as forecastOne, INTERMITTENT_METHODS } from "../demand/intermittent/forecast.ts";
 
@@ -56,7 +57,7 @@ export const forecastIntermittent = defineServer({
       source: "property: near the mean of 0.5, low and high whole units",
     },
   ],
-  async compute({ history, horizon, season, level, method }, engines) {
+  async compute({ history, horizon, season, level, method }, engines: Pick<Engines, "counts">) {
     const network = method === "learned" ? await engines.counts() : undefined;
     return answerForecasts({ history, season: season ?? 1, level }, (values) =>
       forecastOne(recentPart(values, 1), horizon, method, network),

@@ -1,10 +1,10 @@
 import { defineServer } from "../define/define.ts";
-import { answerForecasts, forecastParameters } from "../demand/answer.ts";
+import { answerForecasts, forecastParameters } from "./parameters/forecast.ts";
 import { withDrivers } from "../demand/drivers/with-drivers.ts";
 import { forecastSeasons } from "../demand/network/forecast-seasons.ts";
 import { FEWEST } from "../demand/network/forecast.ts";
 import { DRIVER_DETAILS, driverLags, driverParameters, readDrivers } from "./parameters/drivers.ts";
-import { networkOf, trainedModel } from "./parameters/trained-model.ts";
+import { networkOf, trainedModel, type NetworkSource } from "./parameters/trained-model.ts";
 
 /** Three years of months with a level of 100 that grows by 1 a month, and a December three times as high. */
 const toys = (t: number): number[] => [(100 + t) * (t % 12 === 11 ? 3 : 1)];
@@ -55,7 +55,7 @@ export const forecastLstm = defineServer({
         "Python 3.11.7, 14 ± NormalDist().inv_cdf(0.95) * sqrt((3**2 + 6**2 + 5**2) / 3), times sqrt(2) for the second",
     },
   ],
-  async compute({ history, horizon, season, level, model, ...given }, engines) {
+  async compute({ history, horizon, season, level, model, ...given }, engines: NetworkSource) {
     const network = await networkOf(model, engines);
     const drivers = readDrivers(given, history[0]!.length, horizon);
     return answerForecasts({ history, season, level }, (values, m) =>

@@ -1,6 +1,7 @@
 import { defineServer } from "../define/define.ts";
 import { choice, withDefault } from "../define/parameters.ts";
-import { answerForecasts, forecastParameters } from "../demand/answer.ts";
+import type { Engines } from "./engines.ts";
+import { answerForecasts, forecastParameters } from "./parameters/forecast.ts";
 import { fillGaps } from "../demand/clean.ts";
 import { withDrivers } from "../demand/drivers/with-drivers.ts";
 import { boostedTrees } from "../demand/learning/boosted-trees.ts";
@@ -57,7 +58,7 @@ export const forecastMl = defineServer({
       source: "by construction: 100 without a promotion, 200 with one",
     },
   ],
-  async compute({ history, horizon, season, level, method, ...given }, engines) {
+  async compute({ history, horizon, season, level, method, ...given }, engines: Pick<Engines, "supportVectors">) {
     const drivers = readDrivers(given, history[0]!.length, horizon);
     const learn = { trees: () => boostedTrees, forest: () => randomForest, svr: () => engines.supportVectors() };
     const learner = await learn[method]();

@@ -5,7 +5,7 @@ import { UserError } from "../define/errors.ts";
 import { cells } from "../define/parameters.ts";
 import { forecastByAnalogy, type KnownItem } from "../demand/analogy/forecast.ts";
 import type { Attributes } from "../demand/analogy/similarity.ts";
-import { forecastParameters, shapeForecasts } from "../demand/answer.ts";
+import { forecastParameters, shapeForecasts } from "./parameters/forecast.ts";
 
 /** Two puzzles, two dolls: what they sold in the months since launch. */
 const TOYS = [

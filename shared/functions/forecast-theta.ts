@@ -1,5 +1,5 @@
 import { defineServer } from "../define/define.ts";
-import { answerForecasts, forecastParameters, INTERVAL_DETAILS } from "../demand/answer.ts";
+import { answerForecasts, forecastParameters, INTERVAL_DETAILS } from "./parameters/forecast.ts";
 import { fillGaps, recentPart } from "../demand/clean.ts";
 import { fitDynamicTheta } from "../demand/models/dynamic-theta.ts";
 import { withDrivers } from "../demand/drivers/with-drivers.ts";

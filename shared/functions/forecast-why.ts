@@ -5,6 +5,7 @@ import { explainBest, periodsToExplain } from "../demand/best/why.ts";
 import { explainDrivers } from "../demand/best/why-drivers.ts";
 import { detectSeason } from "../demand/detect-season.ts";
 import type { Cell } from "../define/cells.ts";
+import type { Engines } from "./engines.ts";
 import { demandHistory, season } from "./parameters/demand-history.ts";
 import { driverParameters, readDrivers } from "./parameters/drivers.ts";
 
@@ -60,7 +61,7 @@ export const forecastWhy = defineServer({
       source: "by construction: 100 without a promotion, 200 with one",
     },
   ],
-  async compute({ history, season: periods, drivers }, engines) {
+  async compute({ history, season: periods, drivers }, engines: Pick<Engines, "network" | "counts">) {
     if (history.every(Number.isNaN)) throw new UserError("history: must hold at least one value; all are missing");
     const [network, counts] = await Promise.all([engines.network(), engines.counts()]);
     const m = periods ?? detectSeason(history);

@@ -2,7 +2,10 @@ import { shown } from "../define/cells.ts";
 import { defineServer } from "../define/define.ts";
 import { UserError } from "../define/errors.ts";
 import { choice, integer, withDefault } from "../define/parameters.ts";
-import { countHolidays, LAST_YEAR, PERIODS, startOf, yearOf } from "../demand/drivers/holidays.ts";
+import { yearOf } from "../calendar/dates.ts";
+import { PERIODS, startOf } from "../calendar/periods.ts";
+import { countHolidays, LAST_YEAR } from "../demand/drivers/holidays.ts";
+import type { Engines } from "./engines.ts";
 import { calendarDate } from "./parameters/calendar-date.ts";
 import { countryCode } from "./parameters/country-code.ts";
 
@@ -47,7 +50,7 @@ export const holidays = defineServer({
       source: "Banking and Financial Dealings Act 1971: 26 December 2026 is a Saturday, so Monday 28 December is given",
     },
   ],
-  async compute({ country, start_date, periods, period, kind }, engines) {
+  async compute({ country, start_date, periods, period, kind }, engines: Pick<Engines, "holidays">) {
     if (yearOf(startOf(start_date, period, periods) - 1) > LAST_YEAR)
       throw new UserError(`periods: must end by the year ${LAST_YEAR}; got ${periods}`);
     const calendar = await engines.holidays();

@@ -1,6 +1,7 @@
 import { defineServer } from "../define/define.ts";
 import { UserError } from "../define/errors.ts";
 import { optional, table, withDefault } from "../define/parameters.ts";
+import type { Engines } from "./engines.ts";
 import { demandHistory, forecastItem, leadTime, reviewPeriod, season } from "./parameters/demand-history.ts";
 
 /** The quantiles answered where none are asked for. */
@@ -46,7 +47,10 @@ export const leadTimeDemand = defineServer({
       source: "by definition: 20 × 2.5 without uncertainty",
     },
   ],
-  async compute({ history, lead_time, review_period, probabilities, season: periods }, engines) {
+  async compute(
+    { history, lead_time, review_period, probabilities, season: periods },
+    engines: Pick<Engines, "network" | "counts">,
+  ) {
     const protection = lead_time + review_period;
     if (protection === 0) throw new UserError("lead_time: must be greater than 0 where review_period is 0");
     const total = forecastItem(history, periods, await engines.counts(), await engines.network()).total(protection);

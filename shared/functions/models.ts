@@ -1,6 +1,7 @@
 import { defineServer } from "../define/define.ts";
 import type { RivalKey } from "../demand/training/card.ts";
 import type { ModelVersion } from "../demand/training/model.ts";
+import type { Engines } from "./engines.ts";
 
 const HEADER = [
   "Version",
@@ -54,7 +55,7 @@ export const models = defineServer({
       source: "by definition",
     },
   ],
-  async compute(_args, engines) {
+  async compute(_args, engines: Pick<Engines, "trainedModels">) {
     const trained = await engines.trainedModels();
     return [HEADER, ...trained.flatMap(({ versions, current }) => versions.map((each) => rowOf(each, current)))];
   },

@@ -4,6 +4,7 @@ import { packRound } from "../inventory/pack-round.ts";
 import { policyFor, shortfall } from "../purchasing/policy.ts";
 import { why } from "../purchasing/why.ts";
 import { span, units } from "../purchasing/words.ts";
+import type { Engines } from "./engines.ts";
 import { demandHistory, forecastItem, leadTime, reviewPeriod, season } from "./parameters/demand-history.ts";
 import { serviceLevel } from "./parameters/lead-time-risk.ts";
 import { moq, multiple } from "./parameters/order-rules.ts";
@@ -54,7 +55,7 @@ export const reorder = defineServer({
   ],
   async compute(
     { history, lead_time, on_hand, on_order, service_level, moq, multiple, season: periods, review_period },
-    engines,
+    engines: Pick<Engines, "network" | "counts">,
   ) {
     const target = { measure: "service_level", share: service_level } as const;
     const policy = policyFor({

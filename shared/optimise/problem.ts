@@ -44,6 +44,11 @@ export interface Solution {
   readonly engine: "javascript-lp-solver" | "highs";
 }
 
+/** What solves a linear or integer programme; the answer carries a status and is checked by its certificate. */
+export interface Solver {
+  solve(problem: LinearProgram): Promise<Solution>;
+}
+
 /** Whether some variable must be whole. */
 export function hasIntegers(problem: LinearProgram): boolean {
   return problem.variables.some((variable) => variable.integer);

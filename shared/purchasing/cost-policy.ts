@@ -1,11 +1,11 @@
+import { DAYS_IN, type Period } from "../calendar/periods.ts";
 import type { DemandForecast } from "../demand/forecast.ts";
 import { demandPrior, type DemandPrior } from "../inventory/least-cost/demand-prior.ts";
 import { leastCostLevels, levelsCost } from "../inventory/least-cost/levels.ts";
 import { scenarioSource } from "../inventory/least-cost/scenario-source.ts";
-import { DAYS_IN } from "./calendar.ts";
 import { knownDemand } from "./known-demand.ts";
 import { missedCost } from "./missed-cost.ts";
-import type { Item, Period, PlanRequest, Settings } from "./plan.ts";
+import type { Item, PlanRequest, Settings } from "./plan.ts";
 import type { Policy } from "./policy.ts";
 import { SERVICE_MEASURES } from "./service-target.ts";
 

@@ -1,9 +1,10 @@
+import { addDays, type IsoDate } from "../calendar/dates.ts";
+import { DAYS_IN, type Period } from "../calendar/periods.ts";
 import type { DemandForecast } from "../demand/forecast.ts";
 import type { DemandPrior } from "../inventory/least-cost/demand-prior.ts";
-import { addDays, DAYS_IN } from "./calendar.ts";
 import { isClosed } from "./closed.ts";
 import { costPolicy, type CostPolicy } from "./cost-policy.ts";
-import type { IsoDate, Item, Period, Promotion, Settings } from "./plan.ts";
+import type { Item, Promotion, Settings } from "./plan.ts";
 import { economicLot, policyFor, type Policy } from "./policy.ts";
 import { arrivalsOf, DemandInTime, type Arrival } from "./projection.ts";
 import { serviceTarget, type ServiceTarget } from "./service-target.ts";

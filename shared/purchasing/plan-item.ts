@@ -1,12 +1,14 @@
+import { addDays } from "../calendar/dates.ts";
+import { DAYS_IN, SEASON_OF, type Period } from "../calendar/periods.ts";
+import { shortDate } from "../calendar/words.ts";
 import { forecastDemand } from "../demand/forecast.ts";
 import type { Network } from "../demand/network/network.ts";
 import type { CountNetwork } from "../demand/intermittent/learned/network.ts";
 import { UserError } from "../define/errors.ts";
 import { packRound, type OrderRules } from "../inventory/pack-round.ts";
-import { addDays, DAYS_IN, SEASON_OF, shortDate } from "./calendar.ts";
 import { checks } from "./exceptions/index.ts";
 import { arrivalOfOrder, gatherFacts, horizonOf, type ItemFacts, type PlanContext } from "./item-facts.ts";
-import { FORECAST_LEVEL, type Item, type Period, type PlanException, type PlanLine, type Promotion } from "./plan.ts";
+import { FORECAST_LEVEL, type Item, type PlanException, type PlanLine, type Promotion } from "./plan.ts";
 import { shortfall } from "./policy.ts";
 import { firstDayBelow } from "./projection.ts";
 import { costReason } from "./cost-words.ts";

@@ -1,7 +1,5 @@
-/** A calendar date as ISO text, "2026-11-23". */
-export type IsoDate = string;
-
-export type Period = "day" | "week" | "month";
+import type { IsoDate } from "../calendar/dates.ts";
+import type { Period } from "../calendar/periods.ts";
 
 export interface OpenOrder {
   readonly quantity: number;

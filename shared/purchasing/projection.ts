@@ -1,5 +1,5 @@
-import type { IsoDate, OpenOrder } from "./plan.ts";
-import { addDays, daysBetween } from "./calendar.ts";
+import { type IsoDate, addDays, daysBetween } from "../calendar/dates.ts";
+import type { OpenOrder } from "./plan.ts";
 
 /** Days from today on which an open order is expected: an overdue one is taken to come within the week. */
 export const OVERDUE_DAYS = 7;

@@ -1,6 +1,8 @@
-import { DAYS_IN, shortDate } from "./calendar.ts";
+import type { IsoDate } from "../calendar/dates.ts";
+import { DAYS_IN } from "../calendar/periods.ts";
+import { shortDate } from "../calendar/words.ts";
 import type { ItemFacts } from "./item-facts.ts";
-import type { IsoDate, Promotion } from "./plan.ts";
+import type { Promotion } from "./plan.ts";
 import { promotionsAhead } from "./promotions.ts";
 import { listed, units } from "./words.ts";
 

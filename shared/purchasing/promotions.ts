@@ -1,7 +1,7 @@
+import { dayNumber, type DayNumber, type IsoDate } from "../calendar/dates.ts";
+import { periodIndex, periodStart, DAYS_IN, type Period } from "../calendar/periods.ts";
 import type { PromotionColumns } from "../demand/promotion-effect.ts";
-import { dayNumber, periodIndex, periodStart, type DayNumber } from "../tables/calendar.ts";
-import { DAYS_IN } from "./calendar.ts";
-import type { IsoDate, Item, Period, Promotion } from "./plan.ts";
+import type { Item, Promotion } from "./plan.ts";
 
 /** What the plan's request says of when its history ended and its forecast begins. */
 export interface PromotionTimes {

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { PERIODS } from "../calendar/periods.ts";
+import { isIsoDate } from "../calendar/dates.ts";
 import { shown } from "../define/cells.ts";
 import { UserError } from "../define/errors.ts";
-import { isIsoDate } from "./calendar.ts";
 import { passOnDemand } from "./pass-on-demand.ts";
 import { PLAN_POLICIES, type Item, type PlanException, type PlanRequest, type Promotion } from "./plan.ts";
 import type { ServiceWish } from "./service-target.ts";
@@ -99,7 +100,7 @@ export const MAX_ITEMS = 50_000;
 
 const head = {
   today: isoDate,
-  period: z.enum(["day", "week", "month"], 'must be "day", "week" or "month"'),
+  period: z.enum(PERIODS, 'must be "day", "week" or "month"'),
   last_period: blank(isoDate),
   settings: z.preprocess((x) => x ?? {}, settingsSchema),
 };

@@ -1,4 +1,4 @@
-import type { Period } from "./plan.ts";
+import type { Period } from "../calendar/periods.ts";
 
 const whole = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
 const tenths = new Intl.NumberFormat("en", { maximumFractionDigits: 1 });

@@ -1,3 +1,4 @@
+import { DAY_MS, dayNumber, EXCEL_EPOCH } from "../calendar/dates.ts";
 import type { ColumnKind, SpecCell, Tone } from "./spec.ts";
 
 /** Colours of written sheets, as Excel takes them. */
@@ -60,14 +61,14 @@ export function cellString(text: string): string {
   return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "").slice(0, MAX_TEXT);
 }
 
-/** Excel's day number of a date: 1 is 1 January 1900, with the 29 February 1900 that Excel believes in. */
+/** Excel's day number of a date. */
 export function excelDay(date: string): number {
-  return Math.round((Date.parse(date) - Date.parse("1899-12-30")) / 86_400_000);
+  return Math.round(dayNumber(date)) + EXCEL_EPOCH;
 }
 
 /** The date of an Excel day number, UTC. */
 export function dateOfExcelDay(day: number): Date {
-  return new Date(Date.parse("1899-12-30") + Math.round(day * 86_400_000));
+  return new Date(Math.round(day * DAY_MS) - EXCEL_EPOCH * DAY_MS);
 }
 
 /** Whether a number format shows its number as a date: has a day, month or year outside quotes and brackets. */

@@ -1,4 +1,4 @@
-import type { IsoDate } from "../purchasing/plan.ts";
+import type { IsoDate } from "../calendar/dates.ts";
 
 /**
  * What a cell of a written sheet holds. Text is always text, whatever it begins with; only a formula is a formula. A

@@ -1,6 +1,7 @@
+import type { DayNumber } from "../calendar/dates.ts";
+import { type Period, periodIndex, periodStart } from "../calendar/periods.ts";
+import { periodLabel } from "../calendar/words.ts";
 import { UserError } from "../define/errors.ts";
-import type { Period } from "../purchasing/plan.ts";
-import { periodIndex, periodLabel, periodStart, type DayNumber } from "./calendar.ts";
 import type { Collector } from "./findings.ts";
 import type { Demand } from "./read-history.ts";
 import { planningPeriod, spacing } from "./spacing.ts";

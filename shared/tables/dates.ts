@@ -1,9 +1,9 @@
-import { dayOf, mondayOfWeek, type DayNumber } from "./calendar.ts";
+import { DAY_MS, EXCEL_EPOCH, dayOf, mondayOfWeek, type DayNumber } from "../calendar/dates.ts";
+import type { Period } from "../calendar/periods.ts";
 import { plain } from "./plain.ts";
 import type { CellValue } from "./sheet.ts";
 import { LANGUAGES } from "./synonyms/index.ts";
 import { wordsOf } from "./matches.ts";
-import type { Period } from "../purchasing/plan.ts";
 
 /** Which comes first in 03/04/2024. */
 export type DateOrder = "day" | "month";
@@ -13,9 +13,6 @@ export interface DatedSpan {
   readonly day: DayNumber;
   readonly span: Period;
 }
-
-const EXCEL_EPOCH = 25_569;
-const DAY_MS = 86_400_000;
 
 const MONTH_OF = new Map<string, number>();
 for (const language of LANGUAGES) {

@@ -1,4 +1,5 @@
-import type { IsoDate, Period } from "../purchasing/plan.ts";
+import type { IsoDate } from "../calendar/dates.ts";
+import type { Period } from "../calendar/periods.ts";
 import type { Field, TableRole } from "./fields.ts";
 
 /** One table as it was understood. */

@@ -1,4 +1,5 @@
-import type { DayNumber } from "./calendar.ts";
+import type { DayNumber } from "../calendar/dates.ts";
+import type { Period } from "../calendar/periods.ts";
 import { dateReader, decimalSigns, numberReader } from "./columns.ts";
 import type { DatedSpan, DateOrder } from "./dates.ts";
 import type { Collector } from "./findings.ts";
@@ -8,7 +9,6 @@ import { plain } from "./plain.ts";
 import { cellText, columnLetter, isBlank, quoted, type CellValue } from "./sheet.ts";
 import { isMissingMark } from "../define/cells.ts";
 import { numberOf } from "./numbers.ts";
-import type { Period } from "../purchasing/plan.ts";
 
 /** Demand as read, one entry a transaction or a cell. NaN is a missing value. */
 export interface Demand {

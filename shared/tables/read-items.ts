@@ -1,9 +1,9 @@
-import type { IsoDate, Item, OpenOrder } from "../purchasing/plan.ts";
+import { type IsoDate, isoDate } from "../calendar/dates.ts";
+import type { Item, OpenOrder } from "../purchasing/plan.ts";
 import { isServiceShare, SERVICE_MEASURES } from "../purchasing/service-target.ts";
 import { dateReader, decimalSigns, numberReader } from "./columns.ts";
 import type { Collector } from "./findings.ts";
 import { dataRows, headerText, type FoundTable } from "./find-tables.ts";
-import { isoDate } from "./calendar.ts";
 import { leadTimeDays, leadTimeUnit } from "./lead-time.ts";
 import { currencyOf } from "./numbers.ts";
 import { cellText, isBlank, quoted, type CellValue } from "./sheet.ts";

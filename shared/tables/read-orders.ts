@@ -1,5 +1,5 @@
+import { isoDate } from "../calendar/dates.ts";
 import type { OpenOrder } from "../purchasing/plan.ts";
-import { isoDate } from "./calendar.ts";
 import { dateReader, decimalSigns, numberReader } from "./columns.ts";
 import type { DateOrder } from "./dates.ts";
 import type { Collector } from "./findings.ts";

@@ -1,9 +1,9 @@
+import { addDays, isIsoDate, dayNumber, isoDate } from "../calendar/dates.ts";
+import { type Period, periodStart } from "../calendar/periods.ts";
 import { UserError } from "../define/errors.ts";
-import { addDays, isIsoDate } from "../purchasing/calendar.ts";
-import type { Item, OpenOrder, Period, PlanRequest, Promotion, Settings } from "../purchasing/plan.ts";
-import { withoutOwnSheets } from "../sheets/own-sheets.ts";
+import type { Item, OpenOrder, PlanRequest, Promotion, Settings } from "../purchasing/plan.ts";
+import { withoutOwnSheets } from "./own-sheets.ts";
 import { aggregate, type Series } from "./aggregate.ts";
-import { dayNumber, isoDate, periodStart } from "./calendar.ts";
 import type { DateOrder } from "./dates.ts";
 import { Collector, type Findings } from "./findings.ts";
 import { dataRows, findTables, headerText, type FoundTable } from "./find-tables.ts";

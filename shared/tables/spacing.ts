@@ -1,6 +1,6 @@
-import { periodIndex, type DayNumber } from "./calendar.ts";
+import { dateAt, type DayNumber } from "../calendar/dates.ts";
+import { periodIndex, type Period } from "../calendar/periods.ts";
 import type { Demand } from "./read-history.ts";
-import type { Period } from "../purchasing/plan.ts";
 
 /** How the dates of a history are spaced: a week or month each, or days on which things happened. */
 export function spacing(demand: Demand): Period {
@@ -16,7 +16,7 @@ export function spacing(demand: Demand): Period {
 }
 
 function firstOfMonth(day: DayNumber): boolean {
-  return new Date(day * 86_400_000).getUTCDate() === 1;
+  return dateAt(day).getUTCDate() === 1;
 }
 
 /** The period to plan by: the history's own, a week for daily dates, a month where daily dates lie weeks apart. */

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { loadNetwork } from "../../server/engines/network.ts";
 import { dataFolder, readSet, type TestedSeries } from "../../server/train/data.ts";
 import { mase, smape } from "../../server/train/score.ts";
-import type { ForecastPath } from "../../shared/demand/answer.ts";
+import type { ForecastPath } from "../../shared/demand/path.ts";
 import { forecastBest } from "../../shared/demand/best/best.ts";
 import { fillGaps } from "../../shared/demand/clean.ts";
 import { fitEts } from "../../shared/demand/ets/ets.ts";

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
-import { answerForecasts, shapeForecasts, type ForecastPath } from "../../shared/demand/answer.ts";
+import type { ForecastPath } from "../../shared/demand/path.ts";
+import { answerForecasts, shapeForecasts } from "../../shared/functions/parameters/forecast.ts";
 import { evaluate } from "../../shared/define/evaluate.ts";
-import type { Engines } from "../../shared/define/engines.ts";
+import type { Engines } from "../../shared/functions/engines.ts";
 import { forecastArima } from "../../shared/functions/forecast-arima.ts";
 import { forecastEts } from "../../shared/functions/forecast-ets.ts";
 import { arima } from "../../server/engines/arima.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type { ForecastPath } from "../../shared/demand/answer.ts";
+import type { ForecastPath } from "../../shared/demand/path.ts";
 import { calibratedDeviates, type Calibrated } from "../../shared/demand/calibration.ts";
 import { fitEts } from "../../shared/demand/ets/ets.ts";
 import { calibratedPath, normalPath } from "../../shared/demand/path.ts";

@@ -9,7 +9,7 @@ import { forecastNetwork } from "../../shared/demand/network/forecast.ts";
 import { inferQuantiles } from "../../shared/demand/network/infer.ts";
 import { DRIVER_TERMS, MEDIAN, OUTPUTS, STEP_INPUTS, type Network } from "../../shared/demand/network/network.ts";
 import { prepare } from "../../shared/demand/network/prepare.ts";
-import type { ForecastPath } from "../../shared/demand/answer.ts";
+import type { ForecastPath } from "../../shared/demand/path.ts";
 
 const range = (length: number): number[] => Array.from({ length }, (_, t) => t);
 /** A fixed sequence between -1 and 1 that looks like noise. */

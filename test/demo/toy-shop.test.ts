@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
+import { addDays } from "../../shared/calendar/dates.ts";
 import { UNKNOWN_SKU } from "../../shared/demo/odd-rows.ts";
 import { toyShop } from "../../shared/demo/toy-shop.ts";
 import type { ShopSale } from "../../shared/demo/types.ts";
-import { addDays } from "../../shared/purchasing/calendar.ts";
 
 const shop = toyShop();
 const categoryOf = new Map(shop.items.map((item) => [item.sku, item.category]));

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { html } from "../../server/http/docs/html.ts";
-import { columnName, shownCell, worksheetFormula } from "../../server/http/docs/worksheet.ts";
+import { columnName, shownCell, worksheetFormula } from "../../shared/define/worksheet.ts";
 
 describe("an example as a worksheet shows it", () => {
   const cases: [string, unknown[], string][] = [

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
+import { addDays } from "../../shared/calendar/dates.ts";
 import { toyShop, toyShopRequest } from "../../shared/demo/toy-shop.ts";
-import { addDays } from "../../shared/purchasing/calendar.ts";
 import { makePlan } from "../../shared/purchasing/make-plan.ts";
 import type { Plan, Promotion } from "../../shared/purchasing/plan.ts";
 import { promotionColumns, promotionFinder } from "../../shared/purchasing/promotions.ts";

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
-import fc from "fast-check";
-import { isoDate, mondayOfWeek, periodIndex, periodStart } from "../../shared/tables/calendar.ts";
+import { isoDate } from "../../shared/calendar/dates.ts";
 import { dateOf, dateOrder, periodHeader } from "../../shared/tables/dates.ts";
 
 const read = (cell: string | number | Date, order: "day" | "month" = "day"): string | null => {
@@ -58,27 +57,5 @@ describe("dates in cells", () => {
   it("takes no plain number for a period header", () => {
     assert.equal(periodHeader(2024, "day"), null);
     assert.equal(periodHeader("2024", "day"), null);
-  });
-
-  it("numbers ISO weeks from the one that holds 4 January (ISO 8601)", () => {
-    // ISO 8601 examples: 2020-W53 begins 28 December 2020, 2026-W01 begins 29 December 2025.
-    assert.equal(isoDate(mondayOfWeek(2020, 53) ?? 0), "2020-12-28");
-    assert.equal(isoDate(mondayOfWeek(2026, 1) ?? 0), "2025-12-29");
-  });
-
-  it("puts each day into one period, which starts on a Monday or a first", () => {
-    fc.assert(
-      fc.property(
-        fc.integer({ min: 8000, max: 40_000 }),
-        fc.constantFrom("day" as const, "week" as const, "month" as const),
-        (day, period) => {
-          const index = periodIndex(day, period);
-          assert.ok(periodStart(index, period) <= day && day < periodStart(index + 1, period));
-          const start = new Date(periodStart(index, period) * 86_400_000);
-          if (period === "week") assert.equal(start.getUTCDay(), 1);
-          if (period === "month") assert.equal(start.getUTCDate(), 1);
-        },
-      ),
-    );
   });
 });

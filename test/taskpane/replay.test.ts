@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import type { Period } from "../../shared/calendar/periods.ts";
 import { createAccess } from "../../addin/taskpane/model/access.ts";
 import { createPane } from "../../addin/taskpane/model/pane.ts";
 import { money } from "../../addin/taskpane/model/money.ts";
@@ -8,7 +9,7 @@ import { percent, practiceOf, unknownCosts, verdictOf } from "../../addin/taskpa
 import { isOutdated } from "../../addin/taskpane/model/replay.ts";
 import { drawRunningCosts, runningCosts } from "../../addin/taskpane/model/running-cost.ts";
 import { NoServer } from "../../addin/taskpane/model/trouble.ts";
-import type { Item, Period, PlanRequest } from "../../shared/purchasing/plan.ts";
+import type { Item, PlanRequest } from "../../shared/purchasing/plan.ts";
 import type { Practice, Replay, ReplayCosts, ReplayPeriod } from "../../shared/purchasing/replay/replay.ts";
 import { reorderSheets } from "../../shared/sheets/reorder/reorder-sheets.ts";
 import type { Sheet } from "../../shared/tables/sheet.ts";

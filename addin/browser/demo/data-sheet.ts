@@ -1,5 +1,5 @@
+import { dayNumber, EXCEL_EPOCH } from "../../../shared/calendar/dates.ts";
 import type { ColumnKind, DemoSheet, SheetCell } from "../../../shared/demo/sheets.ts";
-import { daysBetween } from "../../../shared/purchasing/calendar.ts";
 import type { BookCell, BookSheet } from "../book/book.ts";
 import { looks } from "./looks.ts";
 
@@ -14,7 +14,7 @@ const FORMATS: Readonly<Record<ColumnKind, string | undefined>> = {
 };
 
 /** The serial number of an ISO date, as a worksheet counts days. */
-export const serialOf = (date: string): number => daysBetween("1899-12-30", date);
+export const serialOf = (date: string): number => dayNumber(date) + EXCEL_EPOCH;
 
 function cell(row: number, col: number, value: SheetCell, kind: ColumnKind): BookCell {
   const format = FORMATS[kind];

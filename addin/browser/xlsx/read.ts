@@ -1,10 +1,10 @@
 import type { Cell, Row, Workbook, Worksheet } from "exceljs";
+import { DAY_MS, EXCEL_EPOCH } from "../../../shared/calendar/dates.ts";
 import type { Book, BookCell, BookSheet, BookStyle } from "../book/book.ts";
 import { fromFile } from "../book/file-formula.ts";
 
-const DAY_MS = 86_400_000;
 /** Serial number of a date, which exceljs reads as UTC. */
-const serial = (date: Date): number => date.getTime() / DAY_MS + 25_569;
+const serial = (date: Date): number => date.getTime() / DAY_MS + EXCEL_EPOCH;
 
 const PIXELS_PER_CHARACTER = 7;
 const PIXELS_PER_POINT = 96 / 72;

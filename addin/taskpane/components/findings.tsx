@@ -1,4 +1,5 @@
-import { dayLabel, dayNumber } from "../../../shared/tables/calendar.ts";
+import { dayNumber } from "../../../shared/calendar/dates.ts";
+import { dayLabel } from "../../../shared/calendar/words.ts";
 import type { Findings as Found } from "../../../shared/tables/findings.ts";
 import { count } from "../model/money.ts";
 

@@ -3,7 +3,8 @@ import { Button } from "@fluentui/react-button";
 import { TextAddRegular } from "@fluentui/react-icons";
 import { Link } from "@fluentui/react-link";
 import { FoldTitle } from "./fold-title.tsx";
-import { signature, startingFormula, type CatalogueEntry } from "../model/catalogue.ts";
+import type { CatalogueEntry } from "../../../shared/define/catalogue.ts";
+import { signature, startingFormula } from "../model/catalogue.ts";
 
 /** One function: what it does, what it takes, and examples to put into the selected cell. */
 export function FunctionEntry({

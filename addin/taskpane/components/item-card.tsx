@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { dayLabel, dayNumber } from "../../../shared/tables/calendar.ts";
+import { dayNumber } from "../../../shared/calendar/dates.ts";
+import { dayLabel } from "../../../shared/calendar/words.ts";
 import type { ItemDetails } from "../model/item.ts";
 import { money } from "../model/money.ts";
 import { ExceptionList } from "./exception-list.tsx";

@@ -1,4 +1,4 @@
-import type { Period } from "../../../shared/purchasing/plan.ts";
+import type { Period } from "../../../shared/calendar/periods.ts";
 import { drawChart, recent, short, type ChartSize } from "../model/chart.ts";
 import type { ItemDetails } from "../model/item.ts";
 import { ChartFrame } from "./chart-frame.tsx";

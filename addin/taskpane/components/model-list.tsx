@@ -1,6 +1,7 @@
+import { dayNumber } from "../../../shared/calendar/dates.ts";
+import { dayLabel } from "../../../shared/calendar/words.ts";
 import { comparedWith } from "../../../shared/demand/training/card.ts";
 import type { TrainedModel } from "../../../shared/demand/training/model.ts";
-import { dayLabel, dayNumber } from "../../../shared/tables/calendar.ts";
 
 const date = (iso: string): string => dayLabel(dayNumber(iso.slice(0, 10)));
 

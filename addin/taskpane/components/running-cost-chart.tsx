@@ -1,4 +1,4 @@
-import type { Period } from "../../../shared/purchasing/plan.ts";
+import type { Period } from "../../../shared/calendar/periods.ts";
 import type { Replay } from "../../../shared/purchasing/replay/replay.ts";
 import type { ChartSize } from "../model/chart.ts";
 import { money } from "../model/money.ts";

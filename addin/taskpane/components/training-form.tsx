@@ -1,9 +1,9 @@
 import { Button } from "@fluentui/react-button";
 import { Field } from "@fluentui/react-field";
 import { Input } from "@fluentui/react-input";
+import type { Period } from "../../../shared/calendar/periods.ts";
 import { useFocus } from "./use-focus.ts";
 import { useStore } from "./use-store.ts";
-import type { Period } from "../../../shared/purchasing/plan.ts";
 import type { Reading } from "../model/reading.ts";
 import { trainingFaults, USUAL, type Training, type TrainingText } from "../model/training.ts";
 

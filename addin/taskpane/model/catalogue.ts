@@ -1,20 +1,4 @@
-/** One worksheet function as the pane lists it, made at build time from its definition. */
-export interface CatalogueEntry {
-  readonly name: string;
-  readonly category: string;
-  readonly summary: string;
-  readonly returns: string;
-  readonly details: readonly string[];
-  readonly formula?: string;
-  readonly runs: "cell" | "server";
-  readonly parameters: readonly {
-    readonly name: string;
-    readonly description: string;
-    readonly optional: boolean;
-  }[];
-  /** Formulas that stand alone: they need no other cells. */
-  readonly examples: readonly { readonly says: string; readonly formula: string }[];
-}
+import type { CatalogueEntry } from "../../../shared/define/catalogue.ts";
 
 /** `EOQ(demand, order_cost, [production_rate])` */
 export function signature({ name, parameters }: Pick<CatalogueEntry, "name" | "parameters">): string {

@@ -1,7 +1,9 @@
+import { dayNumber } from "../../../shared/calendar/dates.ts";
+import { type Period, periodIndex } from "../../../shared/calendar/periods.ts";
+import { periodLabel } from "../../../shared/calendar/words.ts";
 import { UserError } from "../../../shared/define/errors.ts";
-import type { Item, Period, PlanException, PlanLine } from "../../../shared/purchasing/plan.ts";
-import { dayNumber, periodIndex, periodLabel } from "../../../shared/tables/calendar.ts";
-import { findOwnSheet } from "../../../shared/sheets/own-sheets.ts";
+import type { Item, PlanException, PlanLine } from "../../../shared/purchasing/plan.ts";
+import { findOwnSheet } from "../../../shared/tables/own-sheets.ts";
 import { skuAddress } from "../../../shared/sheets/reorder/sku-address.ts";
 import type { CellAddress, WorkbookPort } from "../../workbook/port.ts";
 import { requestOfItem } from "./one-item.ts";

@@ -1,7 +1,7 @@
 import type { Field, TableRole } from "../../../shared/tables/fields.ts";
 import type { FoundTable } from "../../../shared/tables/find-tables.ts";
 import { requestFromSheets, type SheetRequest } from "../../../shared/tables/request-from-sheets.ts";
-import { withoutOwnSheets } from "../../../shared/sheets/own-sheets.ts";
+import { withoutOwnSheets } from "../../../shared/tables/own-sheets.ts";
 import type { Sheet } from "../../../shared/tables/sheet.ts";
 import type { WorkbookPort } from "../../workbook/port.ts";
 import { breath } from "./breath.ts";

@@ -1,6 +1,6 @@
-import { DAYS_IN } from "../../../shared/purchasing/calendar.ts";
+import { DAYS_IN } from "../../../shared/calendar/periods.ts";
 import type { PlanRequest } from "../../../shared/purchasing/plan.ts";
-import { countedPeriods } from "../../../shared/purchasing/replay/calendar.ts";
+import { countedPeriods } from "../../../shared/purchasing/replay/counted-periods.ts";
 import { count } from "./money.ts";
 
 /** How far back a replay can go. */

@@ -1,5 +1,6 @@
+import { dayNumber } from "../../../shared/calendar/dates.ts";
+import { dayLabel } from "../../../shared/calendar/words.ts";
 import type { ReplayPeriod } from "../../../shared/purchasing/replay/replay.ts";
-import { dayLabel, dayNumber } from "../../../shared/tables/calendar.ts";
 import { path, valueAxis, type ChartPicture, type ChartSize, type Point } from "./chart.ts";
 
 /** What had been spent by the end of a period, since the replay began. */

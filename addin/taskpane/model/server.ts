@@ -2,7 +2,7 @@ import type { CurvePoint } from "../../../shared/demand/training/curve.ts";
 import type { TrainedModel } from "../../../shared/demand/training/model.ts";
 import type { Plan, PlanRequest } from "../../../shared/purchasing/plan.ts";
 import type { Replay, ReplayRequest } from "../../../shared/purchasing/replay/replay.ts";
-import type { CatalogueEntry } from "./catalogue.ts";
+import type { CatalogueEntry } from "../../../shared/define/catalogue.ts";
 import { call, jsonPost, type Fetch } from "./call.ts";
 import { followJob, type JobView } from "./jobs.ts";
 import type { TrainingRequest, TrainingResult } from "./training.ts";

@@ -1,5 +1,6 @@
-import { isIsoDate } from "../../../shared/purchasing/calendar.ts";
-import { PLAN_POLICIES, type Period, type PlanPolicy, type Settings } from "../../../shared/purchasing/plan.ts";
+import { isIsoDate } from "../../../shared/calendar/dates.ts";
+import type { Period } from "../../../shared/calendar/periods.ts";
+import { PLAN_POLICIES, type PlanPolicy, type Settings } from "../../../shared/purchasing/plan.ts";
 import { SERVICE_MEASURES, type ServiceMeasure } from "../../../shared/purchasing/service-target.ts";
 import type { SheetOptions } from "../../../shared/tables/request-from-sheets.ts";
 

@@ -1,3 +1,4 @@
+import { EXCEL_EPOCH, isoDate } from "../../../shared/calendar/dates.ts";
 import { FIELDS_OF, type Field, type TableRole } from "../../../shared/tables/fields.ts";
 import { dataRows, headerText, type FoundTable } from "../../../shared/tables/find-tables.ts";
 import { cellText, type CellValue } from "../../../shared/tables/sheet.ts";
@@ -34,13 +35,11 @@ const PREVIEW_ROWS = 3;
 const PREVIEW_COLUMNS = 6;
 /** Excel's own count of the days of dates between 1990 and 2099. */
 const isDateSerial = (value: number): boolean => Number.isInteger(value) && value >= 32_874 && value <= 73_050;
-const EXCEL_EPOCH = 25_569;
 
 const DATED: readonly (Field | undefined)[] = ["date", "due", "start", "end"];
 
 function previewText(cell: CellValue | undefined, field: Field | undefined): string {
-  if (DATED.includes(field) && typeof cell === "number" && isDateSerial(cell))
-    return new Date((cell - EXCEL_EPOCH) * 86_400_000).toISOString().slice(0, 10);
+  if (DATED.includes(field) && typeof cell === "number" && isDateSerial(cell)) return isoDate(cell - EXCEL_EPOCH);
   if (typeof cell === "number") return String(Math.round(cell * 100) / 100);
   return cellText(cell);
 }

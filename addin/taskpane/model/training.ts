@@ -1,8 +1,8 @@
+import type { Period } from "../../../shared/calendar/periods.ts";
 import { UserError } from "../../../shared/define/errors.ts";
 import type { TrainingCard } from "../../../shared/demand/training/card.ts";
 import type { CurvePoint } from "../../../shared/demand/training/curve.ts";
 import type { TrainedModel } from "../../../shared/demand/training/model.ts";
-import type { Period } from "../../../shared/purchasing/plan.ts";
 import type { SheetRequest } from "../../../shared/tables/request-from-sheets.ts";
 import { afterReading, freshRequest, type FreshOptions } from "./fresh-request.ts";
 import type { Reading } from "./reading.ts";

@@ -1,4 +1,4 @@
-import { OWN_SHEETS, withoutOwnSheets } from "../../../shared/sheets/own-sheets.ts";
+import { OWN_SHEETS, withoutOwnSheets } from "../../../shared/tables/own-sheets.ts";
 import type { Sheet } from "../../../shared/tables/sheet.ts";
 import type { WorkbookPort } from "../../workbook/port.ts";
 

@@ -1,7 +1,8 @@
 import { parseArgs } from "node:util";
+import { isIsoDate } from "../../../shared/calendar/dates.ts";
+import { PERIODS, type Period } from "../../../shared/calendar/periods.ts";
 import { UserError } from "../../../shared/define/errors.ts";
-import { isIsoDate } from "../../../shared/purchasing/calendar.ts";
-import type { Period, Settings } from "../../../shared/purchasing/plan.ts";
+import type { Settings } from "../../../shared/purchasing/plan.ts";
 import type { DateOrder } from "../../../shared/tables/dates.ts";
 
 export const HELP = `Reads a workbook with items and sales history (and open orders, suppliers, promotions), and writes a reorder plan.
@@ -107,7 +108,7 @@ export function reorderOptions(args: readonly string[]): ReorderOptions | undefi
     input,
     out: values.out ?? "plan.xlsx",
     today: values.today,
-    period: choice("period", ["day", "week", "month"]),
+    period: choice("period", PERIODS),
     dateOrder: choice("date-order", ["day", "month"]),
     leadTimeDays: number("lead-time", 0, 3650, "0 to 3650 days"),
     settings: Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),

@@ -1,6 +1,6 @@
 import type { Example, FunctionDefinition } from "../../../shared/define/define.ts";
 import { html, type Content, type Markup } from "./html.ts";
-import { answerRows, columnName, shownCell, worksheetFormula, type Block } from "./worksheet.ts";
+import { answerRows, columnName, shownCell, worksheetFormula, type Block } from "../../../shared/define/worksheet.ts";
 
 const numeric = (cell: unknown): Content => typeof cell === "number" && html` class="number"`;
 

@@ -5,7 +5,7 @@ import { html, type Content, type Markup } from "./html.ts";
 import { layout, type Site } from "./layout.ts";
 import { maths, prose } from "./prose.ts";
 import { tryIt } from "./try-it.ts";
-import { shownCell } from "./worksheet.ts";
+import { shownCell } from "../../../shared/define/worksheet.ts";
 
 /** `=EOQ(demand, order_cost, [backorder_cost])`, each parameter linked to its meaning. */
 function syntax({ name, parameters }: FunctionDefinition): Markup {

@@ -1,5 +1,5 @@
 import { normalQuantile } from "../../numeric/normal.ts";
-import type { ForecastPath } from "../answer.ts";
+import type { ForecastPath } from "../path.ts";
 import { fitLifeCurve } from "./life-curve.ts";
 import { similarities, type Attributes } from "./similarity.ts";
 

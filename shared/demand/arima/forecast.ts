@@ -1,10 +1,9 @@
-import type { ForecastPath } from "../answer.ts";
 import { orderName, type ArimaFitter, type ArimaOrder } from "../arima.ts";
 import { recentPart } from "../clean.ts";
 import type { Series } from "../model.ts";
 import { fitNaive } from "../models/naive.ts";
 import { calibratedDeviates } from "../calibration.ts";
-import { normalPath } from "../path.ts";
+import { normalPath, type ForecastPath } from "../path.ts";
 import { adjustSeason, suitsLogarithms } from "../seasonal-adjustment.ts";
 import { OrderSearch, parametersOf } from "./search.ts";
 

@@ -1,26 +1,36 @@
-import type { Engines } from "../../define/engines.ts";
-import type { ForecastPath } from "../answer.ts";
+import type { ArimaFitter } from "../arima.ts";
 import { forecastArima } from "../arima/forecast.ts";
 import { forecastBest } from "../best/best.ts";
 import { fitCes } from "../ces/ces.ts";
 import { fillGaps, listedPart, recentPart } from "../clean.ts";
 import { fitEts } from "../ets/ets.ts";
 import { forecastIntermittent, INTERMITTENT_METHODS } from "../intermittent/forecast.ts";
+import type { CountNetwork } from "../intermittent/learned/network.ts";
 import type { Fit } from "../model.ts";
 import { movingAverage } from "../models/moving-average.ts";
 import { fitNaive } from "../models/naive.ts";
 import { fitSeasonalNaive } from "../models/seasonal-naive.ts";
 import { fitSimpleSmoothing } from "../models/simple-smoothing.ts";
 import { forecastNetwork } from "../network/forecast.ts";
+import type { Network } from "../network/network.ts";
 import type { Calibrated } from "../calibration.ts";
-import { calibratedPath } from "../path.ts";
+import { calibratedPath, type ForecastPath } from "../path.ts";
 import { fitDynamicTheta } from "../models/dynamic-theta.ts";
 import { seasonallyAdjusted } from "../transforms.ts";
 
 /** Forecasts one series, gaps as NaN, from `season` periods in a season. */
 export type Method = (values: readonly number[], season: number, horizon: number) => ForecastPath;
 
-type Load = (engines: Engines) => Promise<Method>;
+/** What the methods need that is loaded or lives in a library. */
+export interface MethodEngines {
+  readonly arima: ArimaFitter;
+  /** The pretrained forecasting network's weights. */
+  network(): Promise<Network>;
+  /** The weights of the network for intermittent demand. */
+  counts(): Promise<CountNetwork>;
+}
+
+type Load = (engines: MethodEngines) => Promise<Method>;
 
 const by =
   (fit: Fit, model: Calibrated): Method =>

@@ -1,7 +1,6 @@
 import type { Distribution } from "../../numeric/distribution.ts";
 import { gammaDistribution } from "../../numeric/gamma.ts";
 import { normalDistribution, pointDistribution } from "../../numeric/normal.ts";
-import type { ForecastPath } from "../answer.ts";
 import { fillGaps, recentPart } from "../clean.ts";
 import { forecastDemand } from "../forecast.ts";
 import { inUnit, type DriverEffects } from "../drivers/effects.ts";
@@ -9,7 +8,7 @@ import type { CountNetwork } from "../intermittent/learned/network.ts";
 import type { Fitted } from "../model.ts";
 import { forecastNetwork } from "../network/forecast.ts";
 import type { Network } from "../network/network.ts";
-import { calibratedPath, normalPath } from "../path.ts";
+import { calibratedPath, normalPath, type ForecastPath } from "../path.ts";
 import { spreadOf } from "../spread.ts";
 import { classify, type Pattern } from "./classify.ts";
 import { takeLongSeason } from "./long-season.ts";

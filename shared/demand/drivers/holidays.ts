@@ -1,4 +1,5 @@
-import type { DayNumber } from "../../tables/calendar.ts";
+import { yearOf, type DayNumber } from "../../calendar/dates.ts";
+import { startOf, type Period } from "../../calendar/periods.ts";
 
 /** One holiday or observance: the days from `from` up to but not `to`. */
 export interface Holiday {
@@ -15,24 +16,8 @@ export interface HolidayCalendar {
   holidaysOf(code: string, year: number): readonly Holiday[] | undefined;
 }
 
-export const PERIODS = ["day", "week", "month"] as const;
-export type HolidayPeriod = (typeof PERIODS)[number];
-
-const DAY_MS = 86_400_000;
-const DAYS = { day: 1, week: 7 } as const;
-
-/** First day of period `i` from a start day. Months go by the calendar, from the start's day of the month. */
-export function startOf(start: DayNumber, period: HolidayPeriod, i: number): DayNumber {
-  if (period !== "month") return start + i * DAYS[period];
-  const date = new Date(start * DAY_MS);
-  const last = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + i + 1, 0)).getUTCDate();
-  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + i, Math.min(date.getUTCDate(), last)) / DAY_MS;
-}
-
 /** The last year of the calendars: those that follow the moon are not computed much further. */
 export const LAST_YEAR = 2100;
-
-export const yearOf = (day: DayNumber): number => new Date(day * DAY_MS).getUTCFullYear();
 
 /** How many days of each period are holidays; undefined where the code is unknown. A day counts once. */
 export function countHolidays(
@@ -40,7 +25,7 @@ export function countHolidays(
   code: string,
   start: DayNumber,
   count: number,
-  period: HolidayPeriod,
+  period: Period,
   counts: (holiday: Holiday) => boolean,
 ): number[] | undefined {
   const starts = Array.from({ length: count + 1 }, (_, i) => startOf(start, period, i));

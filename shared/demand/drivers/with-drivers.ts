@@ -1,4 +1,4 @@
-import type { ForecastPath } from "../answer.ts";
+import type { ForecastPath } from "../path.ts";
 import type { DriverColumns } from "./columns.ts";
 import { driverEffects, type DriverEffects } from "./effects.ts";
 

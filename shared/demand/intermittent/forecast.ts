@@ -1,4 +1,4 @@
-import type { ForecastPath } from "../answer.ts";
+import type { ForecastPath } from "../path.ts";
 import type { Fit } from "../model.ts";
 import type { Distribution } from "../../numeric/distribution.ts";
 import { fitAdida, fitImapa } from "./aggregation.ts";

@@ -1,6 +1,5 @@
-import type { ForecastPath } from "../answer.ts";
 import type { Fitted } from "../model.ts";
-import { calibratedPath } from "../path.ts";
+import { calibratedPath, type ForecastPath } from "../path.ts";
 import { fitStatisticalMean } from "../statistical-mean.ts";
 import type { Examples, Learn } from "./learner.ts";
 

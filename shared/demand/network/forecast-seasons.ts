@@ -1,4 +1,4 @@
-import type { ForecastPath } from "../answer.ts";
+import type { ForecastPath } from "../path.ts";
 import { takeLongSeason } from "../best/long-season.ts";
 import { fillGaps, listedPart } from "../clean.ts";
 import type { DriverEffects } from "../drivers/effects.ts";

@@ -1,5 +1,5 @@
 import { normalQuantile } from "../../numeric/normal.ts";
-import type { ForecastPath } from "../answer.ts";
+import type { ForecastPath } from "../path.ts";
 import { fillGaps, listedPart } from "../clean.ts";
 import type { DriverEffects } from "../drivers/effects.ts";
 import { fitSlowDemand } from "../intermittent/slow-demand.ts";

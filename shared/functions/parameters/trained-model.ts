@@ -1,5 +1,5 @@
 import { basicValue, shown } from "../../define/cells.ts";
-import type { Engines } from "../../define/engines.ts";
+import type { Engines } from "../engines.ts";
 import { notAvailable, UserError } from "../../define/errors.ts";
 import { optional, type Parameter } from "../../define/parameters.ts";
 import type { Network } from "../../demand/network/network.ts";
@@ -25,8 +25,11 @@ export const trainedModel: Parameter<string | undefined> = optional({
   },
 });
 
+/** What finds a network by the version that a call names. */
+export type NetworkSource = Pick<Engines, "network" | "trainedNetwork" | "trainedModels">;
+
 /** The network a call names, the pretrained one where it names none. Throws a `UserError` that says which there are. */
-export async function networkOf(model: string | undefined, engines: Engines): Promise<Network> {
+export async function networkOf(model: string | undefined, engines: NetworkSource): Promise<Network> {
   if (model === undefined) return engines.network();
   const parts = versionParts(model);
   const found = parts && (await engines.trainedNetwork(model));

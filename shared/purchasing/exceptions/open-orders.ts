@@ -1,4 +1,5 @@
-import { daysBetween, shortDate } from "../calendar.ts";
+import { daysBetween } from "../../calendar/dates.ts";
+import { shortDate } from "../../calendar/words.ts";
 import { atCost } from "../item-facts.ts";
 import type { PlanException } from "../plan.ts";
 import { dateOf, firstDayBelow, type Arrival } from "../projection.ts";

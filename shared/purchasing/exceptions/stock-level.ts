@@ -1,4 +1,4 @@
-import { shortDate } from "../calendar.ts";
+import { shortDate } from "../../calendar/words.ts";
 import { atCost, atPrice } from "../item-facts.ts";
 import { dateOf } from "../projection.ts";
 import { counted, units } from "../words.ts";

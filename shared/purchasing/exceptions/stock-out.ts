@@ -1,4 +1,4 @@
-import { shortDate } from "../calendar.ts";
+import { shortDate } from "../../calendar/words.ts";
 import { atPrice, type ItemFacts } from "../item-facts.ts";
 import { dateOf, firstDayBelow, stockAt, type Arrival } from "../projection.ts";
 import { units } from "../words.ts";

@@ -1,6 +1,6 @@
 import { randomFrom } from "../../numeric/random.ts";
 import { amount, counted as countedWords, percent } from "../words.ts";
-import { countedPeriods, startsOf } from "./calendar.ts";
+import { countedPeriods, startsOf } from "./counted-periods.ts";
 import { assumptions } from "./assumptions.ts";
 import type { ReplayedItem } from "./replay-item.ts";
 import type { Replay, ReplayCosts, ReplayItem, ReplayPeriod, ReplayRequest } from "./replay.ts";

@@ -1,6 +1,6 @@
 import { demandPrior, type DemandPrior } from "../../inventory/least-cost/demand-prior.ts";
 import { knownDemand } from "../known-demand.ts";
-import { countedPeriods } from "./calendar.ts";
+import { countedPeriods } from "./counted-periods.ts";
 import type { ReplayRequest } from "./replay.ts";
 
 /** What is worked out from all items before each is replayed by itself. */

@@ -1,11 +1,11 @@
+import { DAYS_IN } from "../../calendar/periods.ts";
 import { fillGaps } from "../../demand/clean.ts";
 import type { StockCase } from "../../inventory/simulation/simulate.ts";
-import { DAYS_IN } from "../calendar.ts";
 import { isClosed } from "../closed.ts";
 import { missedCost } from "../missed-cost.ts";
 import type { Item } from "../plan.ts";
 import { counted as countedWords } from "../words.ts";
-import { LEAST_KNOWN } from "./calendar.ts";
+import { LEAST_KNOWN } from "./counted-periods.ts";
 import type { ReplayRequest } from "./replay.ts";
 
 /** Assumed where the settings do not say. */

@@ -1,9 +1,9 @@
+import { SEASON_OF } from "../../calendar/periods.ts";
 import { forecastDemand } from "../../demand/forecast.ts";
 import type { DemandPrior } from "../../inventory/least-cost/demand-prior.ts";
 import { leastCostPolicy } from "../../inventory/least-cost/least-cost-policy.ts";
 import { economicOrderQuantity } from "../../inventory/economic-order-quantity.ts";
 import type { StockPolicy } from "../../inventory/simulation/stock-policy.ts";
-import { SEASON_OF } from "../calendar.ts";
 import type { Item, PlanRequest, Settings } from "../plan.ts";
 import { policyFor, shortfall, type Policy } from "../policy.ts";
 import { SERVICE_MEASURES, serviceTarget } from "../service-target.ts";

@@ -1,4 +1,5 @@
-import type { IsoDate, PlanRequest } from "../plan.ts";
+import type { IsoDate } from "../../calendar/dates.ts";
+import type { PlanRequest } from "../plan.ts";
 
 /** The plan's own request, and how far back to go. */
 export interface ReplayRequest extends PlanRequest {

@@ -1,4 +1,4 @@
-import type { Period } from "../../purchasing/plan.ts";
+import type { Period } from "../../calendar/periods.ts";
 import type { ColumnKind, SpecCell } from "../spec.ts";
 import { HEADERS, NO_CURRENCY, NO_SUPPLIER, type Heading } from "./headers.ts";
 import type { OrderLine } from "./order-lines.ts";

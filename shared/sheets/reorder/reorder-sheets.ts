@@ -1,9 +1,10 @@
+import { dayNumber } from "../../calendar/dates.ts";
+import { dayLabel } from "../../calendar/words.ts";
 import type { Plan, PlanRequest, Settings } from "../../purchasing/plan.ts";
 import { MEASURE_LABELS, serviceTarget } from "../../purchasing/service-target.ts";
 import { counted, listed, percent } from "../../purchasing/words.ts";
-import { findOwnSheet, OWN_SHEETS, ownSheetName } from "../own-sheets.ts";
+import { findOwnSheet, OWN_SHEETS, ownSheetName } from "../../tables/own-sheets.ts";
 import type { SheetSpec } from "../spec.ts";
-import { dayLabel, dayNumber } from "../../tables/calendar.ts";
 import type { Sheet } from "../../tables/sheet.ts";
 import { exceptionsSheet } from "./exceptions-sheet.ts";
 import { orderLines, type OrderLines } from "./order-lines.ts";

@@ -1,4 +1,4 @@
-import type { Sheet } from "../tables/sheet.ts";
+import type { Sheet } from "./sheet.ts";
 
 /** The sheets that Lotwise writes into a workbook: the name it asks for, and how the title in A1 begins. */
 export const OWN_SHEETS = {

@@ -1,5 +1,5 @@
-import { addDays, DAYS_IN } from "../calendar.ts";
-import type { IsoDate } from "../plan.ts";
+import { addDays, type IsoDate } from "../../calendar/dates.ts";
+import { DAYS_IN } from "../../calendar/periods.ts";
 import type { ReplayRequest } from "./replay.ts";
 
 /** Periods that must be known before the first decision. */

@@ -1,14 +1,8 @@
-import { integer, history, number, optional } from "../define/parameters.ts";
-import { UserError } from "../define/errors.ts";
-import { detectSeason } from "./detect-season.ts";
-import { safeUnit } from "./power-unit.ts";
-
-/** One series' forecast for the periods 1 to the horizon. */
-export interface ForecastPath {
-  readonly mean: readonly number[];
-  /** The p-quantile (0 < p < 1) of each period's demand, as many numbers as `mean`. */
-  quantile(p: number): readonly number[];
-}
+import { integer, history, number, optional } from "../../define/parameters.ts";
+import { UserError } from "../../define/errors.ts";
+import { detectSeason } from "../../demand/detect-season.ts";
+import type { ForecastPath } from "../../demand/path.ts";
+import { safeUnit } from "../../demand/power-unit.ts";
 
 /** What the reference says of the low and high columns of a model whose intervals are calibrated. */
 export const INTERVAL_DETAILS =

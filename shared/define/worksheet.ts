@@ -1,4 +1,4 @@
-import { isMissingMark, type Answer } from "../../../shared/define/cells.ts";
+import { isMissingMark, type Answer } from "./cells.ts";
 
 /** A range with more cells than this is shown as a block of the sheet rather than as an array constant. */
 const INLINE_CELLS = 12;

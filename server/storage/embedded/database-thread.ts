@@ -21,6 +21,7 @@ export const USUAL_TIMES: ThreadTimes = { openMs: 120_000, statementMs: 120_000,
 const WATCH_MS = 500;
 
 const LOST = "The database stopped and is started anew. Try again in a moment.";
+const ROLLED_BACK = "What was to be stored took too long and was taken back. Try again in a moment.";
 
 const queries = (conversation: Conversation): Queries => ({
   query: <R = Row>(sql: string, params: readonly unknown[] = []) =>
@@ -87,6 +88,8 @@ export class DatabaseThread implements Queries {
     const { port1, port2 } = new MessageChannel();
     const conversation = new Conversation(port1);
     const begun = conversation.await(READY);
+    // The thread closes the port of a transaction that took too long.
+    port1.on("close", () => conversation.end(new StorageError(ROLLED_BACK)));
     this.#transactions.add(conversation);
     try {
       if (this.#dead) throw new StorageError(LOST);

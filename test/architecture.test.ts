@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import ts from "typescript";
 import { root } from "../server/paths.ts";
 
 const files = ["addin", "server", "shared"].flatMap((folder) =>
@@ -9,12 +10,63 @@ const files = ["addin", "server", "shared"].flatMap((folder) =>
     .map((name) => path.join(folder, name)),
 );
 
-const importsOf = (file: string): string[] =>
-  [...readFileSync(path.join(root, file), "utf8").matchAll(/(?:\bfrom |^import |\bimport\()"([^"$]+)"/gm)].map(
-    ([, to]) => (to!.startsWith(".") ? path.join(path.dirname(file), to!) : to!),
-  );
+const textOf = (file: string): string => readFileSync(path.join(root, file), "utf8");
 
-const topOf = (file: string): string => file.split(path.sep)[0]!;
+/** The code that a file holds in template strings, such as the entry of a build. */
+function codeInTemplates(text: string): string[] {
+  if (!/`[^`]*\b(from|import) ?\(?"/.test(text)) return [];
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isNoSubstitutionTemplateLiteral(node) || ts.isTemplateExpression(node))
+      found.push(node.getText().slice(1, -1));
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile("any.tsx", text, ts.ScriptTarget.Latest, true));
+  return found;
+}
+
+const importedBy = (code: string): string[] =>
+  ts.preProcessFile(code, true, true).importedFiles.map((to) => to.fileName);
+
+const known = new Map<string, string[]>();
+
+/** Every file and package a file imports, statically, dynamically, for its types or in code that it hands to a build. */
+function importsOf(file: string): string[] {
+  const found = known.get(file) ?? readImports(file);
+  known.set(file, found);
+  return found;
+}
+
+function readImports(file: string): string[] {
+  const text = textOf(file);
+  const resolved = (names: string[], from: string): string[] =>
+    names.map((name) => (name.startsWith(".") ? path.join(from, name) : name));
+  return [
+    ...resolved(importedBy(text), path.dirname(file)),
+    // A build resolves what it is handed from the root.
+    ...codeInTemplates(text).flatMap((code) => resolved(importedBy(code), ".")),
+  ];
+}
+
+const [topOf, roomOf] = [0, 1].map(
+  (depth) =>
+    (file: string): string =>
+      file.split(path.sep)[depth] ?? "",
+) as [(file: string) => string, (file: string) => string];
+
+/** The rooms of shared/ from the ground up: a room uses only those on floors below its own. */
+const LAYERS: readonly (readonly string[])[] = [
+  ["numeric", "calendar"],
+  ["define", "optimise"],
+  ["demand"],
+  ["inventory"],
+  ["purchasing"],
+  ["tables"],
+  ["sheets", "demo"],
+  ["functions"],
+];
+
+const floorOf = (room: string): number => LAYERS.findIndex((rooms) => rooms.includes(room));
 
 describe("the house", () => {
   it("has its arrows one way: addin -> shared <- server", () => {
@@ -45,10 +97,46 @@ describe("the house", () => {
       (file) =>
         topOf(file) === "shared" &&
         /\b(Math\.random|Date\.now|process\.[a-z]|document\.[a-z]|window\.(location|document|navigator|addEventListener))/.test(
-          readFileSync(path.join(root, file), "utf8"),
+          textOf(file),
         ),
     );
     assert.deepEqual(impure, []);
+  });
+
+  it("has the rooms of shared one above the other, with no arrow up", () => {
+    const inside = files.filter((file) => topOf(file) === "shared");
+    const rooms = readdirSync(path.join(root, "shared"), { withFileTypes: true }).filter((entry) =>
+      entry.isDirectory(),
+    );
+    assert.deepEqual(
+      rooms.map(({ name }) => name).filter((name) => floorOf(name) === -1),
+      [],
+      "every room stands on a floor",
+    );
+    const wrong = inside.flatMap((file) =>
+      importsOf(file)
+        .filter((to) => topOf(to) === "shared" && roomOf(to) !== roomOf(file))
+        .filter((to) => floorOf(roomOf(to)) >= floorOf(roomOf(file)))
+        .map((to) => `${file} -> ${to}`),
+    );
+    assert.deepEqual(wrong, []);
+  });
+
+  it("finds imports however they are written", () => {
+    const code = [
+      'import "./a.ts";',
+      'import type { B } from "./b.ts";',
+      'export { c } from "./c.ts";',
+      'const d = await import("./d.ts"); type E = import("./e.ts").E;',
+    ].join("\n");
+    assert.deepEqual(importedBy(code), ["./a.ts", "./b.ts", "./c.ts", "./d.ts", "./e.ts"]);
+    const build = 'const ENTRY = `import { f } from "./server/f.ts";\nexport const g = f(${1});`;';
+    assert.deepEqual(codeInTemplates(build).flatMap(importedBy), ["./server/f.ts"]);
+    assert.ok(
+      importsOf(path.join("server", "tools", "build-addin.mjs")).includes(
+        path.join("shared", "define", "catalogue.ts"),
+      ),
+    );
   });
 
   it("has one file a worksheet function, named like it", () => {
@@ -69,7 +157,7 @@ describe("the house", () => {
     const code = files.filter((file) => !file.includes("synonyms"));
     const sizes = code.map((file) => ({
       file,
-      lines: readFileSync(path.join(root, file), "utf8").split("\n").length,
+      lines: textOf(file).split("\n").length,
     }));
     assert.deepEqual(
       sizes.filter(({ lines }) => lines > 300),

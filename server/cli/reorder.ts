@@ -1,6 +1,7 @@
 import path from "node:path";
 import { UserError } from "../../shared/define/errors.ts";
 import { makePlan } from "../../shared/purchasing/make-plan.ts";
+import { salesEnd } from "../../shared/purchasing/plan-time.ts";
 import { passOnDemand } from "../../shared/purchasing/pass-on-demand.ts";
 import type { Plan, PlanRequest } from "../../shared/purchasing/plan.ts";
 import type { Findings } from "../../shared/tables/findings.ts";
@@ -25,7 +26,7 @@ function describe(findings: Findings, request: PlanRequest): string {
     findings.bad_rows.length > LISTED
       ? [`  ! … and ${findings.bad_rows.length - LISTED} more, in the plan's Exceptions sheet`]
       : [];
-  const head = `Read ${request.items.length} items and ${findings.periods} ${findings.period}s of history (${findings.first_period} to ${findings.last_period}), for ${findings.today}:`;
+  const head = `Read ${request.items.length} items and ${findings.periods} ${findings.period}s of history (${findings.first_period} to ${findings.last_period}), for ${findings.today}. ${salesEnd(findings).says}.`;
   return [head, ...tables, ...findings.notes.map((note) => `  - ${note}`), ...bad, ...more].join("\n");
 }
 

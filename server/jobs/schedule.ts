@@ -31,7 +31,7 @@ export async function startSchedule(
   boss.on("error", (error) => log.error({ err: error }, `fault in the schedule ${name}`));
   await boss.start();
   await boss.createQueue(name);
-  await boss.schedule(name, cron, {}, { tz: Intl.DateTimeFormat().resolvedOptions().timeZone });
+  await boss.schedule(name, cron, {}, { tz: Intl.DateTimeFormat("en").resolvedOptions().timeZone });
   await boss.work(name, { pollingIntervalSeconds: LOOK_SECONDS }, work);
   return () => boss.stop({ graceful: false, close: false });
 }

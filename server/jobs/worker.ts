@@ -40,7 +40,9 @@ export class JobWorker {
     await this.#sweep(database.exclusive ? 0 : limits.staleMs);
     this.#timers.push(
       setInterval(() => this.wake(), limits.pollMs),
-      setInterval(() => (this.#sweeping ??= this.#sweepLater()), limits.staleMs / 3),
+      setInterval(() => {
+        this.#sweeping ??= this.#sweepLater();
+      }, limits.staleMs / 3),
     );
     this.wake();
   }

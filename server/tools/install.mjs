@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -11,6 +11,22 @@ export function runOrThrow(command, args, options = {}) {
   const { status, error } = spawnSync(command, args, { cwd: root, stdio: "inherit", ...options });
   if (error || status !== 0)
     throw new Error(`${[command, ...args].join(" ")} ended with ${error?.message ?? `exit code ${status}`}`);
+}
+
+/** Runs programs of Node side by side, each to its end; throws where one failed. */
+export async function runTogether(programs) {
+  const ends = programs.map(
+    (args) =>
+      new Promise((resolve, reject) => {
+        const child = spawn(process.execPath, args, { cwd: root, stdio: "inherit" });
+        child.on("error", reject);
+        child.on("exit", (code, signal) =>
+          resolve(code === 0 ? [] : [`${args.join(" ")} ended with ${signal ?? `exit code ${code}`}`]),
+        );
+      }),
+  );
+  const failed = (await Promise.all(ends)).flat();
+  if (failed.length > 0) throw new Error(failed.join("; "));
 }
 
 /** npm's own script where npm started us (no shell needed, Windows included), else npm on the PATH. */

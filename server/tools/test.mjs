@@ -1,5 +1,5 @@
 import path from "node:path";
-import { build, install, orExplain, root, runOrThrow } from "./install.mjs";
+import { build, install, orExplain, root, runOrThrow, runTogether } from "./install.mjs";
 
 const bin = (name, ...rest) => path.join(root, "node_modules", name, ...rest);
 
@@ -7,9 +7,11 @@ const bin = (name, ...rest) => path.join(root, "node_modules", name, ...rest);
 orExplain(async () => {
   install({ everything: true });
   await build();
-  runOrThrow(process.execPath, [bin("eslint", "bin", "eslint.js"), "."]);
-  runOrThrow(process.execPath, [bin("prettier", "bin", "prettier.cjs"), "--check", "--log-level=warn", "."]);
-  runOrThrow(process.execPath, [bin("typescript", "bin", "tsc"), "-b"]);
+  await runTogether([
+    [bin("eslint", "bin", "eslint.js"), "."],
+    [bin("prettier", "bin", "prettier.cjs"), "--check", "--log-level=warn", "."],
+    [bin("typescript", "bin", "tsc"), "-b"],
+  ]);
   const tests = process.argv.slice(2);
   runOrThrow(process.execPath, [bin("mocha", "bin", "mocha.js"), ...(tests.length ? tests : ["test/**/*.test.ts"])]);
 });

@@ -1,7 +1,8 @@
 import { type IsoDate, dayNumber } from "../../shared/calendar/dates.ts";
-import { type Period, periodIndex } from "../../shared/calendar/periods.ts";
+import type { Period } from "../../shared/calendar/periods.ts";
 import { periodLabel } from "../../shared/calendar/words.ts";
 import type { PlanLine, PlanRequest } from "../../shared/purchasing/plan.ts";
+import { planTime, type PlanTime } from "../../shared/purchasing/plan-time.ts";
 import type { ColumnSpec, SheetSpec, SpecCell } from "../../shared/sheets/spec.ts";
 import { columnLetter } from "../../shared/tables/sheet.ts";
 
@@ -36,6 +37,7 @@ const FIRST: readonly ItemColumn[] = [
   { header: "Position", width: 10, kind: "quantity", cell: (line) => line.position },
   { header: "Reorder point", width: 10, kind: "quantity", cell: (line) => line.reorder_point },
   { header: "Order up to", width: 10, kind: "quantity", cell: (line) => line.order_up_to },
+  { header: "Expected demand", width: 10, kind: "quantity", cell: (line) => line.expected_demand },
   { header: "Safety stock", width: 10, kind: "quantity", cell: (line) => line.safety_stock },
 ];
 const LAST: readonly ItemColumn[] = [
@@ -43,20 +45,24 @@ const LAST: readonly ItemColumn[] = [
   { header: "Why", width: 100, kind: "text", cell: (line) => line.why },
 ];
 
-/** Headers of the periods that the forecast speaks of: from the one that holds `today` on. */
-function forecastHeaders(today: IsoDate, period: Period, count: number): string[] {
-  const first = periodIndex(dayNumber(today), period);
-  return Array.from({ length: count }, (_, i) => periodLabel(first + i, period).replace("Week of", "Forecast week of"));
+/** Headers of `count` periods of the forecast, from number `first` on. */
+function forecastHeaders({ startOf }: PlanTime, period: Period, first: number, count: number): string[] {
+  return Array.from({ length: count }, (_, i) =>
+    periodLabel(dayNumber(startOf(first + i)), period).replace("Week of", "Forecast week of"),
+  );
 }
 
 /** Every item in one flat table, to filter and to sort. */
 export function itemsSheet(name: string, lines: readonly PlanLine[], request: PlanRequest): SheetSpec {
-  const ahead = Math.min(AHEAD, Math.max(0, ...lines.slice(0, 1000).map((line) => line.forecast.length)));
-  const forecasts = forecastHeaders(request.today, request.period, ahead).map((header, i): ItemColumn => ({
+  const time = planTime(request);
+  // What lies before the period of today is no forecast that anyone can order by.
+  const past = Math.floor(time.at(0));
+  const ahead = Math.min(AHEAD, Math.max(0, ...lines.slice(0, 1000).map((line) => line.forecast.length - past)));
+  const forecasts = forecastHeaders(time, request.period, past, ahead).map((header, i): ItemColumn => ({
     header,
     width: 11,
     kind: "quantity",
-    cell: (line) => line.forecast[i] ?? null,
+    cell: (line) => line.forecast[past + i] ?? null,
   }));
   const columns = [...FIRST, ...forecasts, ...LAST];
   const index = (header: string): number => columns.findIndex((column) => column.header === header);

@@ -1,5 +1,5 @@
 import { dateAt, daysBetween, type DayNumber, type IsoDate } from "./dates.ts";
-import { periodStart, type Period } from "./periods.ts";
+import type { Period } from "./periods.ts";
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
@@ -9,9 +9,8 @@ export function dayLabel(day: DayNumber): string {
   return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
 }
 
-/** A period as a buyer reads it: "Week of 16 Nov 2026", "Nov 2026", "16 Nov 2026". */
-export function periodLabel(index: number, period: Period): string {
-  const start = periodStart(index, period);
+/** A period, by its first day, as a buyer reads it: "Week of 16 Nov 2026", "Nov 2026", "16 Nov 2026". */
+export function periodLabel(start: DayNumber, period: Period): string {
   if (period === "month") return dayLabel(start).slice(2);
   return period === "week" ? `Week of ${dayLabel(start)}` : dayLabel(start);
 }

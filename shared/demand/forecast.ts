@@ -5,9 +5,12 @@ import { fillGaps, listedPart, recentPart } from "./clean.ts";
 import { detectSeason } from "./detect-season.ts";
 import type { CountNetwork } from "./intermittent/learned/network.ts";
 import { fitSlowDemand } from "./intermittent/slow-demand.ts";
+import { lastQuarter, quarterWords } from "./last-quarter.ts";
 import type { Network } from "./network/network.ts";
+import { sellingNow } from "./pattern.ts";
 import { promotionEffect, type PromotionColumns, type PromotionEffect } from "./promotion-effect.ts";
 import { forecastRegular } from "./regular.ts";
+import { windowSum } from "./window.ts";
 
 /** One item's demand ahead, as the plan and REORDER use it. */
 export interface DemandForecast {
@@ -18,6 +21,8 @@ export interface DemandForecast {
    * sum of quantiles.
    */
   total(periods: number): Distribution;
+  /** The same over the time from `from` to `to`, in periods from the end of the history: from today, where that is later. */
+  between(from: number, to: number): Distribution;
   /** Distribution of the demand of each of the next `horizon` periods by itself. */
   each(horizon: number): Distribution[];
   /** Standard deviation of the one-period forecast error. */
@@ -28,13 +33,10 @@ export interface DemandForecast {
   readonly promoted?: {
     /** Whether the history has a promotion to learn from. */
     readonly learned: boolean;
-    /** The part of `total(periods).mean` that promotions add. */
-    added(periods: number): number;
+    /** The part of `between(from, to).mean` that promotions add. */
+    added(from: number, to: number): number;
   };
 }
-
-/** Share of periods with demand below which an item is a slow mover (an interval of 1.32 periods: Syntetos and Boylan). */
-const SLOW_BELOW = 1 / 1.32;
 
 /**
  * Forecasts one item from its history (oldest first, NaN where a value is missing, `season` found in the series where
@@ -49,20 +51,20 @@ export function forecastDemand(
   counts?: CountNetwork,
   network?: Network,
 ): DemandForecast {
-  const listed = listedPart(values);
-  const known = present(listed);
-  const busy = known.filter((x) => x > 0).length;
-  if (busy === 0) return zeroForecast(known.length);
+  const whole = listedPart(values);
+  const known = present(whole);
+  if (!known.some((x) => x > 0)) return zeroForecast(known.length);
+  const { slow, since } = sellingNow(whole);
+  const listed = whole.slice(since);
   const m = season ?? detectSeason(listed);
-  const slow = busy / known.length < SLOW_BELOW;
   if (promotions === undefined)
     return slow
       ? slowForecast(present(values), m, counts)
-      : smoothForecast(fillGaps(listed, m).map(notNegative), m, network);
+      : smoothForecast(fillGaps(listed, m).map(notNegative), m, network, undefined, since > 0);
   const past = promotions.past.slice(values.length - listed.length);
   const sold = listed.map((x) => (Number.isNaN(x) ? x : notNegative(x)));
   const effect = promotionEffect(sold, m, { ...promotions, past });
-  if (!slow) return smoothForecast(fillGaps(effect.adjusted, m), m, network, effect);
+  if (!slow) return smoothForecast(fillGaps(effect.adjusted, m), m, network, effect, since > 0);
   // Whole numbers stay whole: a slow mover's promoted periods are left out, unless it sold in no others.
   const unpromoted = present(values.filter((_, t) => !(promotions.past[t]! > 0)));
   return slowForecast(unpromoted.some((x) => x > 0) ? unpromoted : present(values), m, counts, effect);
@@ -79,18 +81,11 @@ function zeroForecast(length: number): DemandForecast {
   return {
     mean: (horizon) => new Array<number>(horizon).fill(0),
     total: () => pointDistribution(0),
+    between: () => pointDistribution(0),
     each: (horizon) => new Array<Distribution>(horizon).fill(pointDistribution(0)),
     sd: 0,
     model: length === 0 ? "no history" : "no demand so far",
   };
-}
-
-/** Sum over the first `periods`, a fractional last one in proportion. */
-function partialSum(path: readonly number[], periods: number): number {
-  const whole = Math.floor(periods);
-  let sum = 0;
-  for (let h = 0; h < whole; h += 1) sum += path[h]!;
-  return periods > whole ? sum + (periods - whole) * path[whole]! : sum;
 }
 
 /** Factor of each of the next `horizon` periods. */
@@ -103,12 +98,13 @@ function promotedPart(
   usual: (horizon: number) => readonly number[],
 ): Pick<DemandForecast, "promoted"> {
   if (effect === undefined) return {};
-  const added = (periods: number): number => {
-    const horizon = Math.ceil(periods);
+  const added = (from: number, to: number): number => {
+    const horizon = Math.ceil(to);
     const factor = factors(effect, horizon);
-    return partialSum(
+    return windowSum(
       usual(horizon).map((x, h) => x * (factor[h]! - 1)),
-      periods,
+      from,
+      to,
     );
   };
   return { promoted: { learned: effect.learned, added } };
@@ -125,10 +121,14 @@ function slowForecast(
   if (busy === 0) return zeroForecast(history.length);
   const { rate, total } = fitSlowDemand(history, counts);
   const one = total(1);
+  // A period that sells twice as much counts as two, so that totals stay whole numbers. Rounding to a billionth of a
+  // period undoes what is lost where a length is a difference.
+  const between = (from: number, to: number): Distribution =>
+    total(effect ? windowSum(factors(effect, Math.ceil(to)), from, to) : Math.round(1e9 * (to - from)) / 1e9);
   return {
     mean: (horizon) => factors(effect, horizon).map((factor) => rate * factor),
-    // A period that sells twice as much counts as two, so that totals stay whole numbers.
-    total: (periods) => total(effect ? partialSum(factors(effect, Math.ceil(periods)), periods) : periods),
+    total: (periods) => between(0, periods),
+    between,
     each: (horizon) => factors(effect, horizon).map((factor) => (factor === 1 ? one : total(factor))),
     sd: one.sd,
     model: `slow mover, demand in ${busy} of ${history.length} periods`,
@@ -140,11 +140,17 @@ function smoothForecast(
   values: readonly number[],
   season: number,
   network: Network | undefined,
-  effect?: PromotionEffect,
+  effect: PromotionEffect | undefined,
+  lumpyBefore: boolean,
 ): DemandForecast {
   const history = recentPart(values, season);
   const { predict, spread, seasonal, learned } = forecastRegular({ values: history, season }, network);
-  const usual = (horizon: number): number[] => predict(horizon).map(notNegative);
+  const quarter = lastQuarter(history, season);
+  const usual = (horizon: number): number[] => {
+    const own = predict(horizon).map(notNegative);
+    return quarter?.hold(own) ?? own;
+  };
+  const left = quarter ? quarterWords(quarter, quarter.agreement(predict(quarter.length))) : "";
   const mean = (horizon: number): number[] => {
     const factor = factors(effect, horizon);
     return usual(horizon).map((x, h) => x * factor[h]!);
@@ -152,18 +158,18 @@ function smoothForecast(
   /** Standard deviation of each period that the promotion's effect adds, which errs the same way in all of them. */
   const doubts = (horizon: number): number[] =>
     effect ? usual(horizon).map((x, h) => x * effect.doubt(h)) : new Array<number>(horizon).fill(0);
+  const between = (from: number, to: number): Distribution => {
+    const horizon = Math.ceil(to);
+    const expected = windowSum(mean(horizon), from, to);
+    const unlifted = effect ? windowSum(usual(horizon), from, to) : expected;
+    const lift = unlifted > 0 ? expected / unlifted : 1;
+    const deviation = lift * Math.sqrt(spread.totalVariance(to, from));
+    return gammaDistribution(expected, Math.hypot(deviation, windowSum(doubts(horizon), from, to)));
+  };
   return {
     mean,
-    total(periods) {
-      const whole = Math.floor(periods);
-      const horizon = Math.ceil(periods);
-      const below = spread.totalVariance(whole);
-      const variance = periods > whole ? below + (periods - whole) * (spread.totalVariance(whole + 1) - below) : below;
-      const expected = partialSum(mean(horizon), periods);
-      const unlifted = effect ? partialSum(usual(horizon), periods) : expected;
-      const lift = unlifted > 0 ? expected / unlifted : 1;
-      return gammaDistribution(expected, Math.hypot(lift * Math.sqrt(variance), partialSum(doubts(horizon), periods)));
-    },
+    total: (periods) => between(0, periods),
+    between,
     each(horizon) {
       const variances = spread.variances(horizon);
       const factor = factors(effect, horizon);
@@ -173,7 +179,7 @@ function smoothForecast(
       );
     },
     sd: spread.sd,
-    model: `${seasonal ? "level, trend and season" : "level and trend"}${learned ? ", with a pretrained network" : ""}, ${history.length} periods`,
+    model: `${seasonal ? "level, trend and season" : "level and trend"}${learned ? ", with a pretrained network" : ""}, ${history.length} periods${lumpyBefore ? " since it sells regularly" : ""}${left && `, ${left}`}`,
     ...promotedPart(effect, usual),
   };
 }

@@ -3,6 +3,7 @@ import type { Series } from "./model.ts";
 import { FEWEST, forecastNetwork } from "./network/forecast.ts";
 import type { Network } from "./network/network.ts";
 import { spreadOf, type Spread } from "./spread.ts";
+import { windowSum } from "./window.ts";
 
 /** A regular item's forecast. */
 export interface RegularForecast {
@@ -24,8 +25,6 @@ const NETWORK_SHARE = 0.5;
 const NETWORK_PERIODS = 13;
 /** Probability of an upper quantile one standard deviation above the mean. */
 const ONE_SD = 0.8413447460685429;
-
-const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 
 /** The factor by which a variance becomes its weighted geometric mean with another. */
 const change = (variance: number, other: number): number => (variance > 0 ? (other / variance) ** NETWORK_SHARE : 1);
@@ -59,9 +58,9 @@ export function forecastRegular(series: Series, network: Network | undefined): R
     spread: {
       sd: Math.sqrt(variances(1)[0]!),
       variances,
-      totalVariance(horizon) {
-        const known = Math.min(horizon, NETWORK_PERIODS);
-        return own.totalVariance(horizon) * change(sum(ours.slice(0, known)), sum(theirs.slice(0, known)));
+      totalVariance(to, from = 0) {
+        const [since, until] = [Math.min(from, last), Math.min(to, NETWORK_PERIODS)];
+        return own.totalVariance(to, from) * change(windowSum(ours, since, until), windowSum(theirs, since, until));
       },
     },
   };

@@ -32,7 +32,7 @@ export const forecastWhy = defineServer({
   returns: "Three columns, a row a reason: what, its number, and the same in words.",
   spills: true,
   details: [
-    "Pattern: the share of periods with demand, and what it makes of the history. Level: mean forecast over the next season (six periods without one), beside the same stretch of the past. Trend: by how much the level changes each period. Season: its length, its strength and its highest and lowest period ahead. Next period: the forecast, and the range that holds it nine times in ten. Model: each model's weight in the forecast.",
+    "Pattern: the share of periods with demand, and what it makes of the history. Level: mean forecast over the next season (six periods without one), beside the same stretch of the past. Trend: by how much the level changes each period. Season: its length, its strength and its highest and lowest period ahead. Last quarter: where each of its periods sold and the forecast goes beyond what they did, its mean and why, or that the forecast was held to it. Next period: the forecast, and the range that holds it nine times in ten. Model: each model's weight in the forecast.",
     "Driver: by how much demand changes between the lowest and the highest value of the column, the others at their medians (0.4 for 40% more); level, trend and season are then those without the drivers' effects.",
     "Level, trend and season are read from the forecast itself, so that they are what it says, whatever the models call them.",
   ],

@@ -19,7 +19,7 @@ export const leadTimeDemand = defineServer({
   details: [
     "Forecasts the item, then takes the distribution of the sum over all the periods: quantiles of single periods must not be added up, since it is unlikely that every period goes badly. The 95% quantile is the reorder point that serves 95% of the cycles.",
     "Quick movers get a gamma distribution, which cannot be negative and leans to the right; slow movers get a compound one: how often demand comes (beta-binomial) and how much it is, in whole units where the history is, averaged with what a network trained on thousands of spare parts foretells of them. The spread grows with the length of time, by how far the forecast itself may drift.",
-    "A quick mover's mean and spread are the middle of what quick statistical models and a pretrained network say (as in FORECAST_BEST); with fewer than six values, or a constant, the models stand alone.",
+    "A quick mover's mean and spread are the middle of what quick statistical models and a pretrained network say (as in FORECAST_BEST); with fewer than six values, or a constant, the models stand alone. The mean keeps to what a steady last quarter sold as FORECAST_BEST does, and an item that was lumpy or absent long ago and has sold regularly since is a quick mover.",
   ],
   formula: "Quantiles of D(L + R) = Σ demand over L + R periods; L lead time, R review period",
   source:

@@ -1,5 +1,6 @@
 import type { PlannedItem } from "./plan-item.ts";
 import type { Plan, PlanException, PlanLine, PlanRequest, PlanSummary, SupplierTotal } from "./plan.ts";
+import { oldSales, salesEnd } from "./plan-time.ts";
 import { amount, counted, listed } from "./words.ts";
 
 /** Order totals per supplier and currency, dearest first. */
@@ -49,7 +50,7 @@ function summarise(
     to_order: toOrder,
     exceptions: exceptions.length,
     cost,
-    message: `${orders} ${exceptions.length ? `${counted(exceptions.length, "exception")} to look at.` : "No exceptions."}`,
+    message: `${salesEnd(request).old ? `${salesEnd(request).says}. ` : ""}${orders} ${exceptions.length ? `${counted(exceptions.length, "exception")} to look at.` : "No exceptions."}`,
   };
 }
 
@@ -90,7 +91,9 @@ export function assemblePlan(
   found: readonly PlanException[],
 ): Plan {
   const lines = planned.flatMap(({ line }) => line ?? []);
-  const exceptions = joinAlike([...planned.flatMap((p) => p.exceptions), ...found]).sort(
+  const old = oldSales(request);
+  const ofAll: PlanException[] = old === undefined ? [] : [{ sku: "", code: "data", money: 0, message: old }];
+  const exceptions = joinAlike([...planned.flatMap((p) => p.exceptions), ...found, ...ofAll]).sort(
     (a, b) => b.money - a.money || compare(a.sku, b.sku),
   );
   const suppliers = supplierTotals(lines);

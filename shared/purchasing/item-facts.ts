@@ -1,21 +1,20 @@
 import { addDays, type IsoDate } from "../calendar/dates.ts";
-import { DAYS_IN, type Period } from "../calendar/periods.ts";
 import type { DemandForecast } from "../demand/forecast.ts";
 import type { DemandPrior } from "../inventory/least-cost/demand-prior.ts";
 import { isClosed } from "./closed.ts";
 import { costPolicy, type CostPolicy } from "./cost-policy.ts";
 import type { Item, Promotion, Settings } from "./plan.ts";
 import { economicLot, policyFor, type Policy } from "./policy.ts";
+import { planTime, type HistoryTimes, type PlanTime } from "./plan-time.ts";
 import { arrivalsOf, DemandInTime, type Arrival } from "./projection.ts";
 import { serviceTarget, type ServiceTarget } from "./service-target.ts";
 
+const YEAR_DAYS = 365.25;
+
 /** What the plan's request says of every item. */
-export interface PlanContext {
+export interface PlanContext extends HistoryTimes {
   /** How often the plan's items sell, for levels of least cost. */
   readonly prior?: DemandPrior | undefined;
-  readonly today: IsoDate;
-  readonly period: Period;
-  readonly last_period?: IsoDate | undefined;
   readonly settings: Settings;
 }
 
@@ -23,6 +22,7 @@ export interface PlanContext {
 export interface ItemFacts {
   readonly item: Item;
   readonly context: PlanContext;
+  readonly time: PlanTime;
   readonly hasHistory: boolean;
   readonly forecast: DemandForecast;
   /** The item's promotions, past and ahead. */
@@ -45,10 +45,13 @@ export interface ItemFacts {
   readonly rate: number;
 }
 
-/** Periods that are forecast: a year, and beyond any lead time. Cover, postponing and the economic lot look that far. */
-export function horizonOf({ lead_time_days }: Item, { settings, period }: PlanContext): number {
-  const days = DAYS_IN[period];
-  return Math.max(Math.ceil(365.25 / days), Math.ceil((lead_time_days + settings.review_days) / days) + 1);
+/**
+ * Periods that are forecast: to a year from today, and beyond any lead time. Cover, postponing and the economic lot look
+ * that far.
+ */
+export function horizonOf({ lead_time_days }: Item, context: PlanContext): number {
+  const { at } = planTime(context);
+  return Math.max(Math.ceil(at(YEAR_DAYS)), Math.ceil(at(lead_time_days + context.settings.review_days)) + 1);
 }
 
 export function gatherFacts(
@@ -59,18 +62,19 @@ export function gatherFacts(
   context: PlanContext,
 ): ItemFacts {
   const { settings, today, period } = context;
-  const days = DAYS_IN[period];
+  const time = planTime(context);
   const protectionDays = item.lead_time_days + settings.review_days;
-  const demand = new DemandInTime(forecast.mean(horizonOf(item, context)), days);
+  const demand = new DemandInTime(forecast.mean(horizonOf(item, context)), time);
   const target = serviceTarget(item, settings);
   const rate = settings.rates?.[item.currency ?? ""] ?? 1;
   const service = policyFor({
     forecast,
-    leadTime: item.lead_time_days / days,
-    reviewPeriod: settings.review_days / days,
+    leadTime: item.lead_time_days,
+    reviewPeriod: settings.review_days,
+    at: time.at,
     target,
     economicLot: economicLot({
-      yearlyDemand: demand.until(365.25),
+      yearlyDemand: demand.until(YEAR_DAYS),
       orderCost: settings.order_cost,
       holdingRate: settings.holding_rate,
       unitCost: item.cost,
@@ -83,6 +87,7 @@ export function gatherFacts(
   return {
     item,
     context,
+    time,
     hasHistory: history.some((x) => Number.isFinite(x)),
     forecast,
     promotions,

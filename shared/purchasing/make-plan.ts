@@ -5,6 +5,7 @@ import { assemblePlan } from "./assemble.ts";
 import { planPrior } from "./cost-policy.ts";
 import { planItem, type PlannedItem } from "./plan-item.ts";
 import type { Item, Plan, PlanException, PlanRequest, Promotion } from "./plan.ts";
+import { refuseOldSales } from "./plan-time.ts";
 import { promotionFinder } from "./promotions.ts";
 
 /** Logs a fault of ours and answers the reference to quote. */
@@ -60,6 +61,7 @@ export interface PlanOptions extends Pick<PlanItemsOptions, "onFault" | "counts"
 
 /** The whole plan, one item after the other in this thread. */
 export function makePlan(request: PlanRequest, { exceptions = [], progress, ...options }: PlanOptions): Plan {
+  refuseOldSales(request);
   let done = 0;
   const prior = planPrior(request);
   const planned = planItems(request, { ...options, prior, onItem: () => progress?.(++done, request.items.length) });

@@ -1,5 +1,5 @@
 import { addDays } from "../calendar/dates.ts";
-import { DAYS_IN, SEASON_OF, type Period } from "../calendar/periods.ts";
+import { SEASON_OF, type Period } from "../calendar/periods.ts";
 import { shortDate } from "../calendar/words.ts";
 import { forecastDemand } from "../demand/forecast.ts";
 import type { Network } from "../demand/network/network.ts";
@@ -11,6 +11,7 @@ import { arrivalOfOrder, gatherFacts, horizonOf, type ItemFacts, type PlanContex
 import { FORECAST_LEVEL, type Item, type PlanException, type PlanLine, type Promotion } from "./plan.ts";
 import { shortfall } from "./policy.ts";
 import { firstDayBelow } from "./projection.ts";
+import { wantedUnits } from "./least-need.ts";
 import { costReason } from "./cost-words.ts";
 import { promotionReason } from "./promotion-words.ts";
 import { promotionColumns } from "./promotions.ts";
@@ -23,18 +24,16 @@ export interface PlannedItem {
   readonly exceptions: readonly PlanException[];
 }
 
-/** Periods of forecast a line shows at least. */
+/** Periods of forecast a line shows at least, from the one that holds today on. */
 const SHOWN: Readonly<Record<Period, number>> = { day: 28, week: 13, month: 6 };
 
-/** The supplier's rules of an item: whole units where the item is counted in whole units. */
-function rulesOf(item: Item, history: readonly number[]): OrderRules {
-  const counted = history.every((x) => !Number.isFinite(x) || Number.isInteger(x));
-  return { moq: item.moq, multiple: item.multiple || (counted ? 1 : 0), maximum: item.maximum };
-}
+/** Whether the item is counted in whole units. */
+const inWholeUnits = (history: readonly number[]): boolean =>
+  history.every((x) => !Number.isFinite(x) || Number.isInteger(x));
 
-/** Half the smallest sale ever: a need below it is a dying forecast's last breath, which a pack would turn into money. */
-function leastNeed(history: readonly number[]): number {
-  return history.reduce((least, x) => (x > 0 ? Math.min(least, x) : least), Infinity) / 2;
+/** The supplier's rules of an item: whole units where the item is counted in whole units. */
+function rulesOf(item: Item, counted: boolean): OrderRules {
+  return { moq: item.moq, multiple: item.multiple || (counted ? 1 : 0), maximum: item.maximum };
 }
 
 /** The quantity after the supplier's rules, or 0 with the reason why the rules cannot be met. */
@@ -54,15 +53,19 @@ function orderDay(facts: ItemFacts): number | null {
   return low === null ? null : Math.max(0, low - Math.ceil(protectionDays));
 }
 
+/** "the 4 weeks"; months differ, so what is planned by them is said in days. */
+const covered = (days: number, period: Period): string =>
+  period === "week" ? span(days / 7, period) : span(days, "day");
+
 function explain(facts: ItemFacts, wanted: number, quantity: number, rules: OrderRules): string {
   const { item, context, counted, policy, protectionDays, hasHistory } = facts;
   if (!hasHistory) return "No sales history, so nothing can be forecast: decide this one yourself.";
-  const { today, period } = context;
+  const { today } = context;
   const end = shortDate(addDays(today, protectionDays), today);
   return why({
     policy,
     target: facts.target,
-    covering: `${span(protectionDays / DAYS_IN[period], period)} to ${end}`,
+    covering: `${covered(protectionDays, context.period)} to ${end}`,
     promotions: promotionReason(facts),
     costs: costReason(facts),
     onHand: item.on_hand,
@@ -99,16 +102,18 @@ export function planItem(
     : undefined;
   const forecast = forecastDemand(history, SEASON_OF[context.period], columns, counts, network);
   const facts = gatherFacts(item, forecast, promotions, history, context);
-  const { policy, position, canOrder, demand, counted, free, hasHistory, protectionDays } = facts;
+  const { policy, position, canOrder, demand, counted, free, hasHistory, protectionDays, time } = facts;
 
   const short = hasHistory ? shortfall(position, policy) : 0;
-  const wanted = short < leastNeed(history) ? 0 : short;
-  const rules = rulesOf(item, history);
+  const inUnits = inWholeUnits(history);
+  const periods = time.at(protectionDays) - time.at(0);
+  const wanted = wantedUnits(history, { short, expected: policy.expected, periods, counted: inUnits });
+  const rules = rulesOf(item, inUnits);
   const { quantity: allowed, conflict } = applyRules(wanted, rules);
   const suggested = canOrder ? allowed : 0;
   const quantity = item.order_quantity ?? suggested;
   const day = quantity > 0 ? 0 : canOrder && hasHistory ? orderDay(facts) : null;
-  const shown = Math.max(SHOWN[context.period], Math.ceil(protectionDays / DAYS_IN[context.period]));
+  const shown = Math.max(Math.floor(time.at(0)) + SHOWN[context.period], Math.ceil(time.at(protectionDays)));
   const ahead = forecast.each(shown);
   const reasons = explain(facts, wanted, allowed, rules);
 
@@ -133,6 +138,8 @@ export function planItem(
     position,
     on_hand: item.on_hand,
     on_order: onOrder,
+    expected_demand: policy.expected,
+    forecast_start: time.startOf(0),
     forecast: forecast.mean(shown),
     forecast_low: ahead.map((demanded) => demanded.quantile((1 - FORECAST_LEVEL) / 2)),
     forecast_high: ahead.map((demanded) => demanded.quantile((1 + FORECAST_LEVEL) / 2)),

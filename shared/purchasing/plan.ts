@@ -89,7 +89,7 @@ export interface PlanRequest {
   readonly items: readonly Item[];
   /** Demand per complete period, oldest first, by SKU; null where a value is missing. */
   readonly history: Readonly<Record<string, readonly (number | null)[]>>;
-  /** A day of the history's last period, where that is not the last one before `today`: promotions need it. */
+  /** First day of the history's last period, where that is not the last complete one before `today`. */
   readonly last_period?: IsoDate | undefined;
   readonly promotions?: readonly Promotion[] | undefined;
   readonly settings: Settings;
@@ -123,7 +123,11 @@ export interface PlanLine {
   readonly position: number;
   readonly on_hand: number;
   readonly on_order: number;
-  /** Mean demand per period, from the next one on. */
+  /** Mean demand from today over lead time and review. */
+  readonly expected_demand: number;
+  /** First day of the forecast's first period: the day after the history ends, which may be some days before today. */
+  readonly forecast_start: IsoDate;
+  /** Mean demand of each period, by the calendar, from that day on. */
   readonly forecast: readonly number[];
   /** Demand a period that is fallen short of in 5 of 100 cases: the lower end of the central 90% of each `forecast`. */
   readonly forecast_low: readonly number[];

@@ -6,9 +6,11 @@ import type { ServiceMeasure, ServiceTarget } from "./service-target.ts";
 
 export interface PolicyInputs {
   readonly forecast: DemandForecast;
-  /** Lead time and review period, in periods of the forecast. */
+  /** Lead time and review period from now on, in periods of the forecast, or in the unit that `at` takes. */
   readonly leadTime: number;
   readonly reviewPeriod: number;
+  /** Position in the forecast's periods of a time from now; the time itself where now is the forecast's start. */
+  readonly at?: ((time: number) => number) | undefined;
   readonly target: ServiceTarget;
   /** The lot that makes ordering and holding cost least, where costs are known. */
   readonly economicLot?: number | undefined;
@@ -28,16 +30,22 @@ export interface Policy {
   readonly reviewDemand: number;
 }
 
+const itself = (time: number): number => time;
+
+/** The total demand from now until a time. */
+const totalUntil = ({ forecast, at = itself }: PolicyInputs, time: number): Distribution =>
+  forecast.between(at(0), at(time));
+
 /** s by what is asked for, from the total demand over L + R and the gap between s and S. */
 const REORDER_POINT: Readonly<
   Record<ServiceMeasure, (inputs: PolicyInputs, total: Distribution, gap: number) => number>
 > = {
   service_level: ({ target }, total) => total.quantile(target.share),
-  fill_rate: ({ target, forecast, leadTime, reviewPeriod }, both, gap) =>
-    reorderPointForFillRate(target.share, {
-      lead: forecast.total(leadTime),
+  fill_rate: (inputs, both, gap) =>
+    reorderPointForFillRate(inputs.target.share, {
+      lead: totalUntil(inputs, inputs.leadTime),
       both,
-      review: forecast.total(reviewPeriod),
+      review: totalUntil(inputs, inputs.reviewPeriod),
       gap,
     }),
 };
@@ -50,13 +58,12 @@ const REORDER_POINT: Readonly<
  * and 7.4 (the lot above s).
  */
 export function policyFor(inputs: PolicyInputs): Policy {
-  const { forecast, leadTime, reviewPeriod, economicLot } = inputs;
+  const { forecast, leadTime, reviewPeriod, economicLot, at = itself } = inputs;
   const protection = leadTime + reviewPeriod;
-  const total = forecast.total(protection);
+  const total = totalUntil(inputs, protection);
   // What promotions add is needed once, in its time; the lot above s is for usual demand.
-  const usual = total.mean - (forecast.promoted?.added(protection) ?? 0);
-  const perPeriod = protection > 0 ? usual / protection : forecast.mean(1)[0]!;
-  const reviewDemand = perPeriod * reviewPeriod;
+  const usual = total.mean - (forecast.promoted?.added(at(0), at(protection)) ?? 0);
+  const reviewDemand = protection > 0 ? (usual / protection) * reviewPeriod : 0;
   const above = economicLot === undefined ? reviewDemand : Math.max(0, economicLot - reviewDemand);
   const reorderPoint = protection > 0 ? REORDER_POINT[inputs.target.measure](inputs, total, above) : 0;
   return {

@@ -1,5 +1,6 @@
 import { type IsoDate, addDays, daysBetween } from "../calendar/dates.ts";
 import type { OpenOrder } from "./plan.ts";
+import type { PlanTime } from "./plan-time.ts";
 
 /** Days from today on which an open order is expected: an overdue one is taken to come within the week. */
 export const OVERDUE_DAYS = 7;
@@ -21,49 +22,61 @@ export function arrivalsOf(orders: readonly OpenOrder[], today: IsoDate): Arriva
     .sort((a, b) => a.day - b.day);
 }
 
-/** Mean demand accumulated from today to each day, spread evenly within a period. */
+/** Where days from today lie among the forecast's periods. */
+export type DaysAmongPeriods = Pick<PlanTime, "at" | "dayAt">;
+
+/** Mean demand accumulated from today to each day, spread evenly within a period; what lies before today is past. */
 export class DemandInTime {
   readonly #ends: readonly number[];
+  /** Demand of the forecast's periods before today. */
+  readonly #past: number;
 
   constructor(
     perPeriod: readonly number[],
-    readonly daysInPeriod: number,
+    readonly time: DaysAmongPeriods,
   ) {
     let sum = 0;
     this.#ends = [0, ...perPeriod.map((x) => (sum += x))];
+    this.#past = this.#sumTo(time.at(0));
+  }
+
+  /** Demand from the forecast's start to a position in its periods. */
+  #sumTo(position: number): number {
+    const at = Math.min(position, this.#ends.length - 1);
+    const i = Math.floor(at);
+    const from = this.#ends[i]!;
+    return from + (at - i) * ((this.#ends[i + 1] ?? from) - from);
   }
 
   /** The last day the forecast reaches. */
   get horizon(): number {
-    return Math.floor((this.#ends.length - 1) * this.daysInPeriod);
+    return Math.floor(this.time.dayAt(this.#ends.length - 1));
   }
 
-  /** Total over all of the forecast. */
+  /** Total from today to the forecast's end. */
   get total(): number {
-    return this.#ends.at(-1)!;
+    return this.#ends.at(-1)! - this.#past;
   }
 
   /** Mean demand from today to the end of `day` days; beyond the forecast it stands still. */
   until(day: number): number {
-    const at = Math.min(Math.max(day, 0) / this.daysInPeriod, this.#ends.length - 1);
-    const i = Math.floor(at);
-    const from = this.#ends[i]!;
-    return from + (at - i) * ((this.#ends[i + 1] ?? from) - from);
+    return day <= 0 ? 0 : this.#sumTo(this.time.at(day)) - this.#past;
   }
 
   /** First day by whose end `quantity` units are used up, or null where the forecast ends before. */
   dayUsedUp(quantity: number): number | null {
     if (quantity <= 0) return 0;
     if (this.total < quantity) return null;
+    const sold = this.#past + quantity;
     let low = 0;
     let high = this.#ends.length - 1;
     while (high - low > 1) {
       const middle = (low + high) >> 1;
-      if (this.#ends[middle]! >= quantity) high = middle;
+      if (this.#ends[middle]! >= sold) high = middle;
       else low = middle;
     }
-    const share = (quantity - this.#ends[low]!) / (this.#ends[high]! - this.#ends[low]!);
-    return (low + share) * this.daysInPeriod;
+    const share = (sold - this.#ends[low]!) / (this.#ends[high]! - this.#ends[low]!);
+    return this.time.dayAt(low + share);
   }
 }
 

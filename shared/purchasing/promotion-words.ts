@@ -1,5 +1,4 @@
 import type { IsoDate } from "../calendar/dates.ts";
-import { DAYS_IN } from "../calendar/periods.ts";
 import { shortDate } from "../calendar/words.ts";
 import type { ItemFacts } from "./item-facts.ts";
 import type { Promotion } from "./plan.ts";
@@ -29,12 +28,12 @@ export const unknownPromotions = ({ forecast }: ItemFacts, ahead: readonly Promo
 
 /** What promotions in the time to be covered do to the expected demand, for the reasons; "" without any. */
 export function promotionReason(facts: ItemFacts): string {
-  const { forecast, context, protectionDays } = facts;
+  const { forecast, context, time, protectionDays } = facts;
   const ahead = promotionsAhead(facts.promotions, context.today, protectionDays);
   if (forecast.promoted === undefined || ahead.length === 0) return "";
   const unknown = unknownPromotions(facts, ahead);
   const counted = ahead.filter((promotion) => !unknown.includes(promotion));
-  const added = forecast.promoted.added(protectionDays / DAYS_IN[context.period]);
+  const added = forecast.promoted.added(time.at(0), time.at(protectionDays));
   const about = units(Math.abs(added));
   const effect = about === "0" ? "change little" : added > 0 ? `add about ${about}` : `take about ${about} off`;
   const sentence = (some: readonly Promotion[], says: string): string => {

@@ -1,14 +1,7 @@
 import { dayNumber, type DayNumber, type IsoDate } from "../calendar/dates.ts";
-import { periodIndex, periodStart, DAYS_IN, type Period } from "../calendar/periods.ts";
 import type { PromotionColumns } from "../demand/promotion-effect.ts";
 import type { Item, Promotion } from "./plan.ts";
-
-/** What the plan's request says of when its history ended and its forecast begins. */
-export interface PromotionTimes {
-  readonly today: IsoDate;
-  readonly period: Period;
-  readonly last_period?: IsoDate | undefined;
-}
+import { planTime, type HistoryTimes } from "./plan-time.ts";
 
 /** A discount ahead counts as at most this many times the deepest one that demand is known for. */
 const DEEPEST_AHEAD = 1.5;
@@ -47,8 +40,8 @@ function discountOf({ discount, price }: Promotion, item: Item): number | undefi
 }
 
 /**
- * The promotions of an item, period by period: over its history of `length` periods, by the calendar, and over the
- * `horizon` periods ahead, which the plan counts from today. Promotions that overlap add up, to no more than the
+ * The promotions of an item, period by period, by the calendar: over its history of `length` periods, and over the
+ * `horizon` periods of the forecast, which follow it. Promotions that overlap add up, to no more than the
  * strongest one.
  */
 export function promotionColumns(
@@ -56,17 +49,12 @@ export function promotionColumns(
   promotions: readonly Promotion[],
   length: number,
   horizon: number,
-  { today, period, last_period }: PromotionTimes,
+  requested: HistoryTimes,
 ): PromotionColumns {
-  const last = last_period ? periodIndex(dayNumber(last_period), period) : periodIndex(dayNumber(today), period) - 1;
-  const starts = Array.from({ length: length + 1 }, (_, t) => periodStart(last - length + 1 + t, period));
-  const past = starts.slice(0, length).map((from, t): Time => ({ from, to: starts[t + 1]! }));
-  const days = DAYS_IN[period];
-  const begin = dayNumber(today);
-  const ahead = Array.from({ length: horizon }, (_, h): Time => ({
-    from: begin + h * days,
-    to: begin + (h + 1) * days,
-  }));
+  const { startOf } = planTime(requested);
+  const starts = Array.from({ length: length + horizon + 1 }, (_, t) => dayNumber(startOf(t - length)));
+  const periods = starts.slice(1).map((to, t): Time => ({ from: starts[t]!, to }));
+  const [past, ahead] = [periods.slice(0, length), periods.slice(length)];
   const times = promotions.map(timeOf);
   const cuts = promotions.map((promotion) => discountOf(promotion, item));
   const strengths = cuts.map((cut) => (cuts.includes(undefined) ? 1 : cut!));
@@ -76,8 +64,8 @@ export function promotionColumns(
       times[i]!.from < starts[length]! && times[i]!.to > starts[0]! ? Math.max(most, strength) : most,
     0,
   );
-  const sums = (periods: readonly Time[], amounts: readonly number[]): number[] =>
-    periods.map((each) => times.reduce((sum, time, i) => sum + amounts[i]! * shareOf(each, time), 0));
+  const sums = (during: readonly Time[], amounts: readonly number[]): number[] =>
+    during.map((each) => times.reduce((sum, time, i) => sum + amounts[i]! * shareOf(each, time), 0));
   const bounded = (strength: number): number => Math.min(strongest, strength);
   const learned = promotions.map(({ uplift }, i) =>
     uplift === undefined ? Math.min(strengths[i]!, DEEPEST_AHEAD * deepest) : 0,

@@ -4,6 +4,7 @@ import { isIsoDate } from "../calendar/dates.ts";
 import { shown } from "../define/cells.ts";
 import { UserError } from "../define/errors.ts";
 import { passOnDemand } from "./pass-on-demand.ts";
+import { refuseOldSales, refuseUnfinished } from "./plan-time.ts";
 import { PLAN_POLICIES, type Item, type PlanException, type PlanRequest, type Promotion } from "./plan.ts";
 import type { ServiceWish } from "./service-target.ts";
 
@@ -153,12 +154,21 @@ function nameOf(raw: unknown, i: number): string {
 }
 
 /**
- * Reads a plan's request. A bad row becomes an exception; what concerns the whole plan throws a `UserError`.
+ * Reads a plan's request. A bad row becomes an exception; what concerns the whole plan throws a `UserError`, sales that
+ * are too old to plan by among it.
  */
 export function readPlanRequest(body: unknown): ReadRequest {
+  const read = readPastRequest(body);
+  refuseOldSales(read.request);
+  return read;
+}
+
+/** The same for what looks back: the sales may have ended at any time. */
+export function readPastRequest(body: unknown): ReadRequest {
   const envelope = envelopeSchema.safeParse(body);
   if (!envelope.success) throw new UserError(sentence(envelope.error, body));
   const { items: rows, history: series, promotions: announced, ...rest } = envelope.data;
+  refuseUnfinished(rest);
   const exceptions: PlanException[] = [];
   const items = new Map<string, Item>();
   rows.forEach((raw, i) => {

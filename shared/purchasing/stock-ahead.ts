@@ -1,4 +1,4 @@
-import { DemandInTime } from "./projection.ts";
+import { DemandInTime, type DaysAmongPeriods } from "./projection.ts";
 
 /** Stock to come, by periods: receipts arrive at the start of a period, demand falls evenly within it. */
 export interface StockAhead {
@@ -9,6 +9,9 @@ export interface StockAhead {
   /** Units that arrive at the start of each period; those of periods left out are 0. */
   readonly receipts: readonly number[];
 }
+
+/** Time counted in periods from now. */
+const BY_PERIODS: DaysAmongPeriods = { at: (time) => time, dayAt: (position) => position };
 
 /** Stock at the end of each period of the forecast, in units; below 0 it is what customers are owed. */
 export function projectedStock({ onHand, forecast, receipts }: StockAhead): number[] {
@@ -21,7 +24,7 @@ export function projectedStock({ onHand, forecast, receipts }: StockAhead): numb
  * forecast. Stock that is used up just as the forecast ends counts as used up.
  */
 export function runsOutAt({ onHand, forecast, receipts }: StockAhead): number | null {
-  const demand = new DemandInTime(forecast, 1);
+  const demand = new DemandInTime(forecast, BY_PERIODS);
   let supply = onHand;
   for (let t = 0; t < forecast.length; t++) {
     supply += receipts[t] ?? 0;
@@ -37,7 +40,7 @@ export function runsOutAt({ onHand, forecast, receipts }: StockAhead): number | 
  * on; null where there is no demand at all to use up what there is.
  */
 export function periodsOfCover(onHand: number, forecast: readonly number[]): number | null {
-  const demand = new DemandInTime(forecast, 1);
+  const demand = new DemandInTime(forecast, BY_PERIODS);
   const within = demand.dayUsedUp(onHand);
   if (within !== null) return within;
   return demand.total > 0 ? (onHand * forecast.length) / demand.total : null;

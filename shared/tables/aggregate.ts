@@ -1,7 +1,8 @@
-import type { DayNumber } from "../calendar/dates.ts";
+import { isoDate, type DayNumber } from "../calendar/dates.ts";
 import { type Period, periodIndex, periodStart } from "../calendar/periods.ts";
-import { periodLabel } from "../calendar/words.ts";
+import { dayLabel, periodLabel } from "../calendar/words.ts";
 import { UserError } from "../define/errors.ts";
+import { oldSales, salesEnd } from "../purchasing/plan-time.ts";
 import type { Collector } from "./findings.ts";
 import type { Demand } from "./read-history.ts";
 import { planningPeriod, spacing } from "./spacing.ts";
@@ -98,6 +99,8 @@ function afterLaunch(values: (number | null)[]): (number | null)[] {
   return launch >= 4 && since >= 4 && selling >= since / 2 ? values.slice(launch) : values;
 }
 
+const labelOf = (index: number, period: Period): string => periodLabel(periodStart(index, period), period);
+
 /** Turns demand into one series an item, oldest first, of complete periods only; says what it left out. */
 export function aggregate(demand: Demand, options: AggregateOptions, collector: Collector): Series {
   const { period, found } = choosePeriod(demand, options.period, collector);
@@ -110,25 +113,27 @@ export function aggregate(demand: Demand, options: AggregateOptions, collector: 
   if (last >= current) {
     const later = last - current;
     collector.note(
-      `${periodLabel(current, period)} is not over: left out.${later > 0 ? ` So are ${later} later period${later > 1 ? "s" : ""}, up to ${periodLabel(last, period)}.` : ""}`,
+      `${labelOf(current, period)} is not over: left out.${later > 0 ? ` So are ${later} later period${later > 1 ? "s" : ""}, up to ${labelOf(last, period)}.` : ""}`,
     );
     last = current - 1;
   } else if (found !== period && lastDay < periodStart(last + 1, period) - 1 - SLACK_DAYS && last > first) {
-    collector.note(`${periodLabel(last, period)} ends after the history: left out.`);
+    collector.note(`${labelOf(last, period)} ends after the history: left out.`);
     last--;
   }
   if (found !== period && firstDay > periodStart(first, period) + SLACK_DAYS && last - first >= 8) {
-    collector.note(`${periodLabel(first, period)} begins before the history: left out.`);
+    collector.note(`${labelOf(first, period)} begins before the history: left out.`);
     first++;
   }
   if (last < first)
     throw new UserError(
-      `The history has no complete ${period} before ${periodLabel(periodIndex(today, "day"), "day")}: it must end before the day of the plan (--today).`,
+      `The history has no complete ${period} before ${dayLabel(today)}: it must end before the day of the plan (--today).`,
     );
-  if (current - last > 2)
+  if (options.today === undefined && options.now !== undefined && today < options.now)
     collector.note(
-      `The history ends with ${periodLabel(last, period)}, ${current - 1 - last} ${period}s before the day of the plan: the time between is unknown, not 0.`,
+      `The plan is for ${dayLabel(today)}, the day after the history ends, and not for ${dayLabel(options.now)}: the sales between are not known (--today chooses the day).`,
     );
+  const end = { today: isoDate(today), period, last_period: isoDate(periodStart(last, period)) };
+  collector.note(oldSales(end) ?? `${salesEnd(end).says}.`);
 
   const bySku = new Map<string, (number | null)[]>();
   let floored = 0;

@@ -253,10 +253,8 @@ export function requestFromSheets(sheets: readonly Sheet[], options: SheetOption
       period: series.period,
       items,
       history,
-      ...(promotions.length > 0 && {
-        promotions,
-        last_period: isoDate(periodStart(series.last, series.period)),
-      }),
+      last_period: isoDate(periodStart(series.last, series.period)),
+      ...(promotions.length > 0 && { promotions }),
       settings,
     },
     findings: {

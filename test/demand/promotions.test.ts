@@ -27,9 +27,9 @@ describe("promotions in a forecast", () => {
     near(third!, first!, 0.02);
     assert.equal(forecast.promoted!.learned, true);
     const without = forecastDemand(sold, 1, { ...columns, ahead: [] });
-    near(forecast.promoted!.added(4), forecast.total(4).mean - without.total(4).mean, 1e-9);
-    assert.equal(forecast.promoted!.added(1), 0, "the promotion comes later");
-    near(forecast.promoted!.added(1.5), forecast.promoted!.added(2) / 2, 1e-9);
+    near(forecast.promoted!.added(0, 4), forecast.total(4).mean - without.total(4).mean, 1e-9);
+    assert.equal(forecast.promoted!.added(0, 1), 0, "the promotion comes later");
+    near(forecast.promoted!.added(0, 1.5), forecast.promoted!.added(0, 2) / 2, 1e-9);
   });
 
   it("leave the level as it is, even where the history ends with one", () => {
@@ -133,7 +133,7 @@ describe("promotions in a forecast", () => {
             numbers.every((x) => Number.isFinite(x) && x >= 0),
             numbers.join(),
           );
-          assert.ok(Number.isFinite(forecast.promoted?.added(3.5) ?? 0));
+          assert.ok(Number.isFinite(forecast.promoted?.added(0.25, 3.5) ?? 0));
         },
       ),
       { numRuns: 300 },

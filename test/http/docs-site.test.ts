@@ -5,6 +5,7 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { guides } from "../../server/http/docs/guides/index.ts";
 import { functions } from "../../shared/functions/index.ts";
 import { launchChromium, needsChromium, openWatched } from "../harness/chromium.ts";
+import { assertFits } from "../harness/text/guises.ts";
 import { startServer, type RunningServer } from "../harness/server.ts";
 
 interface AxeWindow {
@@ -135,7 +136,7 @@ describe("the documentation as it is served", () => {
     const SCREENS: Readonly<Record<string, { options: BrowserContextOptions; paths: readonly string[] }>> = {
       light: { options: { colorScheme: "light" }, paths: [front, used, ...texts] },
       dark: { options: { colorScheme: "dark" }, paths: [front, used, texts[1]!] },
-      narrow: { options: { viewport: { width: 360, height: 740 } }, paths: [front, used, ...texts.slice(3)] },
+      narrow: { options: { viewport: { width: 320, height: 740 } }, paths: [front, used, ...texts.slice(3)] },
     };
     const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -152,10 +153,7 @@ describe("the documentation as it is served", () => {
             return violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`);
           });
           assert.deepEqual(found, [], path);
-          const excess = await page.evaluate(
-            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-          );
-          assert.ok(excess <= 0, `${path} is ${excess} pixels too wide`);
+          await assertFits(page, path);
         }
         await close();
       });

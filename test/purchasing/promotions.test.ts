@@ -82,7 +82,7 @@ describe("promotions in a plan", () => {
     const late = { last_period: addDays(TODAY, -21) };
     const promotions = [week(-32), week(2)];
     // The history's 30th week from its end was the 32nd before today.
-    assert.ok(plan(sales(30), promotions, late).lines[0]!.forecast[2]! > 35);
+    assert.ok(plan(sales(30), promotions, late).lines[0]!.forecast[4]! > 35);
     assert.ok(plan(sales(30), promotions).lines[0]!.forecast[2]! < 25);
   });
 
@@ -142,10 +142,13 @@ describe("promotion columns", () => {
     assert.equal(mixed.ahead[0], 1, "overlapping ones are no more than the strongest");
   });
 
-  it("go by the calendar's months in the past and by months from today ahead", () => {
+  it("go by the calendar's months in the past and ahead, whatever day of one today is", () => {
     const december = { sku: "A", start: "2025-12-01", end: "2025-12-31" };
-    const { past } = promotionColumns(item, [december], 12, 1, { today: "2026-12-10", period: "month" });
+    const february = { sku: "A", start: "2027-02-15", end: "2027-03-02" };
+    const months = { today: "2026-12-10", period: "month" } as const;
+    const { past, ahead } = promotionColumns(item, [december, february], 12, 4, months);
     assert.deepEqual(past, [1, ...Array<number>(11).fill(0)]);
+    assert.deepEqual(ahead, [0, 0, 14 / 28, 2 / 31]);
   });
 
   it("take a discount ahead for at most half as deep again as the deepest so far", () => {

@@ -15,6 +15,8 @@ export const line = (own: Partial<PlanLine> & { readonly sku: string }): PlanLin
   reorder_point: 80,
   order_up_to: 180,
   safety_stock: 12.25,
+  expected_demand: 80,
+  forecast_start: "2026-11-23",
   position: 60,
   on_hand: 60,
   on_order: 0,

@@ -55,10 +55,10 @@ describe("the reorder sheet", () => {
       { formula: "=K8*M8", result: 2160 },
     ]);
     assert.deepEqual(lineCells(order, "b", "Cases", "Case size"), [null, null]);
-    assert.deepEqual(lineCells(order, "c", "Order by", "Supplier's item code", "Forecast, next 4 weeks", "Why"), [
+    assert.deepEqual(lineCells(order, "c", "Order by", "Supplier's item code", "Expected demand", "Why"), [
       { date: "2026-11-23" },
       "A-c",
-      86,
+      80,
       "Expect 80; short 100.",
     ]);
     assert.match(order.title.join("\n"), /23 Nov 2026[\s\S]*3 items from 2 suppliers[\s\S]*service level 95%/);

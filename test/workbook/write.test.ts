@@ -25,6 +25,8 @@ function line(sku: string, changes: Partial<PlanLine> = {}): PlanLine {
     reorder_point: 12,
     order_up_to: 20,
     safety_stock: 4.4,
+    expected_demand: 80,
+    forecast_start: "2026-11-23",
     position: 8,
     on_hand: 3,
     on_order: 5,
@@ -160,7 +162,7 @@ describe("the plan workbook", () => {
     const sheet = sheetOf(await opened(written(lines)), "Order");
     assert.equal(sheet.getCell("F6").numFmt, "#,##0");
     assert.equal(sheet.getCell("H6").numFmt, "#,##0.00");
-    assert.equal(sheet.getCell("P6").numFmt, "#,##0.0", "4.4 is not shown as 4");
+    assert.equal(sheet.getCell("Q6").numFmt, "#,##0.0", "4.4 is not shown as 4");
     assert.deepEqual(sheet.getCell("J6").value, new Date("2026-11-23T00:00:00Z"));
     assert.equal(sheet.getCell("R6").alignment.wrapText, true);
     const view = sheet.views[0];
@@ -176,7 +178,7 @@ describe("the plan workbook", () => {
       conditional.map(({ ref, rules }) => [ref, rules[0]?.formulae?.[0]]),
       [
         ["F5:F12", "AND(LEN($B5)>0,$F5<>$E5)"],
-        ["M5:M12", "AND(LEN($B5)>0,$M5<$P5)"],
+        ["M5:M12", "AND(LEN($B5)>0,$M5<$Q5)"],
       ],
     );
   });

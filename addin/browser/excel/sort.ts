@@ -10,7 +10,7 @@ import {
 } from "./grid-function.ts";
 
 const KINDS = ["number", "string", "boolean"];
-const words = new Intl.Collator(undefined, { sensitivity: "accent" });
+const words = new Intl.Collator("en", { sensitivity: "accent" });
 
 /** Excel's order: numbers, text whatever its case, FALSE and TRUE. Blanks come last in either direction. */
 function compare(a: GridValue, b: GridValue, direction: number): number {

@@ -6,7 +6,7 @@ import { money } from "../model/money.ts";
 import { ExceptionList } from "./exception-list.tsx";
 import { ItemChart } from "./item-chart.tsx";
 
-const number = (value: number): string => new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 }).format(value);
+const number = (value: number): string => new Intl.NumberFormat("en", { maximumFractionDigits: 1 }).format(value);
 const date = (iso: string): string => dayLabel(dayNumber(iso));
 
 function figures({ line }: ItemDetails): readonly (readonly [label: string, value: string])[] {

@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-button";
 import type { Reorder } from "../model/reorder.ts";
 import { count } from "../model/money.ts";
 import { Findings } from "./findings.tsx";
+import { SalesEnd } from "./sales-end.tsx";
 import { Totals } from "./totals.tsx";
 import { useFocus } from "./use-focus.ts";
 import { useStore } from "./use-store.ts";
@@ -18,6 +19,7 @@ export function PreviewCard({ reorder }: { reorder: Reorder }) {
         Ready to write
       </h2>
       <Totals preview={preview} />
+      <SalesEnd times={preview.findings} />
       <ul className="plain">
         {preview.sheets.map(({ name, rows, replaces }) => (
           <li key={name}>

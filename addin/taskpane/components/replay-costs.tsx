@@ -44,7 +44,7 @@ const rowsOf = (currency: string): readonly Row[] => [
   { name: "In all", total: true, value: ({ total }) => money(total, currency) },
   { name: "Demand served, by value", value: ({ fill_rate: rate }) => (rate === null ? "no demand" : percent(rate)) },
   { name: "Stock on average", value: ({ average_stock: stock }) => money(stock, currency) },
-  { name: "Order lines", value: ({ orders }) => new Intl.NumberFormat().format(orders) },
+  { name: "Order lines", value: ({ orders }) => new Intl.NumberFormat("en").format(orders) },
 ];
 
 /** Both totals, what they went for, and how well demand was served. */

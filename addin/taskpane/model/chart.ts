@@ -58,7 +58,7 @@ function runs(points: readonly (Point | null)[]): Point[][] {
 const LABEL_WIDTH = 64;
 
 const rounded = (value: number): string =>
-  new Intl.NumberFormat(undefined, {
+  new Intl.NumberFormat("en", {
     notation: value >= 10_000 ? "compact" : "standard",
     maximumFractionDigits: 2,
   }).format(value);

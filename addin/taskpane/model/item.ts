@@ -1,5 +1,6 @@
 import { dayNumber } from "../../../shared/calendar/dates.ts";
-import { type Period, periodIndex } from "../../../shared/calendar/periods.ts";
+import type { Period } from "../../../shared/calendar/periods.ts";
+import { timeline } from "../../../shared/calendar/timeline.ts";
 import { periodLabel } from "../../../shared/calendar/words.ts";
 import { UserError } from "../../../shared/define/errors.ts";
 import type { Item, PlanException, PlanLine } from "../../../shared/purchasing/plan.ts";
@@ -53,9 +54,9 @@ export interface ItemView {
   follow(): () => void;
 }
 
-function labelsOf(last: string, period: Period, before: number, ahead: number): string[] {
-  const end = periodIndex(dayNumber(last), period);
-  return Array.from({ length: before + ahead }, (_, i) => periodLabel(end - before + 1 + i, period));
+function labelsOf(forecastStart: string, period: Period, before: number, ahead: number): string[] {
+  const { startOf } = timeline(dayNumber(forecastStart), period);
+  return Array.from({ length: before + ahead }, (_, i) => periodLabel(startOf(i - before), period));
 }
 
 export function createItemView({ port, server, reading, explain }: ItemParts): ItemView {
@@ -66,7 +67,7 @@ export function createItemView({ port, server, reading, explain }: ItemParts): I
 
   async function details(sku: string, signal: AbortSignal): Promise<ItemDetails> {
     if (reading.store.get().status === "idle") await reading.read();
-    const { request, findings } = reading.request();
+    const { request } = reading.request();
     const item = request.items.find((each) => each.sku === sku);
     if (!item) throw new UserError(`SKU ${sku} is in no row of the item table: add it there, or select another row`);
     const history = request.history[sku] ?? [];
@@ -87,7 +88,7 @@ export function createItemView({ port, server, reading, explain }: ItemParts): I
       period: request.period,
       history,
       forecast,
-      labels: labelsOf(findings.last_period, request.period, history.length, line.forecast.length),
+      labels: labelsOf(line.forecast_start, request.period, history.length, line.forecast.length),
     };
   }
 

@@ -1,14 +1,14 @@
-/** An amount as the buyer's own system writes it, without cents from a thousand up: "€1,234", "12.50". */
+/** An amount as English writes it, like every word beside it and on the sheet, without cents from a thousand up: "€1,234", "12.50". */
 export function money(amount: number, currency: string): string {
   const digits = Math.abs(amount) >= 1000 ? 0 : 2;
   const format = { minimumFractionDigits: digits, maximumFractionDigits: digits };
   try {
-    return new Intl.NumberFormat(undefined, { ...format, style: "currency", currency }).format(amount);
+    return new Intl.NumberFormat("en", { ...format, style: "currency", currency }).format(amount);
   } catch {
-    return [new Intl.NumberFormat(undefined, format).format(amount), currency].filter(Boolean).join(" ");
+    return [new Intl.NumberFormat("en", format).format(amount), currency].filter(Boolean).join(" ");
   }
 }
 
 export function count(amount: number, one: string, many = `${one}s`): string {
-  return `${new Intl.NumberFormat().format(amount)} ${amount === 1 ? one : many}`;
+  return `${new Intl.NumberFormat("en").format(amount)} ${amount === 1 ? one : many}`;
 }

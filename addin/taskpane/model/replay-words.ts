@@ -8,7 +8,7 @@ import type { SettingName } from "./settings.ts";
 /** A share with one decimal, "97.7%"; never rounded up to 100%. */
 export function percent(share: number): string {
   const tenths = Math.min(Math.round(share * 1000), share < 1 ? 999 : Infinity);
-  return `${new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 }).format(tenths / 10)}%`;
+  return `${new Intl.NumberFormat("en", { maximumFractionDigits: 1 }).format(tenths / 10)}%`;
 }
 
 /** What the replay says of the two, in the buyer's words. */

@@ -1,3 +1,4 @@
+import { OLDEST_SALES_DAYS } from "../../../shared/purchasing/plan-time.ts";
 import type { Item, OpenOrder, PlanRequest, Promotion, Settings } from "../../../shared/purchasing/plan.ts";
 
 /** What each field of a plan's request means; a field without words here would not compile. */
@@ -8,8 +9,7 @@ export const requestWords: Words<PlanRequest> = {
   period: "The spacing of the history.",
   items: "The item table, one row an item.",
   history: "Demand per complete period, oldest first, by SKU; null where a value is missing, such as in a stock-out.",
-  last_period:
-    "A day of the history's last period, where that is not the last one before `today`: promotions are placed by it.",
+  last_period: `First day of the history's last period; where it is not given, the last complete one before \`today\`: yesterday, the week from Monday or the calendar month. The forecast starts the day after that period, weeks as long as the history's and months by the calendar, and is counted from \`today\` on. A period that is not over is refused; so are sales that end more than ${OLDEST_SALES_DAYS} days before \`today\`.`,
   promotions: "Promotions, past and announced: past ones tell what those ahead will do to demand.",
   settings: "What holds for all items; each has a default.",
 };

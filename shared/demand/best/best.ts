@@ -5,6 +5,7 @@ import { fillGaps, recentPart } from "../clean.ts";
 import { forecastDemand } from "../forecast.ts";
 import { inUnit, type DriverEffects } from "../drivers/effects.ts";
 import type { CountNetwork } from "../intermittent/learned/network.ts";
+import { lastQuarter, type Agreement, type LastQuarter } from "../last-quarter.ts";
 import type { Fitted } from "../model.ts";
 import { forecastNetwork } from "../network/forecast.ts";
 import type { Network } from "../network/network.ts";
@@ -31,6 +32,8 @@ export interface BestForecast extends ForecastPath {
   /** Periods in a longer season beside it, where there is one. */
   readonly longSeason?: number;
   readonly parts: readonly Part[];
+  /** What each period of a steady last quarter sold, and how the forecast agrees with it. */
+  readonly quarter?: Pick<LastQuarter, "length" | "low" | "high"> & { readonly agreement: Agreement };
   /** Distribution of the total demand over the periods 1 to `periods` (at most the horizon), consistent with the path. */
   total(periods: number): Distribution;
 }
@@ -45,8 +48,10 @@ const LARGEST_COUNT = 1e6;
 /** Forecasts in the units of the history from those in other units. */
 function scaled(forecast: BestForecast, unit: number): BestForecast {
   if (unit === 1) return forecast;
+  const { quarter } = forecast;
   return {
     ...forecast,
+    ...(quarter && { quarter: { ...quarter, low: quarter.low * unit, high: quarter.high * unit } }),
     mean: forecast.mean.map((x) => x * unit),
     quantile: (p) => forecast.quantile(p).map((x) => x * unit),
     total(periods) {
@@ -146,7 +151,9 @@ function smooth(task: Task): Answer {
   const long = takeLongSeason(complete, task.season);
   const adjusted = { ...task, values: recentPart(long?.adjusted ?? complete, task.season) };
   const fitted = fitStatistics(adjusted);
-  const path = task.network === undefined ? statistical(fitted, task) : combined(task.network, fitted, adjusted);
+  const free = task.network === undefined ? statistical(fitted, task) : combined(task.network, fitted, adjusted);
+  // Drivers are a reason of their own, and the network's correction of them is in its mean.
+  const path = task.effects ? free : heldToQuarter(free, adjusted);
   if (long === undefined) return withTotals(task, fitted, path);
   const back = (values: readonly number[]): number[] => values.map((x, h) => long.restore(x, complete.length + h));
   return withTotals(task, fitted, {
@@ -155,6 +162,20 @@ function smooth(task: Task): Answer {
     quantile: (p) => back(path.quantile(p)),
     longSeason: long.period,
   });
+}
+
+/** The forecast and its quantiles moved to where a steady last quarter lets the mean lie. */
+function heldToQuarter(path: Path, { values, season }: Task): Path {
+  const quarter = lastQuarter(values, season);
+  if (quarter === undefined) return path;
+  const mean = quarter.hold(path.mean);
+  const { length, low, high } = quarter;
+  return {
+    ...path,
+    mean,
+    quantile: (p) => path.quantile(p).map((x, h) => x + (mean[h]! - path.mean[h]!)),
+    quarter: { length, low, high, agreement: quarter.agreement(path.mean) },
+  };
 }
 
 const named = (fitted: Fitted, path: ForecastPath): Path => ({ ...path, parts: [{ name: fitted.name, weight: 1 }] });

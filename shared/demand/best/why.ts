@@ -1,4 +1,6 @@
 import { findSeasons } from "../seasonality/find-seasons.ts";
+import { quarterWords } from "../last-quarter.ts";
+import { sellingNow } from "../pattern.ts";
 import type { BestForecast } from "./best.ts";
 import type { Pattern } from "./classify.ts";
 
@@ -41,6 +43,13 @@ function shapeOf({ mean, season }: BestForecast, known: readonly number[]): Reas
   ];
 }
 
+/** Where the forecast parts from a steady last quarter: why it does, or that it was held to it. */
+function quarterReason({ quarter }: BestForecast, known: readonly number[]): Reason[] {
+  if (quarter === undefined || quarter.agreement === "within") return [];
+  const words = quarterWords(quarter, quarter.agreement);
+  return [["last quarter", average(known.slice(-quarter.length)), `units a period; the forecast is ${words}`]];
+}
+
 function seasonReason({ mean, season }: BestForecast, history: readonly number[]): Reason {
   if (season === 1) return ["season", 1, "none"];
   const next = mean.slice(0, season);
@@ -65,11 +74,15 @@ export function explainBest(history: readonly number[], forecast: BestForecast):
   const { pattern, mean, quantile, parts, longSeason } = forecast;
   const known = history.filter((x) => !Number.isNaN(x));
   const busy = known.filter((x) => x !== 0).length;
+  const { since } = sellingNow(known);
+  const lately =
+    since > 0 ? `, ${known.slice(since).filter((x) => x > 0).length} of the last ${known.length - since}` : "";
   const [low, high] = [quantile(0.05)[0]!, quantile(0.95)[0]!];
   return [
-    ["pattern", busy / known.length, `demand in ${busy} of ${known.length} periods; ${PATTERNS[pattern]}`],
+    ["pattern", busy / known.length, `demand in ${busy} of ${known.length} periods${lately}; ${PATTERNS[pattern]}`],
     ...shapeOf(forecast, known),
     seasonReason(forecast, history),
+    ...quarterReason(forecast, known),
     ...(longSeason === undefined
       ? []
       : [["longer season", longSeason, "periods, taken out first and put back"] as const]),

@@ -1,5 +1,6 @@
 import { fillGaps } from "../clean.ts";
 import { detectSeason } from "../detect-season.ts";
+import { sellingNow } from "../pattern.ts";
 import { adjustSeason } from "../seasonal-adjustment.ts";
 import { findOutliers } from "./outliers.ts";
 
@@ -12,8 +13,6 @@ export interface CleanPeriod {
   readonly note: Note;
 }
 
-/** Share of periods with demand below which an item is a slow mover, whose large orders are no outliers. */
-const SLOW_BELOW = 1 / 1.32;
 /** Silence longer than this many intervals between demands is not chance: before it the item was not listed, after it it is dead. */
 const LONGEST_SILENCE = 5;
 
@@ -60,8 +59,11 @@ export function cleanDemand(
     notes[life.first + i] = censored[i] ? "stock-out" : "gap filled";
     return expected[i]!;
   });
-  if (average(complete.map((x) => (x > 0 ? 1 : 0))) >= SLOW_BELOW)
-    for (const { at, instead } of findOutliers(complete, m)) {
+  // Large orders of slow movers are no outliers.
+  const { slow, since } = sellingNow(complete);
+  if (!slow)
+    for (const { at: after, instead } of findOutliers(complete.slice(since), m)) {
+      const at = since + after;
       if (notes[life.first + at] !== "") continue;
       notes[life.first + at] = "outlier";
       complete[at] = instead;
@@ -77,9 +79,11 @@ export function cleanDemand(
 function withoutGaps(values: readonly number[], season: number): number[] {
   const known = values.filter((x) => !Number.isNaN(x));
   if (known.length === 0) return values.map(() => 0);
-  if (known.filter((x) => x > 0).length >= SLOW_BELOW * known.length) return fillBySeason(values, season);
-  const rate = average(known);
-  return values.map((x) => (Number.isNaN(x) ? rate : x));
+  const { slow, since } = sellingNow(values);
+  const sparse = slow ? values : values.slice(0, since);
+  const rate = average(sparse.filter((x) => !Number.isNaN(x)));
+  const filled = sparse.map((x) => (Number.isNaN(x) ? rate : x));
+  return slow ? filled : [...filled, ...fillBySeason(values.slice(since), season)];
 }
 
 /** Rounds in which season and filled gaps settle upon each other. */

@@ -1,6 +1,10 @@
 import type { ForecastPath } from "../path.ts";
 import type { Fit } from "../model.ts";
 import type { Distribution } from "../../numeric/distribution.ts";
+import { gammaDistribution } from "../../numeric/gamma.ts";
+import { spreadOf } from "../spread.ts";
+import { listedPart } from "../clean.ts";
+import { sellingNow } from "../pattern.ts";
 import { fitAdida, fitImapa } from "./aggregation.ts";
 import { classicTotal } from "./classic-total.ts";
 import { fitCroston, fitSba } from "./croston.ts";
@@ -20,6 +24,26 @@ const CLASSICS: Readonly<Record<Exclude<IntermittentMethod, "learned" | "count">
 export const INTERMITTENT_METHODS = ["learned", "count", "croston", "sba", "tsb", "adida", "imapa"] as const;
 export type IntermittentMethod = (typeof INTERMITTENT_METHODS)[number];
 
+/**
+ * The history, or what follows its lumpy past, where it has sold in every period since it was listed: what the models of
+ * counts were never taught.
+ */
+function regularPart(values: readonly number[]): readonly number[] | undefined {
+  const { slow, since } = sellingNow(values);
+  const part = since > 0 ? values.slice(since) : listedPart(values);
+  const varies = part.some((x) => x !== part[0]);
+  return !slow && varies && part.slice(1).every((x) => x > 0) ? part : undefined;
+}
+
+/** Smoothed in blocks of one period, which is exponential smoothing; spread by its errors, less than counts where they are. */
+function smoothed(values: readonly number[]): { rate: number; demand: Distribution } {
+  const fitted = fitAdida({ values, season: 1 });
+  const rate = fitted.predict(1)[0]!;
+  const demand = gammaDistribution(rate, spreadOf(fitted).sd);
+  if (!values.every(Number.isInteger)) return { rate, demand };
+  return { rate, demand: { ...demand, quantile: (p) => Math.round(demand.quantile(p)) } };
+}
+
 /** Demand rate a period, and the distribution of one period's demand. */
 function onePeriod(
   values: readonly number[],
@@ -27,6 +51,8 @@ function onePeriod(
   network: CountNetwork | undefined,
 ): { rate: number; demand: Distribution } {
   if (method === "learned" || method === "count") {
+    const regular = regularPart(values);
+    if (regular !== undefined) return smoothed(regular);
     const { rate, total } = fitSlowDemand(values, method === "learned" ? network : undefined);
     return { rate, demand: total(1) };
   }

@@ -1,5 +1,6 @@
-import { addDays, type IsoDate } from "../../calendar/dates.ts";
+import type { IsoDate } from "../../calendar/dates.ts";
 import { DAYS_IN } from "../../calendar/periods.ts";
+import { planTime } from "../plan-time.ts";
 import type { ReplayRequest } from "./replay.ts";
 
 /** Periods that must be known before the first decision. */
@@ -14,7 +15,8 @@ export function countedPeriods({ periods, period, history }: ReplayRequest): num
   return Math.max(LEAST_COUNTED, Math.min(asked, Math.floor(longest / 2)));
 }
 
-/** First days of the last `count` periods before `today`. */
-export function startsOf(count: number, { today, period }: ReplayRequest): IsoDate[] {
-  return Array.from({ length: count }, (_, i) => addDays(today, -Math.round((count - i) * DAYS_IN[period])));
+/** First days of the history's last `count` periods. */
+export function startsOf(count: number, request: ReplayRequest): IsoDate[] {
+  const { startOf } = planTime(request);
+  return Array.from({ length: count }, (_, i) => startOf(i - count));
 }

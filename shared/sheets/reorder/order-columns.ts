@@ -1,4 +1,3 @@
-import type { Period } from "../../calendar/periods.ts";
 import type { ColumnKind, SpecCell } from "../spec.ts";
 import { HEADERS, NO_CURRENCY, NO_SUPPLIER, type Heading } from "./headers.ts";
 import type { OrderLine } from "./order-lines.ts";
@@ -9,7 +8,6 @@ import { lineCost } from "./supplier-groups.ts";
 export interface PlacedLine {
   readonly line: OrderLine;
   readonly rate: number | null;
-  readonly period: Period;
   /** The address of a cell of the same row. */
   at(heading: Heading): string;
 }
@@ -21,11 +19,8 @@ interface OrderColumn {
   cell(placed: PlacedLine): SpecCell;
 }
 
-const PERIODS_AHEAD = 4;
-
 /** Above the columns whose words depend on the plan. */
-export function headerOf(heading: Heading, period: Period, company: string | undefined): string {
-  if (heading === "forecast") return `Forecast, next ${PERIODS_AHEAD} ${period}s`;
+export function headerOf(heading: Heading, company: string | undefined): string {
   return heading === "worth" && company ? `Cost in ${company}` : HEADERS[heading];
 }
 
@@ -76,10 +71,8 @@ export const ORDER_COLUMNS: readonly OrderColumn[] = [
   planned("onHand", 10, (line) => line.on_hand),
   planned("onOrder", 10, (line) => line.on_order),
   planned("reorderPoint", 10, (line) => line.reorder_point),
+  planned("expected", 12, (line) => line.expected_demand),
   planned("safetyStock", 10, (line) => line.safety_stock),
-  column("forecast", 12, "quantity", ({ line }) =>
-    line.forecast.length === 0 ? null : rounded(line.forecast.slice(0, PERIODS_AHEAD).reduce((sum, x) => sum + x, 0)),
-  ),
   column("why", 70, "wrapped", ({ line }) => line.why || null),
   column("status", 14, "entry", ({ line }) => line.status || null),
   column("reference", 14, "entry", ({ line }) => line.reference || null),

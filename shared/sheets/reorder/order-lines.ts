@@ -46,6 +46,8 @@ const unplanned = (line: PreviousLine): PlanLine => ({
   position: 0,
   on_hand: 0,
   on_order: 0,
+  expected_demand: 0,
+  forecast_start: "",
   forecast: [],
   forecast_low: [],
   forecast_high: [],

@@ -115,7 +115,7 @@ function totals(
 
 /** The sheet a buyer orders from: lines by supplier with quantities to change, and totals that follow them. */
 export function reorderSheet({ name, title, lines, request, without = [] }: ReorderSheetParts): ReorderSheet {
-  const { period, settings } = request;
+  const { settings } = request;
   const columns = new Columns(without);
   const all = new Set(lines.map(({ currency }) => currency));
   const rate = (currency: string): number | null => rateOf(currency, all, settings);
@@ -130,7 +130,7 @@ export function reorderSheet({ name, title, lines, request, without = [] }: Reor
     const from = here();
     for (const line of group.lines) {
       const row = here();
-      const placed = { line, rate: rate(line.currency), period, at: (to: Heading) => columns.at(to, row) };
+      const placed = { line, rate: rate(line.currency), at: (to: Heading) => columns.at(to, row) };
       rows.push({ kind: "line", cells: columns.list.map(({ cell }) => cell(placed)) });
     }
     const to = here();
@@ -150,7 +150,7 @@ export function reorderSheet({ name, title, lines, request, without = [] }: Reor
     name,
     title,
     columns: columns.list.map(({ heading, width, kind }) => ({
-      header: headerOf(heading, period, settings.currency),
+      header: headerOf(heading, settings.currency),
       width,
       kind,
     })),

@@ -1,3 +1,4 @@
+import { OLDEST_SALES_DAYS } from "../../../../shared/purchasing/plan-time.ts";
 import { html } from "../html.ts";
 import type { Guide, GuideFormula } from "./guide.ts";
 
@@ -84,6 +85,12 @@ export const firstReorderSheet: Guide = {
           For each item Lotwise forecasts demand until the order after this one could arrive: lead time plus review
           period. It takes what that demand may be at your service level, 95% unless you say otherwise, and orders where
           stock and what is due in time are no more than that.
+        </p>
+        <p>
+          That demand counts from the day of the plan. The forecast's periods follow the last one of your sales, by the
+          calendar: of the current period only the days still to come count, and of the days since the sales ended none.
+          Where the sales end a whole period ago or more, the plan says so and asks for the rest of them; where they end
+          more than ${String(OLDEST_SALES_DAYS)} days ago, it makes none.
         </p>
         <p>
           You may ask for a fill rate instead, in the pane's settings or with <code>--fill-rate</code>: the share of

@@ -56,7 +56,7 @@ export const slowMovers: Guide = {
         </ul>
         <p>
           You need not decide what is a slow mover. An item with demand in fewer than three of four periods is treated
-          as one, and <em>why</em> says so by its numbers.
+          as one, unless it has sold regularly since it was lumpy or absent, and <em>why</em> says so by its numbers.
         </p>`,
     },
     {

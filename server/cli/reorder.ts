@@ -1,5 +1,6 @@
 import path from "node:path";
 import { UserError } from "../../shared/define/errors.ts";
+import { planMessage } from "../../shared/purchasing/assemble.ts";
 import { makePlan } from "../../shared/purchasing/make-plan.ts";
 import { salesEnd } from "../../shared/purchasing/plan-time.ts";
 import { passOnDemand } from "../../shared/purchasing/pass-on-demand.ts";
@@ -30,12 +31,13 @@ function describe(findings: Findings, request: PlanRequest): string {
   return [head, ...tables, ...findings.notes.map((note) => `  - ${note}`), ...bad, ...more].join("\n");
 }
 
-function conclude(plan: Plan, out: string): string {
+/** `unread` rows are on the sheet of exceptions too. */
+function conclude(plan: Plan, unread: number, out: string): string {
   const dearest = [...plan.exceptions]
     .sort((a, b) => b.money - a.money)
     .slice(0, LISTED)
     .map(({ sku, code, message }) => `  ${code} ${sku}: ${message}`);
-  return [plan.summary.message, ...dearest, `Plan written to ${out}`].join("\n");
+  return [planMessage(plan, plan.exceptions.length + unread), ...dearest, `Plan written to ${out}`].join("\n");
 }
 
 function localDate(): string {
@@ -60,11 +62,15 @@ async function main(args: readonly string[]): Promise<void> {
   const files = { input: path.resolve(from, options.input), out: path.resolve(from, options.out) };
   const [counts, network] = [await engines.counts(), await engines.network()];
   const progress = progressReporter("Planning", process.stderr);
+  let unread = 0;
   const plan = await reorderWorkbook(
     { ...options, ...files },
     {
       now: localDate(),
-      onRead: ({ findings, request }) => console.log(describe(findings, request)),
+      onRead({ findings, request }) {
+        unread = findings.bad_rows.length;
+        console.log(describe(findings, request));
+      },
       plan(read) {
         const { request, exceptions } = passOnDemand(read);
         return makePlan(request, { exceptions, onFault: faultReporter(), counts, network, progress: progress.update });
@@ -72,7 +78,7 @@ async function main(args: readonly string[]): Promise<void> {
     },
   );
   progress.end();
-  console.log(conclude(plan, files.out));
+  console.log(conclude(plan, unread, files.out));
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {

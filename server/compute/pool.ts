@@ -4,6 +4,7 @@ import path from "node:path";
 import { MessageChannel } from "node:worker_threads";
 import { Piscina } from "piscina";
 import type { Outcome } from "../../shared/define/cells.ts";
+import { own } from "../../shared/define/own.ts";
 import type { PlannedItem } from "../../shared/purchasing/plan-item.ts";
 import type { PlanRequest } from "../../shared/purchasing/plan.ts";
 import { planPrior } from "../../shared/purchasing/cost-policy.ts";
@@ -162,7 +163,10 @@ export class ComputePool {
       parts.map((part) => {
         const items = part.map((i) => request.items[i]!);
         const history = Object.fromEntries(
-          items.flatMap(({ sku }) => (request.history[sku] ? [[sku, request.history[sku]]] : [])),
+          items.flatMap(({ sku }) => {
+            const values = own(request.history, sku);
+            return values ? [[sku, values]] : [];
+          }),
         );
         const skus = new Set(items.map(({ sku }) => sku));
         const promotions = request.promotions?.filter(({ sku }) => sku === undefined || skus.has(sku));

@@ -74,7 +74,11 @@ export async function planPart({ request, prior, port }: PlanTask): Promise<Plan
 
 /** Replays some of a request's items, counting them as they are done. */
 export function replayPart({ request, frame, port }: ReplayTask): ReplayedItem[] {
-  const replayed = replayItems(request, { frame, onItem: () => port.postMessage({ item: 1 }) });
+  const replayed = replayItems(request, {
+    frame,
+    onFault: reporter(port),
+    onItem: () => port.postMessage({ item: 1 }),
+  });
   port.postMessage({ last: true });
   return replayed;
 }

@@ -8,14 +8,19 @@ export interface ModelSource {
   models(): Promise<readonly TrainedModel[]>;
 }
 
-/** Networks kept in memory; versions never change, so that one kept is never out of date. */
+/** Networks kept in memory, those used last; versions never change, so that one kept is never out of date. */
 const KEPT = 32;
 const networks = new Map<string, Network>();
 
 /** The weights of a version, asked for once and then kept. */
 async function networkFrom(source: ModelSource, version: string): Promise<Network | undefined> {
   const known = networks.get(version);
-  if (known) return known;
+  if (known) {
+    // A map keeps the order of setting: what was used last comes last.
+    networks.delete(version);
+    networks.set(version, known);
+    return known;
+  }
   const stored = await source.network(version);
   if (stored === undefined) return undefined;
   const network = decodeNetwork(stored);

@@ -1,7 +1,8 @@
 import type { Worksheet } from "wasm-xlsxwriter";
+import type { ExceptionCode, Plan, PlanException, PlanRequest } from "../../shared/purchasing/plan.ts";
 import { dayNumber } from "../../shared/calendar/dates.ts";
 import { dayLabel } from "../../shared/calendar/words.ts";
-import type { Plan, PlanRequest } from "../../shared/purchasing/plan.ts";
+import { planMessage } from "../../shared/purchasing/assemble.ts";
 import { MEASURE_LABELS, serviceTarget } from "../../shared/purchasing/service-target.ts";
 import { percent } from "../../shared/purchasing/words.ts";
 import type { Findings } from "../../shared/tables/findings.ts";
@@ -16,6 +17,8 @@ export interface SummaryInput {
   readonly findings: Findings;
   /** Of the Order sheet. */
   readonly subtotals: readonly Subtotal[];
+  /** Those on the Exceptions sheet. */
+  readonly exceptions: readonly PlanException[];
   /** Name of the workbook that was read. */
   readonly source: string;
 }
@@ -26,7 +29,7 @@ const LAST = WIDTHS.length - 1;
 export const SUMMARY = "Summary";
 const LINE_HEIGHT = 15.5;
 
-const KINDS: Readonly<Record<string, string>> = {
+const KINDS: Readonly<Record<ExceptionCode, string>> = {
   "stock-out": "Stock-outs expected",
   "late-order": "Orders that come too late",
   expedite: "Open orders to expedite",
@@ -34,6 +37,9 @@ const KINDS: Readonly<Record<string, string>> = {
   cancel: "Open orders to cancel",
   overstock: "Overstock",
   "over-maximum": "Over the maximum",
+  "large-lot": "Lots larger than demand needs",
+  "own-quantity": "Your quantities that break a rule",
+  "below-minimum": "Orders below the supplier's minimum",
   status: "Blocked or discontinued",
   data: "Data to mend",
 };
@@ -126,12 +132,12 @@ function supplierTable(page: Page, { subtotals, request }: SummaryInput): ChartR
   };
 }
 
-function exceptionTable(page: Page, { plan, findings, request }: SummaryInput): ChartRange | null {
+function exceptionTable(page: Page, { exceptions, request }: SummaryInput): ChartRange | null {
   const kinds = Object.entries(KINDS)
-    .map(([code, label]) => ({ code, label, own: plan.exceptions.filter((exception) => exception.code === code) }))
-    .map(({ code, label, own }) => ({
+    .map(([code, label]) => ({ label, own: exceptions.filter((exception) => exception.code === code) }))
+    .map(({ label, own }) => ({
       label,
-      count: own.length + (code === "data" ? findings.bad_rows.length : 0),
+      count: own.length,
       money: own.reduce((sum, { money }) => sum + money, 0),
     }))
     .filter(({ count }) => count > 0)
@@ -196,13 +202,13 @@ export function writeSummarySheet(sheet: Worksheet, input: SummaryInput, formats
   WIDTHS.forEach((width, column) => sheet.setColumnWidth(column, width));
   sheet.setScreenGridlines(false);
   sheet.writeStringWithFormat(page.row++, 0, `Reorder plan for ${dayLabel(dayNumber(request.today))}`, formats.title);
-  page.paragraph(plan.summary.message);
+  page.paragraph(planMessage(plan, input.exceptions.length));
   page.figure("Items planned", plan.summary.items);
   page.figure("Lines to order", plan.summary.to_order);
   for (const [currency, cost] of Object.entries(plan.summary.cost))
     page.figure(`Order cost${currency ? ` ${currency}` : ""}`, cost, true);
-  page.figure("Exceptions", plan.exceptions.length);
-  if (findings.bad_rows.length > 0) page.figure("Rows to mend", findings.bad_rows.length);
+  page.figure("Exceptions", input.exceptions.length);
+  if (findings.bad_rows.length > 0) page.figure("Of them rows to mend", findings.bad_rows.length);
 
   // The chart stands above the tables that it shows, so that it is on the first page.
   const chartRow = page.row + 1;

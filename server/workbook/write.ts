@@ -41,6 +41,7 @@ export function writePlanWorkbook({ plan, request, findings, source }: PlanBook)
     ],
     lines,
     request,
+    totals: plan.suppliers,
     without: several ? FOR_RUNS : [...FOR_RUNS, ...FOR_CURRENCIES],
   });
   const unread = findings.bad_rows.map(({ sku, message, sheet, row }) => ({
@@ -50,10 +51,11 @@ export function writePlanWorkbook({ plan, request, findings, source }: PlanBook)
     message,
     where: row > 0 ? `${sheet}, row ${row}` : sheet,
   }));
+  const all = [...plan.exceptions, ...exceptions, ...unread];
   const specs = [
     order.sheet,
     itemsSheet("All items", plan.lines, request),
-    exceptionsSheet("Exceptions", [], [...plan.exceptions, ...exceptions, ...unread], plan, request),
+    exceptionsSheet("Exceptions", [], all, plan, request),
   ];
   const book = new Workbook();
   try {
@@ -67,7 +69,7 @@ export function writePlanWorkbook({ plan, request, findings, source }: PlanBook)
     const extras = specs.map((spec, i) => writeSheet(book.addWorksheet().setName(spec.name), i + 1, spec, formats));
     writeSummarySheet(
       book.addWorksheet().setName(SUMMARY),
-      { plan, request, findings, source, subtotals: order.subtotals },
+      { plan, request, findings, source, subtotals: order.subtotals, exceptions: all },
       formats,
     );
     return addSheetExtras(book.saveToBufferSync(), extras);

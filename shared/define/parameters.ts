@@ -1,5 +1,6 @@
 import { basicValue, isMissingMark, shown, type Cell } from "./cells.ts";
 import { UserError } from "./errors.ts";
+import { own } from "./own.ts";
 
 const { isFinite, isInteger } = Number;
 
@@ -129,7 +130,7 @@ export function choice<const W extends readonly string[]>(
       const value = basicValue(raw);
       refuseRange(value);
       const word = typeof value === "string" ? value.trim().toLowerCase() : "";
-      const found = words.find((w) => w.toLowerCase() === word) ?? spec.aliases?.[word];
+      const found = words.find((w) => w.toLowerCase() === word) ?? own(spec.aliases, word);
       if (found === undefined) throw new UserError(`must be ${must}; got ${shown(value)}`);
       return found;
     },

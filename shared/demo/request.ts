@@ -56,6 +56,11 @@ export function toyShopRequest(shop: ToyShop): PlanRequest {
     ),
     history: Object.fromEntries([...sales].map(([sku, rows]) => [sku, historyOf(rows)])),
     promotions: shop.promotions,
+    suppliers: shop.suppliers.map(({ supplier: name, currency, minimum_order }) => ({
+      supplier: name,
+      currency,
+      minimum_value: minimum_order,
+    })),
     settings: settingsOf(shop),
   };
 }

@@ -1,3 +1,4 @@
+import { own } from "../define/own.ts";
 import { defineServer } from "../define/define.ts";
 import { UserError } from "../define/errors.ts";
 import { cells, optional } from "../define/parameters.ts";
@@ -28,7 +29,7 @@ function readMethod(cell: unknown): string {
           .toUpperCase()
           .replace(/^FORECAST_/, "")
       : "";
-  const name = ALIASES[given] ?? given;
+  const name = own(ALIASES, given) ?? given;
   if (!NAMES.includes(name))
     throw new UserError(`methods: must be among ${NAMES.join(", ")}; got ${JSON.stringify(cell)}`);
   return name;

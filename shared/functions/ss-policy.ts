@@ -75,6 +75,8 @@ export const ssPolicy = defineServer({
       shortageCost: shortage_cost,
     });
     if (method === "power") {
+      if (order_cost === 0)
+        throw new UserError('order_cost: must be greater than 0 for the method "power"; "exact" takes 0');
       const { s, S } = powerSs({
         mean,
         leadTimeMean: mean * periods,

@@ -1,4 +1,5 @@
 import { UserError } from "../define/errors.ts";
+import { tidy } from "../numeric/tidy.ts";
 
 /** A supplier's rules for one order line. */
 export interface OrderRules {
@@ -22,9 +23,9 @@ const packs = (x: number, round: (x: number) => number): number =>
 export function packRound(quantity: number, { moq = 0, multiple: step = 0, maximum = 0 }: OrderRules): number {
   if (quantity <= 0) return 0;
   const wanted = Math.max(quantity, moq);
-  const rounded = step > 0 ? packs(wanted / step, Math.ceil) * step : wanted;
+  const rounded = step > 0 ? tidy(packs(wanted / step, Math.ceil) * step) : wanted;
   if (maximum === 0) return rounded;
-  const cap = step > 0 ? packs(maximum / step, Math.floor) * step : maximum;
+  const cap = step > 0 ? tidy(packs(maximum / step, Math.floor) * step) : maximum;
   if (cap < moq)
     throw new UserError(
       `maximum: must allow the minimum order (moq) of ${moq}; it allows ${cap}${step > 1 ? ` in packs of ${step}` : ""}`,

@@ -55,6 +55,21 @@ function effectiveShortageCost({ unitCost, shortageCost }: Transportation): numb
   return Math.min(shortageCost, largest + (largest - smallest || Math.abs(largest) || 1));
 }
 
+/**
+ * The problem with costs of like size. A pair dearer than a shortage is never used, by however much: it gets a cost just
+ * above a shortage's, so that one of 1e15, which forbids, does not drown the others.
+ */
+function tamed(given: Transportation): Transportation {
+  const { unitCost, shortageCost: limit } = given;
+  const usable = unitCost.map((row) => row.filter((cost) => cost <= limit));
+  if (usable.every((row) => row.length === 0))
+    return { ...given, unitCost: unitCost.map((row) => row.map(() => 1)), shortageCost: 0 };
+  const shortageCost = effectiveShortageCost({ ...given, unitCost: usable });
+  const smallest = usable.flat().reduce((a, b) => Math.min(a, b));
+  const never = shortageCost + (shortageCost - smallest || Math.abs(shortageCost) || 1);
+  return { ...given, shortageCost, unitCost: unitCost.map((row) => row.map((cost) => (cost <= limit ? cost : never))) };
+}
+
 /** A power of two, so exact, that brings the largest number to what suits an engine's absolute tolerances. */
 function scaleOf(numbers: readonly number[]): number {
   const largest = numbers.reduce((a, b) => Math.max(a, Math.abs(b)), 0);
@@ -140,13 +155,13 @@ export async function allocation(
   solve: (problem: LinearProgram) => Promise<Solution>,
 ): Promise<Allocation> {
   const n = given.demand.length;
-  const problem = { ...given, shortageCost: effectiveShortageCost(given) };
+  const problem = tamed(given);
   const units = wholeFactor([...given.supply, ...given.demand]);
-  const money = wholeFactor([...given.unitCost.flat(), problem.shortageCost]);
+  const money = wholeFactor([...problem.unitCost.flat(), problem.shortageCost]);
   const whole: Transportation = {
     supply: toWhole(given.supply, units),
     demand: toWhole(given.demand, units),
-    unitCost: given.unitCost.map((row) => toWhole(row, money)),
+    unitCost: problem.unitCost.map((row) => toWhole(row, money)),
     shortageCost: Math.round(problem.shortageCost * money),
   };
 

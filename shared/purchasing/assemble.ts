@@ -1,3 +1,6 @@
+import { own } from "../define/own.ts";
+import { tidy } from "../numeric/tidy.ts";
+import { belowMinimum, withMinimums } from "./order-minimum.ts";
 import type { PlannedItem } from "./plan-item.ts";
 import type { Plan, PlanException, PlanLine, PlanRequest, PlanSummary, SupplierTotal } from "./plan.ts";
 import { oldSales, salesEnd } from "./plan-time.ts";
@@ -12,9 +15,9 @@ function supplierTotals(lines: readonly PlanLine[]): SupplierTotal[] {
     const so = totals.get(key) ?? { supplier: line.supplier, quantity: 0, lines: 0, cost: 0, currency: line.currency };
     totals.set(key, {
       ...so,
-      quantity: so.quantity + line.quantity,
+      quantity: tidy(so.quantity + line.quantity),
       lines: so.lines + 1,
-      cost: so.cost + (line.cost ?? 0),
+      cost: tidy(so.cost + (line.cost ?? 0)),
     });
   }
   return [...totals.values()].sort((a, b) => b.cost - a.cost || compare(a.supplier, b.supplier));
@@ -22,13 +25,13 @@ function supplierTotals(lines: readonly PlanLine[]): SupplierTotal[] {
 
 /** Cost by currency; in the company's currency where every rate is known. */
 function costs(suppliers: readonly SupplierTotal[], { settings }: PlanRequest): Record<string, number> {
-  const sums: Record<string, number> = {};
+  const sums = new Map<string, number>();
   for (const { cost, currency } of suppliers) {
-    const rate = settings.rates?.[currency];
+    const rate = own(settings.rates, currency);
     const key = rate !== undefined && settings.currency ? settings.currency : currency;
-    sums[key] = (sums[key] ?? 0) + cost * (key === currency ? 1 : (rate ?? 1));
+    sums.set(key, tidy((sums.get(key) ?? 0) + cost * (key === currency ? 1 : (rate ?? 1))));
   }
-  return sums;
+  return Object.fromEntries(sums);
 }
 
 function summarise(
@@ -37,21 +40,28 @@ function summarise(
   exceptions: readonly PlanException[],
   request: PlanRequest,
 ): PlanSummary {
-  const toOrder = lines.filter((line) => line.quantity > 0).length;
   const cost = costs(suppliers, request);
+  const summary = { items: lines.length, to_order: lines.filter((line) => line.quantity > 0).length, cost };
+  const { old, says } = salesEnd(request);
+  const message = `${old ? `${says}. ` : ""}${planMessage({ suppliers, summary }, exceptions.length)}`;
+  return { ...summary, exceptions: exceptions.length, message };
+}
+
+/** The plan in a sentence, with so many exceptions: a workbook adds the rows that could not be read. */
+export function planMessage(
+  {
+    suppliers,
+    summary: { to_order: toOrder, cost },
+  }: Pick<Plan, "suppliers"> & { readonly summary: Pick<PlanSummary, "to_order" | "cost"> },
+  exceptions: number,
+): string {
   const money = listed(Object.entries(cost).flatMap(([currency, sum]) => (sum > 0 ? [amount(sum, currency)] : [])));
   const names = new Set(suppliers.flatMap(({ supplier }) => supplier || []));
   const from = names.size ? ` from ${counted(names.size, "supplier")}` : "";
   const orders = toOrder
     ? `Order ${counted(toOrder, "item")}${from}${money ? ` for ${money}` : ""}.`
     : "Nothing needs ordering today.";
-  return {
-    items: lines.length,
-    to_order: toOrder,
-    exceptions: exceptions.length,
-    cost,
-    message: `${salesEnd(request).old ? `${salesEnd(request).says}. ` : ""}${orders} ${exceptions.length ? `${counted(exceptions.length, "exception")} to look at.` : "No exceptions."}`,
-  };
+  return `${orders} ${exceptions > 0 ? `${counted(exceptions, "exception")} to look at.` : "No exceptions."}`;
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -93,9 +103,12 @@ export function assemblePlan(
   const lines = planned.flatMap(({ line }) => line ?? []);
   const old = oldSales(request);
   const ofAll: PlanException[] = old === undefined ? [] : [{ sku: "", code: "data", money: 0, message: old }];
-  const exceptions = joinAlike([...planned.flatMap((p) => p.exceptions), ...found, ...ofAll]).sort(
-    (a, b) => b.money - a.money || compare(a.sku, b.sku),
-  );
-  const suppliers = supplierTotals(lines);
+  const suppliers = withMinimums(supplierTotals(lines), request);
+  const exceptions = joinAlike([
+    ...planned.flatMap((p) => p.exceptions),
+    ...belowMinimum(suppliers, planned),
+    ...found,
+    ...ofAll,
+  ]).sort((a, b) => b.money - a.money || compare(a.sku, b.sku));
   return { lines, suppliers, exceptions, summary: summarise(lines, suppliers, exceptions, request) };
 }

@@ -1,3 +1,4 @@
+import { own } from "../define/own.ts";
 import { DAYS_IN, type Period } from "../calendar/periods.ts";
 import type { DemandForecast } from "../demand/forecast.ts";
 import { demandPrior, type DemandPrior } from "../inventory/least-cost/demand-prior.ts";
@@ -35,7 +36,9 @@ export interface CostPolicyInputs {
 
 /** How often the items of a plan sell, where it is to cost least. */
 export function planPrior({ items, history, settings }: PlanRequest): DemandPrior | undefined {
-  return settings.policy === "cost" ? demandPrior(items.map(({ sku }) => knownDemand(history[sku] ?? []))) : undefined;
+  return settings.policy === "cost"
+    ? demandPrior(items.map(({ sku }) => knownDemand(own(history, sku) ?? [])))
+    : undefined;
 }
 
 /**

@@ -1,7 +1,9 @@
-import { addDays, type IsoDate } from "../calendar/dates.ts";
+import { tidy } from "../numeric/tidy.ts";
+import { own } from "../define/own.ts";
 import type { DemandForecast } from "../demand/forecast.ts";
 import type { DemandPrior } from "../inventory/least-cost/demand-prior.ts";
-import { isClosed } from "./closed.ts";
+import { isClosed } from "../words/item-status.ts";
+import { addDays, type IsoDate } from "../calendar/dates.ts";
 import { costPolicy, type CostPolicy } from "./cost-policy.ts";
 import type { Item, Promotion, Settings } from "./plan.ts";
 import { economicLot, policyFor, type Policy } from "./policy.ts";
@@ -41,6 +43,8 @@ export interface ItemFacts {
   readonly free: number;
   readonly position: number;
   readonly canOrder: boolean;
+  /** Whether the item is counted in whole units: all that was ever sold or is in stock is. */
+  readonly whole: boolean;
   /** Company currency per unit of the item's currency; 1 where none is needed or known. */
   readonly rate: number;
 }
@@ -66,7 +70,7 @@ export function gatherFacts(
   const protectionDays = item.lead_time_days + settings.review_days;
   const demand = new DemandInTime(forecast.mean(horizonOf(item, context)), time);
   const target = serviceTarget(item, settings);
-  const rate = settings.rates?.[item.currency ?? ""] ?? 1;
+  const rate = own(settings.rates, item.currency ?? "") ?? 1;
   const service = policyFor({
     forecast,
     leadTime: item.lead_time_days,
@@ -83,7 +87,7 @@ export function gatherFacts(
   const leastCost = costPolicy({ item, history, forecast, settings, period, rate, service, prior: context.prior });
   const arrivals = arrivalsOf(item.on_order ?? [], today);
   const counted = arrivals.filter((a) => a.overdue || a.day <= protectionDays);
-  const free = item.on_hand - (item.backorders ?? 0) - (item.reserved ?? 0);
+  const free = tidy(item.on_hand - (item.backorders ?? 0) - (item.reserved ?? 0));
   return {
     item,
     context,
@@ -99,18 +103,14 @@ export function gatherFacts(
     arrivals,
     counted,
     free,
-    position: free + counted.reduce((sum, a) => sum + a.quantity, 0),
+    position: tidy(free + counted.reduce((sum, a) => sum + a.quantity, 0)),
     canOrder: !isClosed(item.status),
+    whole: [...history, free, ...arrivals.map((a) => a.quantity)].every(
+      (x) => Number.isInteger(x) || !Number.isFinite(x),
+    ),
     rate,
   };
 }
 
 /** The day an order placed today arrives. */
 export const arrivalOfOrder = ({ item, context }: ItemFacts): IsoDate => addDays(context.today, item.lead_time_days);
-
-/** Units valued at cost, in the company's currency; 0 where the cost is not known. */
-export const atCost = (units: number, { item, rate }: ItemFacts): number => units * (item.cost ?? 0) * rate;
-
-/** Units valued at what a missed sale loses: the selling price, else the cost. */
-export const atPrice = (units: number, facts: ItemFacts): number =>
-  facts.item.price === undefined ? atCost(units, facts) : units * facts.item.price;

@@ -1,3 +1,4 @@
+import { own } from "../define/own.ts";
 import type { CountNetwork } from "../demand/intermittent/learned/network.ts";
 import type { Network } from "../demand/network/network.ts";
 import type { DemandPrior } from "../inventory/least-cost/demand-prior.ts";
@@ -20,7 +21,7 @@ function planOrExplain(
   try {
     return planItem(
       item,
-      (request.history[item.sku] ?? []).map((x) => x ?? NaN),
+      (own(request.history, item.sku) ?? []).map((x) => x ?? NaN),
       promotions,
       { ...request, prior },
       counts,

@@ -1,4 +1,5 @@
-import { isClosed } from "./closed.ts";
+import { own } from "../define/own.ts";
+import { isClosed } from "../words/item-status.ts";
 import type { Item, PlanException, PlanRequest } from "./plan.ts";
 
 type History = readonly (number | null)[];
@@ -13,19 +14,33 @@ function together(a: History, b: History): History {
   });
 }
 
-/** The first item down the line of successors that may be ordered, or what is wrong with the line. */
-function heirOf(item: Item, items: ReadonlyMap<string, Item>): Item | string {
-  const seen = new Set<string>([item.sku]);
-  for (let at = item; ;) {
+/**
+ * Finds the first item down each item's line of successors that may be ordered, or says what is wrong with the line. What
+ * was found for one item is kept for all behind it, so that long lines are walked once.
+ */
+function heirFinder(items: ReadonlyMap<string, Item>): (item: Item) => Item | string {
+  const found = new Map<string, Item | string>();
+  const next = (at: Item, line: ReadonlySet<string>): Item | string => {
     const sku = at.successor;
     if (sku === undefined) return `Its successor ${at.sku} may not be ordered either and names none.`;
-    if (seen.has(sku)) return `Its successors lead back to ${sku}: name one that may be ordered.`;
-    const next = items.get(sku);
-    if (next === undefined) return `Its successor ${sku} has no row in the item table, so its demand is not planned.`;
-    if (!isClosed(next.status)) return next;
-    seen.add(sku);
-    at = next;
-  }
+    if (line.has(sku)) {
+      const circle = [...line].slice([...line].indexOf(sku));
+      return `Its successors lead back to ${circle.reduce((a, b) => (a < b ? a : b))}: name one that may be ordered.`;
+    }
+    const heir = items.get(sku);
+    return heir ?? `Its successor ${sku} has no row in the item table, so its demand is not planned.`;
+  };
+  return (item) => {
+    const line = new Set<string>();
+    let at: Item | string = item;
+    while (typeof at !== "string" && isClosed(at.status) && !found.has(at.sku)) {
+      line.add(at.sku);
+      at = next(at, line);
+    }
+    const heir = typeof at === "string" ? at : (found.get(at.sku) ?? at);
+    for (const sku of line) found.set(sku, heir);
+    return heir;
+  };
 }
 
 /**
@@ -37,14 +52,15 @@ export function passOnDemand(request: PlanRequest): { request: PlanRequest; exce
   if (leaving.length === 0) return { request, exceptions: [] };
   const items = new Map(request.items.map((item) => [item.sku, item]));
   const history: Record<string, History> = Object.assign(Object.create(null) as Record<string, never>, request.history);
+  const heirOf = heirFinder(items);
   const heirs = new Map<string, string>();
   const exceptions: PlanException[] = [];
   for (const item of leaving) {
-    const heir = heirOf(item, items);
+    const heir = heirOf(item);
     if (typeof heir === "string") exceptions.push({ sku: item.sku, code: "data", money: 0, message: heir });
     else {
-      const own = request.history[item.sku] ?? [];
-      history[heir.sku] = together(history[heir.sku] ?? [], own);
+      const past = own(request.history, item.sku) ?? [];
+      history[heir.sku] = together(own(history, heir.sku) ?? [], past);
       heirs.set(item.sku, heir.sku);
       const message = `Marked "${item.status?.trim()}": its demand is planned with its successor ${heir.sku}.`;
       exceptions.push({ sku: item.sku, code: "status", money: 0, message });

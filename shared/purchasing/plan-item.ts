@@ -1,3 +1,5 @@
+import { tidy } from "../numeric/tidy.ts";
+import { statusOf } from "../words/item-status.ts";
 import { addDays } from "../calendar/dates.ts";
 import { SEASON_OF, type Period } from "../calendar/periods.ts";
 import { shortDate } from "../calendar/words.ts";
@@ -9,19 +11,24 @@ import { packRound, type OrderRules } from "../inventory/pack-round.ts";
 import { checks } from "./exceptions/index.ts";
 import { arrivalOfOrder, gatherFacts, horizonOf, type ItemFacts, type PlanContext } from "./item-facts.ts";
 import { FORECAST_LEVEL, type Item, type PlanException, type PlanLine, type Promotion } from "./plan.ts";
-import { shortfall } from "./policy.ts";
+import { lostBy } from "./at-stake.ts";
+import { isClosed } from "../words/item-status.ts";
+import { ownQuantityFaults } from "./own-quantity.ts";
+import { shortfall, type Policy } from "./policy.ts";
 import { firstDayBelow } from "./projection.ts";
 import { wantedUnits } from "./least-need.ts";
 import { costReason } from "./cost-words.ts";
 import { promotionReason } from "./promotion-words.ts";
 import { promotionColumns } from "./promotions.ts";
 import { why } from "./why.ts";
-import { span, units } from "./words.ts";
+import { daysSpan, span, units } from "./words.ts";
 
 export interface PlannedItem {
   /** Absent where the item could not be planned; an exception then says why. */
   readonly line?: PlanLine;
   readonly exceptions: readonly PlanException[];
+  /** What is lost if the supplier does not accept the line, in the company's currency. */
+  readonly refused?: number;
 }
 
 /** Periods of forecast a line shows at least, from the one that holds today on. */
@@ -46,6 +53,13 @@ function applyRules(wanted: number, rules: OrderRules): { quantity: number; conf
   }
 }
 
+/** The day to order next where nothing is ordered today: not before the next review where the buyer decided so. */
+function nextOrderDay(facts: ItemFacts): number | null {
+  const day = orderDay(facts);
+  const own = facts.item.order_quantity !== undefined;
+  return day === null || !own ? day : Math.max(day, Math.ceil(facts.context.settings.review_days));
+}
+
 /** When the position is expected to reach the reorder point: the day to order, from today on; null beyond a year. */
 function orderDay(facts: ItemFacts): number | null {
   const { demand, free, arrivals, policy, protectionDays } = facts;
@@ -53,17 +67,38 @@ function orderDay(facts: ItemFacts): number | null {
   return low === null ? null : Math.max(0, low - Math.ceil(protectionDays));
 }
 
+/**
+ * Levels as they are said of an item that is counted in whole units: no part of one can be ordered. From ten on the reorder
+ * point is said as the sheets show it.
+ */
+function inWhole(policy: Policy): Policy {
+  const up = (x: number): number => Math.ceil(x - 1e-9) || 0;
+  const { reorderPoint: s } = policy;
+  return { ...policy, reorderPoint: s < 10 ? up(s) : Math.round(s), orderUpTo: up(policy.orderUpTo) };
+}
+
+/** What the buyer's own quantity does, in sentences of their own; "" without one. */
+function ownReason({ item }: ItemFacts, suggested: number, rules: OrderRules): string {
+  if (item.order_quantity === undefined) return "";
+  const faults = ownQuantityFaults(item, rules);
+  if (isClosed(item.status)) return faults.join(" ");
+  const instead = suggested > 0 ? units(suggested) : "nothing";
+  const stands = `Your ${units(item.order_quantity)} stands; ${instead} would be suggested.`;
+  return [stands, ...faults].join(" ");
+}
+
 /** "the 4 weeks"; months differ, so what is planned by them is said in days. */
-const covered = (days: number, period: Period): string =>
-  period === "week" ? span(days / 7, period) : span(days, "day");
+const covered = (days: number, period: Period): string => (period === "week" ? daysSpan(days) : span(days, "day"));
 
 function explain(facts: ItemFacts, wanted: number, quantity: number, rules: OrderRules): string {
-  const { item, context, counted, policy, protectionDays, hasHistory } = facts;
+  const { item, context, counted, protectionDays, hasHistory, whole } = facts;
   if (!hasHistory) return "No sales history, so nothing can be forecast: decide this one yourself.";
   const { today } = context;
+  const policy = whole ? inWhole(facts.policy) : facts.policy;
   const end = shortDate(addDays(today, protectionDays), today);
   return why({
     policy,
+    whole,
     target: facts.target,
     covering: `${covered(protectionDays, context.period)} to ${end}`,
     promotions: promotionReason(facts),
@@ -79,7 +114,7 @@ function explain(facts: ItemFacts, wanted: number, quantity: number, rules: Orde
       ...(item.reserved ? [`${units(item.reserved)} reserved`] : []),
     ],
     position: facts.position,
-    wanted,
+    wanted: wanted > 0 && whole ? policy.orderUpTo - facts.position : wanted,
     quantity,
     rules,
   });
@@ -111,13 +146,14 @@ export function planItem(
   const rules = rulesOf(item, inUnits);
   const { quantity: allowed, conflict } = applyRules(wanted, rules);
   const suggested = canOrder ? allowed : 0;
-  const quantity = item.order_quantity ?? suggested;
-  const day = quantity > 0 ? 0 : canOrder && hasHistory ? orderDay(facts) : null;
+  const quantity = canOrder ? (item.order_quantity ?? suggested) : 0;
+  const day = quantity > 0 ? 0 : canOrder && hasHistory ? nextOrderDay(facts) : null;
   const shown = Math.max(Math.floor(time.at(0)) + SHOWN[context.period], Math.ceil(time.at(protectionDays)));
   const ahead = forecast.each(shown);
   const reasons = explain(facts, wanted, allowed, rules);
+  const own = ownReason(facts, suggested, rules);
 
-  const onOrder = counted.reduce((sum, a) => sum + a.quantity, 0);
+  const onOrder = tidy(counted.reduce((sum, a) => sum + a.quantity, 0));
   const line: PlanLine = {
     sku: item.sku,
     description: item.description ?? "",
@@ -126,7 +162,7 @@ export function planItem(
     suggested,
     quantity,
     unit_cost: item.cost ?? null,
-    cost: item.cost === undefined ? null : quantity * item.cost,
+    cost: item.cost === undefined ? null : tidy(quantity * item.cost),
     currency: item.currency ?? context.settings.currency ?? "",
     order_date: day === null ? null : addDays(context.today, day),
     arrival:
@@ -134,7 +170,7 @@ export function planItem(
     cover_days: roundDays(demand.dayUsedUp(free + onOrder + quantity)),
     reorder_point: policy.reorderPoint,
     order_up_to: policy.orderUpTo,
-    safety_stock: policy.safetyStock,
+    safety_stock: Math.max(0, policy.safetyStock),
     position,
     on_hand: item.on_hand,
     on_order: onOrder,
@@ -144,15 +180,27 @@ export function planItem(
     forecast_low: ahead.map((demanded) => demanded.quantile((1 - FORECAST_LEVEL) / 2)),
     forecast_high: ahead.map((demanded) => demanded.quantile((1 + FORECAST_LEVEL) / 2)),
     model: forecast.model,
-    why: conflict
-      ? `${reasons} ${conflict}`
-      : canOrder
-        ? reasons
-        : `Not ordered, marked "${item.status?.trim()}". ${reasons}`,
+    why: [
+      canOrder || own ? "" : `Not ordered, marked "${item.status?.trim()}".`,
+      own,
+      asActive(item, reasons),
+      conflict ?? "",
+    ]
+      .filter(Boolean)
+      .join(" "),
   };
-  const found = checks.flatMap((check) => check(facts, { wanted, quantity: conflict ? wanted : allowed }));
+  const decision = { wanted, allowed: conflict ? wanted : allowed, quantity, rules };
+  const found = checks.flatMap((check) => check(facts, decision));
   if (conflict) found.push({ code: "data", money: 0, message: conflict });
-  return { line, exceptions: found.map((exception) => ({ sku: item.sku, ...exception })) };
+  return {
+    line,
+    exceptions: found.map((exception) => ({ sku: item.sku, ...exception })),
+    refused: quantity > 0 ? lostBy(0, quantity, facts) : 0,
+  };
 }
+
+/** A status that nobody knows does not keep an item from being ordered, and the line that orders it says so. */
+const asActive = ({ status }: Item, reasons: string): string =>
+  statusOf(status) === null ? `Status "${status?.trim()}" is not known; planned as active. ${reasons}` : reasons;
 
 const roundDays = (day: number | null): number | null => (day === null ? null : Math.round(day * 10) / 10);

@@ -101,6 +101,6 @@ export function refuseOldSales(times: HistoryTimes): void {
   if (days <= OLDEST_SALES_DAYS) return;
   const [end, day] = [date, times.today].map((iso) => dayLabel(dayNumber(iso)));
   throw new UserError(
-    `last_period: sales end ${end}, ${counted(days, "day")} before today, ${day}, and must end at most ${OLDEST_SALES_DAYS} days before it: add the sales since, or plan for an earlier day`,
+    `the sales end ${end}, ${counted(days, "day")} before the day of the plan, ${day}, and must end at most ${OLDEST_SALES_DAYS} days before it: add the sales since, or plan for an earlier day`,
   );
 }

@@ -83,6 +83,15 @@ export interface Promotion {
   readonly uplift?: number | undefined;
 }
 
+/** A supplier's rules for a whole order, as read. */
+export interface Supplier {
+  readonly supplier: string;
+  /** Of the minimum value; that of the supplier's items unless given. */
+  readonly currency?: string | undefined;
+  /** The least that the supplier accepts an order for, at cost, where anything is ordered. */
+  readonly minimum_value?: number | undefined;
+}
+
 export interface PlanRequest {
   readonly today: IsoDate;
   readonly period: Period;
@@ -92,6 +101,7 @@ export interface PlanRequest {
   /** First day of the history's last period, where that is not the last complete one before `today`. */
   readonly last_period?: IsoDate | undefined;
   readonly promotions?: readonly Promotion[] | undefined;
+  readonly suppliers?: readonly Supplier[] | undefined;
   readonly settings: Settings;
 }
 
@@ -118,6 +128,7 @@ export interface PlanLine {
   readonly cover_days: number | null;
   readonly reorder_point: number;
   readonly order_up_to: number;
+  /** Reorder point less what is expected until then, 0 where the target needs less than is expected. */
   readonly safety_stock: number;
   /** On hand plus open orders due in time, less backorders and reserved. */
   readonly position: number;
@@ -146,15 +157,23 @@ export const EXCEPTION_CODES = [
   "overstock",
   "over-maximum",
   "large-lot",
+  "own-quantity",
+  "below-minimum",
   "status",
   "data",
 ] as const;
 export type ExceptionCode = (typeof EXCEPTION_CODES)[number];
 
 export interface PlanException {
+  /** "" where it is about no one item. */
   readonly sku: string;
+  /** Where it is about a whole order. */
+  readonly supplier?: string | undefined;
   readonly code: ExceptionCode;
-  /** What is at stake in the company's currency; exceptions are ranked by it. 0 where it is unknown. */
+  /**
+   * The money that is lost if nothing is done (`at-stake.ts`), in the company's currency; exceptions are ranked by it. 0
+   * where none is, or it is unknown.
+   */
   readonly money: number;
   readonly message: string;
 }
@@ -165,6 +184,10 @@ export interface SupplierTotal {
   readonly lines: number;
   readonly cost: number;
   readonly currency: string;
+  /** The supplier's minimum order value, in `currency`; absent where there is none or no rate to compare it by. */
+  readonly minimum_value?: number | undefined;
+  /** How much the order is short of it, 0 where it is reached. */
+  readonly missing?: number | undefined;
 }
 
 export interface PlanSummary {

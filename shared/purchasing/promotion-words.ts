@@ -34,8 +34,9 @@ export function promotionReason(facts: ItemFacts): string {
   const unknown = unknownPromotions(facts, ahead);
   const counted = ahead.filter((promotion) => !unknown.includes(promotion));
   const added = forecast.promoted.added(time.at(0), time.at(protectionDays));
-  const about = units(Math.abs(added));
-  const effect = about === "0" ? "change little" : added > 0 ? `add about ${about}` : `take about ${about} off`;
+  const about = units(Math.abs(added), facts.whole);
+  const little = about === "0" || about === "under 1";
+  const effect = little ? "change little" : added > 0 ? `add about ${about}` : `take about ${about} off`;
   const sentence = (some: readonly Promotion[], says: string): string => {
     const subject = `${some.length > 1 ? "" : "a "}${promotionsNamed(some, context.today)}`;
     return some.length === 0 ? "" : `${upper(subject)} ${some.length > 1 ? "are" : "is"} ${says}.`;

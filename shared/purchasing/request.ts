@@ -5,7 +5,14 @@ import { shown } from "../define/cells.ts";
 import { UserError } from "../define/errors.ts";
 import { passOnDemand } from "./pass-on-demand.ts";
 import { refuseOldSales, refuseUnfinished } from "./plan-time.ts";
-import { PLAN_POLICIES, type Item, type PlanException, type PlanRequest, type Promotion } from "./plan.ts";
+import {
+  PLAN_POLICIES,
+  type Item,
+  type PlanException,
+  type PlanRequest,
+  type Promotion,
+  type Supplier,
+} from "./plan.ts";
 import type { ServiceWish } from "./service-target.ts";
 
 const isoDate = z.string().refine(isIsoDate, "must be a date such as 2026-11-23");
@@ -75,6 +82,13 @@ const promotionSchema = z
     if (end < start) issues.push({ code: "custom", path: ["end"], message: "must not be before start", input: end });
   });
 
+const MAX_SUPPLIERS = 50_000;
+const supplierSchema = z.object({
+  supplier: z.string("must be text").trim().min(1, "must not be empty").max(500, "must be at most 500 characters"),
+  currency: blank(z.string("must be text").max(10)),
+  minimum_value: blank(amountOf()),
+});
+
 const MAX_HISTORY = 5000;
 const historySchema = z
   .array(
@@ -112,6 +126,7 @@ export const planRequestSchema = z.object({
   items: z.array(itemSchema).max(MAX_ITEMS),
   history: z.record(z.string(), historySchema),
   promotions: blank(z.array(promotionSchema).max(MAX_PROMOTIONS)),
+  suppliers: blank(z.array(supplierSchema).max(MAX_SUPPLIERS)),
 });
 
 /** Only what the whole plan needs: rows are read one by one, so that a bad one costs itself alone. */
@@ -121,11 +136,20 @@ const envelopeSchema = z.object({
     .array(z.unknown(), "must be a list of items")
     .min(1, "must hold at least one item")
     .max(MAX_ITEMS, `must hold at most ${MAX_ITEMS} items`),
-  history: z.record(z.string(), z.unknown(), "must be an object of lists by SKU"),
+  // Not z.record, which passes over a SKU called "__proto__".
+  history: z.custom<Readonly<Record<string, unknown>>>(
+    (x) => typeof x === "object" && x !== null && !Array.isArray(x),
+    "must be an object of lists by SKU",
+  ),
   promotions: blank(
     z
       .array(z.unknown(), "must be a list of promotions")
       .max(MAX_PROMOTIONS, `must hold at most ${MAX_PROMOTIONS} promotions`),
+  ),
+  suppliers: blank(
+    z
+      .array(z.unknown(), "must be a list of suppliers")
+      .max(MAX_SUPPLIERS, `must hold at most ${MAX_SUPPLIERS} suppliers`),
   ),
 });
 
@@ -150,7 +174,21 @@ const data = (sku: string, message: string): PlanException => ({ sku, code: "dat
 
 function nameOf(raw: unknown, i: number): string {
   const sku = typeof raw === "object" && raw !== null && "sku" in raw ? raw.sku : undefined;
-  return typeof sku === "string" || typeof sku === "number" ? String(sku).slice(0, 200) : `row ${i + 1}`;
+  return typeof sku === "string" || typeof sku === "number" ? String(sku).trim().slice(0, 200) : `row ${i + 1}`;
+}
+
+/** Reads suppliers one by one; a bad one, or a second row of one, costs itself alone. */
+function readSuppliers(rows: readonly unknown[], exceptions: PlanException[]): Supplier[] {
+  const suppliers = new Map<string, Supplier>();
+  rows.forEach((raw, i) => {
+    const read = supplierSchema.safeParse(raw);
+    if (!read.success)
+      exceptions.push(data("", `Row ${i + 1} of the suppliers is left out: ${sentence(read.error, raw)}.`));
+    else if (suppliers.has(read.data.supplier))
+      exceptions.push(data("", `Supplier ${read.data.supplier} has more than one row; the first counts.`));
+    else suppliers.set(read.data.supplier, read.data);
+  });
+  return [...suppliers.values()];
 }
 
 /**
@@ -167,13 +205,15 @@ export function readPlanRequest(body: unknown): ReadRequest {
 export function readPastRequest(body: unknown): ReadRequest {
   const envelope = envelopeSchema.safeParse(body);
   if (!envelope.success) throw new UserError(sentence(envelope.error, body));
-  const { items: rows, history: series, promotions: announced, ...rest } = envelope.data;
+  const { items: rows, history: series, promotions: announced, suppliers: terms, ...rest } = envelope.data;
   refuseUnfinished(rest);
   const exceptions: PlanException[] = [];
   const items = new Map<string, Item>();
+  const named = new Set<string>();
   rows.forEach((raw, i) => {
     const item = itemSchema.safeParse(raw);
     const sku = nameOf(raw, i);
+    named.add(sku);
     if (!item.success) exceptions.push(data(sku, `Not planned: ${sentence(item.error, raw)}.`));
     else if (items.has(item.data.sku))
       exceptions.push(data(sku, "Not planned twice: this SKU has more than one row; the first counts."));
@@ -184,8 +224,7 @@ export function readPastRequest(body: unknown): ReadRequest {
   for (const [sku, raw] of Object.entries(series)) {
     const values = historySchema.safeParse(raw);
     if (!items.has(sku)) {
-      if (!rows.some((row, i) => nameOf(row, i) === sku))
-        exceptions.push(data(sku, "Has sales but no row in the item table: not planned."));
+      if (!named.has(sku)) exceptions.push(data(sku, "Has sales but no row in the item table: not planned."));
     } else if (values.success) history[sku] = values.data;
     else exceptions.push(data(sku, `Its history is left out: ${sentence(values.error, raw, "history ")}.`));
   }
@@ -197,6 +236,7 @@ export function readPastRequest(body: unknown): ReadRequest {
     else exceptions.push(data(sku, "Has a promotion but no planned row in the item table: it is left out."));
     return [];
   });
-  const passed = passOnDemand({ ...rest, items: [...items.values()], history, promotions });
+  const suppliers = terms && readSuppliers(terms, exceptions);
+  const passed = passOnDemand({ ...rest, items: [...items.values()], history, promotions, suppliers });
   return { request: passed.request, exceptions: [...exceptions, ...passed.exceptions] };
 }

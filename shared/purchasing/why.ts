@@ -1,10 +1,12 @@
 import type { OrderRules } from "../inventory/pack-round.ts";
 import type { Policy } from "./policy.ts";
 import type { ServiceMeasure, ServiceTarget } from "./service-target.ts";
-import { listed, percent, units } from "./words.ts";
+import { exactly, listed, percent, units } from "./words.ts";
 
 export interface Reasons {
   readonly policy: Policy;
+  /** Whether the item is counted in whole units, so that what is expected is said in them. */
+  readonly whole?: boolean;
   readonly target: ServiceTarget;
   /** The time to be covered, in words: "the 7 weeks to 11 Jan". */
   readonly covering: string;
@@ -33,10 +35,13 @@ function stock({ onHand, arriving, owed }: Reasons): string {
 function rounding({ wanted, quantity, rules }: Reasons): string {
   const { moq = 0, multiple = 0 } = rules;
   if (quantity === 0) return "";
-  const makes = `${units(quantity)}`;
+  const makes = exactly(quantity);
   if (quantity < wanted - 1e-9) return `the maximum allows ${makes}`;
-  if (moq > wanted) return `the minimum order of ${units(moq)} makes ${makes}`;
-  if (multiple > 1) return `packs of ${units(multiple)} make ${makes}`;
+  if (moq > wanted) {
+    const packs = multiple > 0 && quantity > moq ? ` in packs of ${exactly(multiple)}` : "";
+    return `the minimum order of ${exactly(moq)}${packs} makes ${makes}`;
+  }
+  if (multiple > 1) return `packs of ${exactly(multiple)} make ${makes}`;
   return makes === units(wanted) ? `order ${makes}` : `rounded up, ${makes}`;
 }
 
@@ -62,9 +67,9 @@ const NEEDS: Readonly<Record<ServiceMeasure, (share: string) => string>> = {
  * 100 arriving 2 Dec. Short 168; packs of 12 make 168."
  */
 export function why(reasons: Reasons): string {
-  const { policy, target, covering, promotions = "", costs, position, wanted } = reasons;
+  const { policy, whole, target, covering, promotions = "", costs, position, wanted } = reasons;
   const needs = costs === undefined ? NEEDS[target.measure](percent(target.share)) : "least cost takes";
-  const expect = `Expect ${units(policy.expected)} in ${covering}; ${needs} ${units(policy.reorderPoint)}.`;
+  const expect = `Expect ${units(policy.expected, whole)} in ${covering}; ${needs} ${units(policy.reorderPoint)}.`;
   const spare = units(position - policy.reorderPoint);
   const enough = position > policy.reorderPoint ? `${spare} more than needed: nothing to order.` : "Nothing to order.";
   const verdict = wanted > 0 ? need(reasons) : enough;

@@ -6,7 +6,12 @@ import type { IsoDate } from "../calendar/dates.ts";
  * what it gives as written, for a file whose reader does not calculate.
  */
 export type SpecCell =
-  string | number | boolean | null | { readonly formula: string; readonly result: number } | { readonly date: IsoDate };
+  | string
+  | number
+  | boolean
+  | null
+  | { readonly formula: string; readonly result: number | string }
+  | { readonly date: IsoDate };
 
 /** How a column's cells look. "input" is a quantity for the buyer to change (at least 0), "entry" a text to fill in. */
 export type ColumnKind = "text" | "wrapped" | "quantity" | "money" | "rate" | "date" | "input" | "entry";

@@ -27,7 +27,7 @@ const LISTS = {
   ],
   history: ["sku", "description", "date", "quantity", "in_stock"],
   "open orders": ["sku", "description", "supplier", "on_order", "quantity", "due", "reference", "date"],
-  suppliers: ["supplier", "lead_time", "currency", "rate", "moq", "multiple"],
+  suppliers: ["supplier", "lead_time", "currency", "rate", "moq", "multiple", "minimum_value"],
   promotions: ["sku", "description", "supplier", "start", "end", "discount", "promotion_price", "uplift"],
 } as const;
 

@@ -44,7 +44,7 @@ export class Collector {
   readonly tables: TableFinding[] = [];
   readonly notes: string[] = [];
   private readonly bad: BadRow[] = [];
-  private readonly counts = new Map<string, number>();
+  private readonly counts = new Map<string, { readonly sheet: string; readonly kind: string; count: number }>();
 
   note(text: string): void {
     if (!this.notes.includes(text)) this.notes.push(text);
@@ -52,19 +52,19 @@ export class Collector {
 
   /** `kind` groups rows with the same fault, so that a faulty column does not fill the report. */
   badRow(kind: string, row: BadRow): void {
-    const key = `${row.sheet} ${kind}`;
-    const count = (this.counts.get(key) ?? 0) + 1;
-    this.counts.set(key, count);
-    if (count <= LISTED) this.bad.push(row);
+    const key = JSON.stringify([row.sheet, kind]);
+    const fault = this.counts.get(key) ?? { sheet: row.sheet, kind, count: 0 };
+    fault.count += 1;
+    this.counts.set(key, fault);
+    if (fault.count <= LISTED) this.bad.push(row);
   }
 
   badRows(): BadRow[] {
-    const more = [...this.counts]
-      .filter(([, count]) => count > LISTED)
-      .map(([key, count]) => {
-        const last = this.bad.filter((row) => key.startsWith(`${row.sheet} `)).at(-1);
-        const message = `${count - LISTED} more rows have the same fault as the ones listed (${key.slice((last?.sheet.length ?? 0) + 1)}).`;
-        return { sheet: last?.sheet ?? "", row: 0, sku: "", message };
+    const more = [...this.counts.values()]
+      .filter(({ count }) => count > LISTED)
+      .map(({ sheet, kind, count }) => {
+        const message = `${count - LISTED} more rows have the same fault as the ones listed (${kind}).`;
+        return { sheet, row: 0, sku: "", message };
       });
     return [...this.bad, ...more];
   }

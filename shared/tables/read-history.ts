@@ -4,8 +4,7 @@ import { dateReader, decimalSigns, numberReader } from "./columns.ts";
 import type { DatedSpan, DateOrder } from "./dates.ts";
 import type { Collector } from "./findings.ts";
 import { dataRows, headerText, type FoundTable } from "./find-tables.ts";
-import { wordsOf } from "./matches.ts";
-import { plain } from "./plain.ts";
+import { statusOf } from "../words/item-status.ts";
 import { cellText, columnLetter, isBlank, quoted, type CellValue } from "./sheet.ts";
 import { isMissingMark } from "../define/cells.ts";
 import { numberOf } from "./numbers.ts";
@@ -32,11 +31,13 @@ function add(demand: Demand, sku: string, { day, span }: DatedSpan, quantity: nu
   demand.spans.add(span);
 }
 
-const NO = wordsOf((language) => language.discontinued);
-
 /** A flag that says no: FALSE, 0, "no" in any language. */
 function isNo(cell: CellValue | undefined): boolean {
-  return cell === false || cell === 0 || (typeof cell === "string" && (cell.trim() === "0" || NO.has(plain(cell))));
+  return (
+    cell === false ||
+    cell === 0 ||
+    (typeof cell === "string" && (cell.trim() === "0" || statusOf(cell) === "discontinued"))
+  );
 }
 
 /** Reads a table with a row a sale: date, SKU, quantity. A blank SKU below a filled one repeats it (merged cells). */

@@ -7,7 +7,7 @@ import { dataRows, headerText, type FoundTable } from "./find-tables.ts";
 import { leadTimeDays, leadTimeUnit } from "./lead-time.ts";
 import { currencyOf } from "./numbers.ts";
 import { cellText, isBlank, quoted, type CellValue } from "./sheet.ts";
-import { statusOf } from "./status.ts";
+import { statusOf } from "../words/item-status.ts";
 import type { SupplierTerms } from "./read-suppliers.ts";
 import type { Field } from "./fields.ts";
 import type { DateOrder } from "./dates.ts";
@@ -202,7 +202,7 @@ export function readItems(table: FoundTable, options: ReadItemsOptions, collecto
       moq: terms?.moq,
       multiple: terms?.multiple,
       ...amounts,
-      status: status ?? "active",
+      status: status ?? statusText,
       ...(successor === undefined ? {} : { successor }),
       ...target,
       on_order: ordered ? { quantity: ordered, due: dueDate ? isoDate(dueDate.day) : undefined } : undefined,
@@ -210,7 +210,7 @@ export function readItems(table: FoundTable, options: ReadItemsOptions, collecto
   }
   for (const [status, count] of statuses)
     collector.note(
-      `${sheet.name}: the status "${status}" (${count} rows) is not known; taken as active. Known are active, discontinued and do not order.`,
+      `${sheet.name}: the status "${status}" (${count} rows) is not known and planned as active. Known are active, discontinued and do not order.`,
     );
   return items;
 }

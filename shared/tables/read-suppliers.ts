@@ -10,6 +10,8 @@ export interface SupplierTerms {
   readonly currency: string | undefined;
   readonly moq: number | undefined;
   readonly multiple: number | undefined;
+  /** The least value of an order, in `currency`. */
+  readonly minimum_value: number | undefined;
 }
 
 export interface Suppliers {
@@ -39,8 +41,14 @@ export function readSuppliers(table: FoundTable, collector: Collector): Supplier
     const currency = cellText(row[columns.get("currency") ?? -1]).toUpperCase() || undefined;
     const rate = number(row, "rate");
     if (currency !== undefined && typeof rate === "number" && rate > 0) rates[currency] ??= rate;
-    const rule = (field: "moq" | "multiple"): number | undefined => number(row, field) || undefined;
-    terms.set(supplier, { lead_time_days: days ?? undefined, currency, moq: rule("moq"), multiple: rule("multiple") });
+    const rule = (field: "moq" | "multiple" | "minimum_value"): number | undefined => number(row, field) || undefined;
+    terms.set(supplier, {
+      lead_time_days: days ?? undefined,
+      currency,
+      moq: rule("moq"),
+      multiple: rule("multiple"),
+      minimum_value: rule("minimum_value"),
+    });
   }
   return { terms, rates };
 }

@@ -1,7 +1,7 @@
 import { addDays, isIsoDate, dayNumber, isoDate } from "../calendar/dates.ts";
 import { type Period, periodStart } from "../calendar/periods.ts";
 import { UserError } from "../define/errors.ts";
-import type { Item, OpenOrder, PlanRequest, Promotion, Settings } from "../purchasing/plan.ts";
+import type { Item, OpenOrder, PlanRequest, Promotion, Settings, Supplier } from "../purchasing/plan.ts";
 import { withoutOwnSheets } from "./own-sheets.ts";
 import { aggregate, type Series } from "./aggregate.ts";
 import type { DateOrder } from "./dates.ts";
@@ -247,6 +247,9 @@ export function requestFromSheets(sheets: readonly Sheet[], options: SheetOption
   const company = Object.entries(suppliers.rates).find(([, rate]) => rate === 1)?.[0];
   const exchange = company === undefined ? {} : { currency: company, rates: suppliers.rates };
   const settings: Settings = { ...DEFAULT_SETTINGS, ...exchange, ...options.settings };
+  const minimums = [...suppliers.terms].flatMap(([supplier, { minimum_value, currency }]): Supplier[] =>
+    minimum_value === undefined ? [] : [{ supplier, currency, minimum_value }],
+  );
   return {
     request: {
       today,
@@ -255,6 +258,7 @@ export function requestFromSheets(sheets: readonly Sheet[], options: SheetOption
       history,
       last_period: isoDate(periodStart(series.last, series.period)),
       ...(promotions.length > 0 && { promotions }),
+      ...(minimums.length > 0 && { suppliers: minimums }),
       settings,
     },
     findings: {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { randomFrom } from "../../shared/numeric/random.ts";
 import { cleanDemand } from "../../shared/demand/cleaning/clean-demand.ts";
 
 const sawtooth = Array.from({ length: 48 }, (_, t) => [20, 22, 30, 60][t % 4]! + (t % 3));
@@ -34,6 +35,43 @@ describe("clean demand", () => {
     assert.ok(clean[21]!.demand < 60);
     const december = Array.from({ length: 36 }, (_, t) => (t % 12 === 11 ? 300 : 50 + ((t * 7) % 5)));
     assert.deepEqual(notesOf(december, undefined, 12), []);
+  });
+
+  it("takes the season from the other years where an outlier is in it", () => {
+    const year = [50, 60, 70, 80, 90, 100, 110, 100, 90, 80, 70, 200];
+    const good = [...year, ...year, ...year, ...year];
+    for (const season of [12, undefined]) {
+      const clean = cleanDemand(
+        good.map((x, t) => (t === 30 ? 600 : x)),
+        undefined,
+        season,
+      );
+      assert.deepEqual(
+        clean.flatMap(({ note }, t) => (note === "" ? [] : [`${t} ${note}`])),
+        ["30 outlier"],
+      );
+      assert.ok(Math.abs(clean[30]!.demand - 110) < 1, `${clean[30]!.demand}`);
+    }
+  });
+
+  it("repairs one outlier in a noisy season to within the noise, and leaves good values alone", () => {
+    const random = randomFrom(3);
+    let [error, altered] = [0, 0];
+    const noise = (): number => 8 * random.normal();
+    for (let n = 0; n < 60; n += 1) {
+      const truth = Array.from({ length: 60 }, (_, t) => 120 + 45 * Math.sin((2 * Math.PI * t) / 12) + noise());
+      const at = random.integer(6, 53);
+      const clean = cleanDemand(
+        truth.map((x, t) => (t === at ? x + 150 : x)),
+        undefined,
+        12,
+      );
+      error += Math.abs(clean[at]!.demand - truth[at]!) / 60;
+      const before = cleanDemand(truth, undefined, 12);
+      altered += clean.filter(({ note }, t) => t !== at && note !== "" && before[t]!.note === "").length;
+    }
+    assert.ok(error < 14, `${error} off on average`);
+    assert.ok(altered <= 2, `${altered} good values altered because of it`);
   });
 
   it("names the time before the item was listed, and the end of its demand", () => {

@@ -3,6 +3,8 @@ import fc from "fast-check";
 import { guaranteedService } from "../../shared/inventory/echelons/guaranteed-service.ts";
 import type { Stage } from "../../shared/inventory/echelons/network.ts";
 import { serialSystem, shangSongLevels } from "../../shared/inventory/echelons/serial.ts";
+import { readStages } from "../../shared/functions/parameters/stages.ts";
+import { normalQuantile } from "../../shared/numeric/normal.ts";
 import { normalDemand } from "../../shared/inventory/demand/normal.ts";
 
 const real = (min: number, max: number): fc.Arbitrary<number> => fc.double({ min, max, noNaN: true });
@@ -129,5 +131,31 @@ describe("a line of stages", () => {
     assert.ok(Math.abs(serialSystem(one).levels[0]! - demand.quantile(5 / 6)) < 1e-6);
     const two = serialSystem({ ...one, leadTimes: [4, 0], echelonCosts: [1, 1e-9] });
     assert.ok(Math.abs(two.cost / serialSystem(one).cost - 1) < 1e-6);
+  });
+});
+
+describe("a table of stages", () => {
+  it("whose waiting time is blank or left out serves customers at once", () => {
+    const rows = (...more: (string | number | null)[]): (string | number | null)[][] => [
+      ["plant", "depot", 2, 2, null, null, ...more],
+      ["depot", "shop", 1, 4, null, null, ...more],
+      ["shop", null, 1, 7, 5, 1, ...more],
+    ];
+    const zero = rows(null, null);
+    zero[2]![7] = 0;
+    for (const table of [rows(), rows(null, null), rows(0, ""), zero]) {
+      const stages = readStages(table);
+      assert.deepEqual(
+        stages.map(({ outbound }) => outbound),
+        [Infinity, Infinity, 0],
+      );
+      // z is 1.645 at 95%: the plant bridges its 2 periods, the depot its 1 and the shop as many as the depot promises.
+      const stock = guaranteedService(stages, normalQuantile(0.95));
+      assert.deepEqual(
+        stock.map(({ safetyStock }) => Number(safetyStock.toFixed(3))),
+        [2.326, 0, 2.326],
+      );
+      assert.equal(stock.reduce((sum, { cost }) => sum + cost, 0).toFixed(2), "20.94");
+    }
   });
 });

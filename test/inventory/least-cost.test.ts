@@ -60,6 +60,17 @@ describe("least-cost stock", () => {
     );
   });
 
+  it("keeps every order on its way, however many there are", () => {
+    const demand = new Array<number>(3000).fill(1);
+    const leadTime = 1100;
+    const record = simulateStock(
+      { demand, leadTime, costs: problem, opening: 1200, rules: { moq: 1 }, warmUp: 0 },
+      minMaxPolicy(1199, 1200),
+    );
+    const cost = scenarioCost(scenarioOf(demand), 1199, 1200, { ...problem, leadTime }, { warmUp: 0, rate: 0 });
+    assert.ok(Math.abs(cost - (record.ordering + record.holding + record.shortage)) < 1e-6, `${cost}`);
+  });
+
   it("has scenarios of the past's rhythm and amount, the same each time", () => {
     const past = lumpy(150, 0.3, 6);
     const scenarios = resampledScenarios(past, 4);

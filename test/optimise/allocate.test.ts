@@ -242,3 +242,25 @@ describe("ALLOCATE", () => {
     }
   });
 });
+
+describe("an allocation with forbidden pairs", () => {
+  it("leaves out pairs dearer than a shortage, by however much", async () => {
+    for (const never of [9, 1e6 + 1, 1e15, 1e16, 1e300])
+      for (const shortage of [8, 1e6].filter((p) => p < never)) {
+        const costs = [
+          [2, never],
+          [3, 7],
+        ];
+        const answer = await quantities([column([8, 5]), [[4, 6]], costs, shortage]);
+        assert.deepEqual(
+          answer,
+          [
+            [4, 0],
+            [0, 5],
+          ],
+          `${never}, ${shortage}`,
+        );
+      }
+    assert.deepEqual(await quantities([[[8]], [[4]], [[1e16]], 0]), [[0]]);
+  });
+});

@@ -119,9 +119,9 @@ describe("exceptions", () => {
       { A: steady(20) },
     );
     assert.deepEqual(codes(p, "A"), ["expedite"]);
-    // 20 last one week; two weeks without, 40 short, valued at the selling price.
+    // 20 last one week; two weeks without, 40 short, at a margin of 3.
     assert.match(message(p, "expedite"), /^Out of stock on 1 Dec, 37 units at risk; expedite PO 118 \(due 14 Dec\)\.$/);
-    assert.ok(Math.abs(p.exceptions[0]!.money - 5 * 37.142857) < 1);
+    assert.ok(Math.abs(p.exceptions[0]!.money - 3 * 37.142857) < 1);
   });
 
   it("say when a stock-out has nothing to expedite", () => {

@@ -2,9 +2,12 @@ import assert from "node:assert/strict";
 import { randomFrom } from "../../shared/numeric/random.ts";
 import { assembleReplay } from "../../shared/purchasing/replay/assemble-replay.ts";
 import { replayFrame } from "../../shared/purchasing/replay/frame.ts";
-import { makeReplay, replayItems } from "../../shared/purchasing/replay/make-replay.ts";
+import { makeReplay as replayed, replayItems } from "../../shared/purchasing/replay/make-replay.ts";
 import { readReplayRequest } from "../../shared/purchasing/replay/read-request.ts";
-import type { ReplayCosts, ReplayRequest } from "../../shared/purchasing/replay/replay.ts";
+import type { Replay, ReplayCosts, ReplayRequest } from "../../shared/purchasing/replay/replay.ts";
+import { noFaults } from "../harness/faults.ts";
+
+const makeReplay = (request: ReplayRequest): Replay => replayed(request, noFaults);
 
 const lumpy = (chance: number, size: number, random = randomFrom(5)): number[] =>
   Array.from({ length: 110 }, () => (random.chance(chance) ? 1 + random.poisson(size) : 0));
@@ -80,7 +83,7 @@ describe("what it would have cost", () => {
   it("is the same in parts, and each time", () => {
     const whole = request({ settings: { ...request().settings, policy: "cost" } });
     const frame = replayFrame(whole);
-    const parts = whole.items.flatMap((item) => replayItems({ ...whole, items: [item] }, { frame }));
+    const parts = whole.items.flatMap((item) => replayItems({ ...whole, items: [item] }, { frame, onFault: noFaults }));
     assert.deepEqual(assembleReplay(whole, parts), makeReplay(whole));
   });
 
@@ -134,6 +137,24 @@ describe("what it would have cost", () => {
       ],
     );
     assert.equal(message, "No item could be replayed.");
+  });
+
+  it("leaves out an item in which something goes wrong on our side, and plays the rest", () => {
+    const faults: unknown[] = [];
+    const broken = {
+      sku: "broken",
+      on_hand: 0,
+      lead_time_days: 7,
+      get cost(): number {
+        throw new Error("a fault of ours");
+      },
+    };
+    const { left_out, items } = replayed(
+      request({ items: [broken, ...request().items] }),
+      (error) => `R${faults.push(error)}`,
+    );
+    assert.deepEqual(left_out, [{ sku: "broken", reason: "met something that went wrong on our side (reference R1)" }]);
+    assert.equal(items.length, 4);
   });
 
   it("says what it takes for granted", () => {

@@ -66,6 +66,7 @@ describe("writing the reorder sheet again and again", () => {
         spec!.rows.forEach(({ cells }, i) =>
           cells.forEach((cell, column) => {
             if (typeof cell !== "object" || cell === null || !("formula" in cell)) return;
+            assert.ok(typeof cell.result === "number");
             const value = Number(sheet!.rows[placeOf(spec!, i)]![column]);
             assert.ok(Math.abs(value - cell.result) < 1e-6 * Math.max(1, Math.abs(value)), `${cell.formula}: ${value}`);
           }),

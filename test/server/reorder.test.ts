@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { JobView } from "../../server/jobs/job.ts";
 import type { Plan } from "../../shared/purchasing/plan.ts";
+import type { Replay } from "../../shared/purchasing/replay/replay.ts";
 import { startServer, type RunningServer } from "../harness/server.ts";
 
 const request = (count: number): object => ({
@@ -64,6 +65,23 @@ describe("POST /v1/reorder", () => {
     const view = (await (await fetch(server.url + where)).json()) as JobView;
     assert.deepEqual(view.result, direct);
     assert.equal(view.progress, 1);
+  });
+
+  it("plans and replays SKUs that are called as something every object has", async () => {
+    const [item] = (request(1) as { items: object[] }).items;
+    const past = Array.from({ length: 120 }, (_, t) => 10 + (t % 7));
+    const names = ["constructor", "__proto__", "toString"];
+    const body = JSON.parse(
+      `{${JSON.stringify({ ...request(1), items: names.map((sku) => ({ ...item, sku })) }).slice(1, -1)},"history":{"__proto__":${JSON.stringify(past)},"toString":${JSON.stringify(past)}}}`,
+    ) as object;
+    const plan = (await (await server.post("/v1/reorder", body)).json()) as Plan;
+    assert.deepEqual(
+      plan.lines.map(({ sku, quantity }) => [sku, quantity > 0]),
+      names.map((sku) => [sku, sku !== "constructor"]),
+    );
+    assert.match(plan.exceptions.find(({ sku }) => sku === "constructor")!.message, /^No sales history/);
+    const replay = (await (await server.post("/v1/replay", body)).json()) as Replay;
+    assert.deepEqual(replay.items.map(({ sku }) => sku).sort(), ["__proto__", "toString"]);
   });
 
   it("says at once what is wrong with the whole, as a job too", async () => {

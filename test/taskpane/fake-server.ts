@@ -1,3 +1,4 @@
+import { noFaults } from "../harness/faults.ts";
 import { makePlan } from "../../shared/purchasing/make-plan.ts";
 import { makeReplay } from "../../shared/purchasing/replay/make-replay.ts";
 import { readReplayRequest } from "../../shared/purchasing/replay/read-request.ts";
@@ -37,7 +38,7 @@ export function fakeServer(): FakeServer {
     },
     async replay(request, options) {
       await work(options);
-      return makeReplay(readReplayRequest(JSON.parse(JSON.stringify(request))));
+      return makeReplay(readReplayRequest(JSON.parse(JSON.stringify(request))), noFaults);
     },
     catalogue: () => Promise.resolve([]),
     train: () => Promise.reject(new Error("the tests of training bring their own")),

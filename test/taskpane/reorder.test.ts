@@ -93,6 +93,40 @@ describe("making the reorder sheet", () => {
     assert.equal(reorder.store.get().preview!.kept, 1);
   });
 
+  it("goes by what the buyer typed everywhere: totals, cover, exceptions and the item's own view", async () => {
+    const { port, reorder, item } = await opened();
+    await reorder.make();
+    await reorder.write();
+    const cell = (name: string): unknown => {
+      const { rows } = port.sheets.find((sheet) => sheet.name === "Reorder")!;
+      return rows.find((row) => row.includes("00123"))![rows.find((row) => row.includes(name))!.indexOf(name)];
+    };
+    const type = (value: number): void => {
+      port.sheets = port.sheets.map((sheet) => {
+        if (sheet.name !== "Reorder") return sheet;
+        const column = sheet.rows.find((row) => row.includes("Order qty"))!.indexOf("Order qty");
+        return { ...sheet, rows: sheet.rows.map((row) => (row.includes("00123") ? row.with(column, value) : row)) };
+      });
+    };
+    const cover = Number(cell("Cover (days)"));
+    // The minimum order is 24.
+    type(20);
+    await item.show("00123");
+    assert.equal(item.store.get().details!.line.quantity, 20);
+    await reorder.make();
+    const { preview } = reorder.store.get();
+    assert.deepEqual(preview!.totals, [{ currency: "EUR", cost: 50 }]);
+    const broken = preview!.exceptions.find(({ code }) => code === "own-quantity");
+    assert.equal(broken!.message, "20 is below the minimum order of 24.");
+    // Typed while the preview stands: what is written goes by it too.
+    type(480);
+    await reorder.write();
+    assert.deepEqual(reorder.store.get().preview!.totals, [{ currency: "EUR", cost: 1200 }]);
+    assert.ok(Number(cell("Cover (days)")) > cover);
+    assert.match(String(cell("Why")), /^Your 480 stands; \d+ would be suggested\./);
+    assert.ok(reorder.store.get().preview!.exceptions.every(({ code }) => code !== "own-quantity"));
+  });
+
   it("writes beside a sheet of its name that the buyer adds while the preview stands", async () => {
     const { port, reorder } = await opened();
     await reorder.make();

@@ -59,6 +59,18 @@ export const scalarFunctions: readonly GridFunction[] = [
     "number",
     (x) => Math.sign(x) * 2 * Math.ceil(Math.abs(x) / 2),
   ),
+  {
+    name: "FIXED",
+    description: "A number as text with so many decimals and separators of thousands.",
+    parameters: [
+      ["number (number)", ""],
+      ["decimals (number, optional)", ""],
+    ],
+    compute: (number, decimals) => {
+      const digits = Math.max(0, Math.trunc(numberOf(decimals, 2)));
+      return numberOf(number).toLocaleString("en", { minimumFractionDigits: digits, maximumFractionDigits: digits });
+    },
+  },
   ofNumbers("FACT", "The factorial of a number.", "number", factorial),
   ofNumbers("COMBIN", "The ways to choose some of a number of items.", "number number_chosen", combinations),
 ];

@@ -6,7 +6,9 @@ import { money } from "../model/money.ts";
 import { ExceptionList } from "./exception-list.tsx";
 import { ItemChart } from "./item-chart.tsx";
 
-const number = (value: number): string => new Intl.NumberFormat("en", { maximumFractionDigits: 1 }).format(value);
+/** Units as the sheets show them: tenths below ten alone. */
+const number = (value: number): string =>
+  new Intl.NumberFormat("en", { maximumFractionDigits: Math.abs(value) < 10 ? 1 : 0 }).format(value);
 const date = (iso: string): string => dayLabel(dayNumber(iso));
 
 function figures({ line }: ItemDetails): readonly (readonly [label: string, value: string])[] {
@@ -18,7 +20,7 @@ function figures({ line }: ItemDetails): readonly (readonly [label: string, valu
     ["Reorder point", number(line.reorder_point)],
     ["Safety stock", number(line.safety_stock)],
     ["Order up to", number(line.order_up_to)],
-    ["Lasts, with this order", cover === null ? "beyond the forecast" : `${number(cover)} days`],
+    ["Lasts, with this order", cover === null ? "beyond the forecast" : `${number(Math.round(cover))} days`],
     ...(line.order_date ? [[line.quantity > 0 ? "Order on" : "Next order", date(line.order_date)] as const] : []),
     ...(line.arrival ? [["Arrives", date(line.arrival)] as const] : []),
   ];

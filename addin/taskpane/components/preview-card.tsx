@@ -2,7 +2,9 @@ import { Button } from "@fluentui/react-button";
 import type { Reorder } from "../model/reorder.ts";
 import { count } from "../model/money.ts";
 import { Findings } from "./findings.tsx";
+import { OwnQuantities } from "./own-quantities.tsx";
 import { SalesEnd } from "./sales-end.tsx";
+import { ShortOrders } from "./short-orders.tsx";
 import { Totals } from "./totals.tsx";
 import { useFocus } from "./use-focus.ts";
 import { useStore } from "./use-store.ts";
@@ -28,7 +30,13 @@ export function PreviewCard({ reorder }: { reorder: Reorder }) {
           </li>
         ))}
       </ul>
-      {preview.kept > 0 && <p className="quiet">{count(preview.kept, "quantity", "quantities")} of yours are kept.</p>}
+      {preview.kept > 0 && (
+        <p className="quiet">
+          {count(preview.kept, "quantity", "quantities")} of yours {preview.kept === 1 ? "is" : "are"} kept.
+        </p>
+      )}
+      <OwnQuantities exceptions={preview.exceptions} />
+      <ShortOrders short={preview.short} />
       <Button appearance="primary" size="large" disabled={writing} onClick={() => void reorder.write()}>
         {writing ? "Writing…" : `Write ${preview.sheets.length === 1 ? "the sheet" : "both sheets"}`}
       </Button>

@@ -2,6 +2,8 @@ import { Button } from "@fluentui/react-button";
 import { ArrowUndoRegular, CheckmarkCircleFilled } from "@fluentui/react-icons";
 import type { Pane, WorkbookPane } from "../model/pane.ts";
 import { ExceptionList } from "./exception-list.tsx";
+import { OwnQuantities } from "./own-quantities.tsx";
+import { ShortOrders } from "./short-orders.tsx";
 import { Totals } from "./totals.tsx";
 import { useFocus } from "./use-focus.ts";
 import { useStore } from "./use-store.ts";
@@ -19,6 +21,8 @@ export function WrittenCard({ pane, workbook: { port, reorder } }: { pane: Pane;
           The reorder sheet is written
         </h2>
         <Totals preview={preview} />
+        <OwnQuantities exceptions={preview.exceptions} />
+        <ShortOrders short={preview.short} />
         <div className="buttons">
           {preview.sheets.map(({ name }) => (
             <Button key={name} onClick={() => void port.show(name)}>

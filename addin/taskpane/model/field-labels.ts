@@ -35,6 +35,7 @@ export const FIELD_LABELS: Readonly<Record<Field, string>> = {
   discount: "Discount",
   promotion_price: "Promotion price",
   uplift: "Uplift",
+  minimum_value: "Minimum order value",
 };
 
 export interface RoleText {
@@ -63,7 +64,7 @@ export const ROLE_TEXT: Readonly<Record<TableRole, RoleText>> = {
   },
   suppliers: {
     title: "Suppliers",
-    looksFor: "Supplier with Lead time, Currency, Exchange rate, MOQ or Pack size",
+    looksFor: "Supplier with Lead time, Currency, Exchange rate, MOQ, Pack size or Minimum order value",
     without: "Without suppliers the items' own lead times and currencies count.",
   },
   promotions: {

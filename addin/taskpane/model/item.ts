@@ -1,9 +1,11 @@
+import { own } from "../../../shared/define/own.ts";
 import { dayNumber } from "../../../shared/calendar/dates.ts";
 import type { Period } from "../../../shared/calendar/periods.ts";
 import { timeline } from "../../../shared/calendar/timeline.ts";
 import { periodLabel } from "../../../shared/calendar/words.ts";
 import { UserError } from "../../../shared/define/errors.ts";
 import type { Item, PlanException, PlanLine } from "../../../shared/purchasing/plan.ts";
+import { withOwnQuantities } from "../../../shared/sheets/reorder/own-quantities.ts";
 import { findOwnSheet } from "../../../shared/tables/own-sheets.ts";
 import { skuAddress } from "../../../shared/sheets/reorder/sku-address.ts";
 import type { CellAddress, WorkbookPort } from "../../workbook/port.ts";
@@ -67,10 +69,11 @@ export function createItemView({ port, server, reading, explain }: ItemParts): I
 
   async function details(sku: string, signal: AbortSignal): Promise<ItemDetails> {
     if (reading.store.get().status === "idle") await reading.read();
-    const { request } = reading.request();
+    const { request: read } = reading.request();
+    const request = withOwnQuantities(read, await withFreshSheets(port, reading.store.get().all));
     const item = request.items.find((each) => each.sku === sku);
     if (!item) throw new UserError(`SKU ${sku} is in no row of the item table: add it there, or select another row`);
-    const history = request.history[sku] ?? [];
+    const history = own(request.history, sku) ?? [];
     const plan = await server.plan(requestOfItem(request, sku), { signal, onProgress: () => undefined });
     const line = plan.lines.find((each) => each.sku === sku);
     const exceptions = plan.exceptions.filter((each) => each.sku === sku);

@@ -1,4 +1,5 @@
-import { isClosed } from "../../../shared/purchasing/closed.ts";
+import { own } from "../../../shared/define/own.ts";
+import { isClosed } from "../../../shared/words/item-status.ts";
 import type { Item, PlanRequest } from "../../../shared/purchasing/plan.ts";
 
 /** The items that hand their demand to this one or take over its own, and itself. */
@@ -23,7 +24,7 @@ export function requestOfItem(request: PlanRequest, sku: string): PlanRequest {
   return {
     ...request,
     items: request.items.filter((item) => skus.has(item.sku)),
-    history: Object.fromEntries([...skus].map((one) => [one, request.history[one] ?? []])),
+    history: Object.fromEntries([...skus].map((one) => [one, own(request.history, one) ?? []])),
     ...(promotions && { promotions: promotions.filter((promotion) => !promotion.sku || skus.has(promotion.sku)) }),
   };
 }

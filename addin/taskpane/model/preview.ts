@@ -1,4 +1,5 @@
-import type { Plan, PlanException, PlanRequest } from "../../../shared/purchasing/plan.ts";
+import type { Plan, PlanException, PlanRequest, SupplierTotal } from "../../../shared/purchasing/plan.ts";
+import type { OrderTotals } from "../../../shared/sheets/reorder/order-totals.ts";
 import type { SheetSpec } from "../../../shared/sheets/spec.ts";
 import type { Findings } from "../../../shared/tables/findings.ts";
 
@@ -10,7 +11,9 @@ export interface Preview {
   readonly totals: readonly { readonly currency: string; readonly cost: number }[];
   /** The company's, in which exceptions count; "" where it is unknown. */
   readonly currency: string;
-  /** Dearest first. */
+  /** Suppliers whose minimum order value is not reached. */
+  readonly short: readonly SupplierTotal[];
+  /** Those on their sheet, the most at stake first. */
   readonly exceptions: readonly PlanException[];
   readonly sheets: readonly { readonly name: string; readonly rows: number; readonly replaces: boolean }[];
   /** Own quantities taken over from an earlier reorder sheet. */
@@ -18,27 +21,32 @@ export interface Preview {
   readonly findings: Findings;
 }
 
+/** A plan as the sheets it makes, and what they come to. */
+export interface LaidOut {
+  readonly sheets: readonly SheetSpec[];
+  readonly kept: number;
+  readonly totals: OrderTotals;
+  readonly exceptions: readonly PlanException[];
+}
+
 export interface PreviewParts {
+  readonly made: LaidOut;
   readonly plan: Plan;
   readonly request: PlanRequest;
   readonly findings: Findings;
-  readonly sheets: readonly SheetSpec[];
-  readonly kept: number;
   /** Names of the sheets there are. */
   readonly present: readonly string[];
 }
 
-export function previewOf({ plan, request, findings, sheets, kept, present }: PreviewParts): Preview {
-  const ordered = plan.lines.filter(({ quantity }) => quantity > 0);
+export function previewOf({ made, plan, request, findings, present }: PreviewParts): Preview {
+  const { totals, sheets, kept, exceptions } = made;
   return {
-    lines: ordered.length,
-    suppliers: new Set(ordered.map(({ supplier }) => supplier)).size,
-    totals: Object.entries(plan.summary.cost)
-      .map(([currency, cost]) => ({ currency, cost }))
-      .filter(({ cost }) => cost > 0)
-      .sort((a, b) => b.cost - a.cost),
+    lines: totals.lines,
+    suppliers: totals.suppliers,
+    totals: totals.costs,
+    short: plan.suppliers.filter(({ missing = 0 }) => missing > 0),
     currency: request.settings.currency ?? "",
-    exceptions: [...plan.exceptions].sort((a, b) => b.money - a.money),
+    exceptions,
     sheets: sheets.map(({ name, rows }) => ({ name, rows: rows.length, replaces: present.includes(name) })),
     kept,
     findings,

@@ -1,10 +1,10 @@
 import type { Plan, PlanRequest } from "../../../shared/purchasing/plan.ts";
-import type { SheetSpec } from "../../../shared/sheets/spec.ts";
+import { sameOwnQuantities, withOwnQuantities } from "../../../shared/sheets/reorder/own-quantities.ts";
 import type { Findings } from "../../../shared/tables/findings.ts";
 import type { Sheet } from "../../../shared/tables/sheet.ts";
 import type { Undo, WorkbookPort } from "../../workbook/port.ts";
 import { afterReading, freshRequest, type FreshOptions } from "./fresh-request.ts";
-import { previewOf, type Preview } from "./preview.ts";
+import { previewOf, type LaidOut, type Preview } from "./preview.ts";
 import type { Reading } from "./reading.ts";
 import type { Progress, Server } from "./server.ts";
 import { createStore, type Store } from "./store.ts";
@@ -12,11 +12,7 @@ import { Cancelled, type Trouble } from "./trouble.ts";
 import { withFreshSheets } from "./written-sheets.ts";
 
 /** A plan laid out as sheets; `previous` are all sheets there are: the buyer's own quantities on the last one are kept. */
-export type ReorderSheets = (
-  plan: Plan,
-  request: PlanRequest,
-  previous: readonly Sheet[],
-) => { readonly sheets: readonly SheetSpec[]; readonly kept: number };
+export type ReorderSheets = (plan: Plan, request: PlanRequest, previous: readonly Sheet[]) => LaidOut;
 
 export interface ReorderState {
   /** Nothing is written before "preview" was confirmed. */
@@ -52,7 +48,9 @@ export interface Reorder {
 /** A plan that waits to be written, with all sheets there were when it was made. */
 interface Planned {
   readonly plan: Plan;
+  /** As the tables say it, and with the quantities that the buyer typed into the last reorder sheet, which was planned. */
   readonly request: PlanRequest;
+  readonly asked: PlanRequest;
   readonly findings: Findings;
   readonly all: readonly Sheet[];
 }
@@ -78,17 +76,27 @@ export function createReorder({ port, server, reading, reorderSheets, explain }:
     const { request, findings } = read;
     const onProgress = afterReading(options);
     onProgress({ share: 0, says: "Planning on the server…" });
-    const made = await server.plan(request, { signal: options.signal, onProgress });
-    planned = { plan: made, request, findings, all: reading.store.get().all };
+    const { all } = reading.store.get();
+    const asked = withOwnQuantities(request, all);
+    const made = await server.plan(asked, { signal: options.signal, onProgress });
+    planned = { plan: made, request, asked, findings, all };
     const { preview } = laidOut(planned, planned.all);
     store.set({ step: "preview", preview, said: "The plan is ready. Nothing is written yet." });
   }
 
   /** The plan as sheets that keep what the buyer wrote on `present`, and what is told of them. */
   function laidOut({ plan, request, findings }: Planned, present: readonly Sheet[]) {
-    const { sheets, kept } = reorderSheets(plan, request, present);
+    const made = reorderSheets(plan, request, present);
     const names = present.map(({ name }) => name);
-    return { sheets, preview: previewOf({ plan, request, findings, sheets, kept, present: names }) };
+    return { sheets: made.sheets, preview: previewOf({ made, plan, request, findings, present: names }) };
+  }
+
+  /** The plan by the quantities that stand on the last reorder sheet now; the server is asked again where they changed. */
+  async function planOf(before: Planned, present: readonly Sheet[]): Promise<Planned> {
+    const asked = withOwnQuantities(before.request, present);
+    if (sameOwnQuantities(asked, before.asked)) return before;
+    const { signal } = new AbortController();
+    return { ...before, asked, plan: await server.plan(asked, { signal, onProgress: () => undefined }) };
   }
 
   return {
@@ -120,7 +128,9 @@ export function createReorder({ port, server, reading, reorderSheets, explain }:
       store.set({ step: "writing", trouble: undefined, said: "" });
       try {
         // The buyer may have typed into the last reorder sheet while the preview stood.
-        const { sheets, preview } = laidOut(planned, await withFreshSheets(port, planned.all));
+        const present = await withFreshSheets(port, planned.all);
+        planned = await planOf(planned, present);
+        const { sheets, preview } = laidOut(planned, present);
         const undo = await port.writeSheets(sheets, LABEL);
         store.set({ step: "written", preview, undo, said: "The reorder sheet is written." });
         if (sheets[0]) await port.show(sheets[0].name);

@@ -1,13 +1,13 @@
 import { USUAL_SHORTAGE_RATE } from "../../../shared/purchasing/missed-cost.ts";
 import type { PlanRequest } from "../../../shared/purchasing/plan.ts";
-import { USUAL_HOLDING_RATE } from "../../../shared/purchasing/replay/item-case.ts";
+import { USUAL_HOLDING_RATE } from "../../../shared/purchasing/holding-cost.ts";
 import type { Replay, ReplayItem } from "../../../shared/purchasing/replay/replay.ts";
 import { count, money } from "./money.ts";
 import type { SettingName } from "./settings.ts";
 
-/** A share with one decimal, "97.7%"; never rounded up to 100%. */
+/** A share with one decimal, "97.7%"; never rounded up to 100%, nor down to 0%. */
 export function percent(share: number): string {
-  const tenths = Math.min(Math.round(share * 1000), share < 1 ? 999 : Infinity);
+  const tenths = Math.min(Math.max(Math.round(share * 1000), share > 0 ? 1 : 0), share < 1 ? 999 : Infinity);
   return `${new Intl.NumberFormat("en", { maximumFractionDigits: 1 }).format(tenths / 10)}%`;
 }
 

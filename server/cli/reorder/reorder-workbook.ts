@@ -2,6 +2,9 @@ import { realpath, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { UserError } from "../../../shared/define/errors.ts";
 import type { Plan, PlanRequest } from "../../../shared/purchasing/plan.ts";
+import { findOwnSheet } from "../../../shared/tables/own-sheets.ts";
+import { withOwnQuantities } from "../../../shared/sheets/reorder/own-quantities.ts";
+import type { Sheet } from "../../../shared/tables/sheet.ts";
 import type { SheetRequest } from "../../../shared/tables/request-from-sheets.ts";
 import { requestFromSheets } from "../../../shared/tables/request-from-sheets.ts";
 import { readWorkbookFile } from "../../workbook/read.ts";
@@ -25,6 +28,15 @@ async function sameFile(a: string, b: string): Promise<boolean> {
   return first === second || (one.ino === two.ino && one.dev === two.dev && one.ino !== 0);
 }
 
+/** With what was typed into a reorder sheet that the workbook holds, and a note that says so. */
+function withOwn({ request, findings }: SheetRequest, sheets: readonly Sheet[]): SheetRequest {
+  const asked = withOwnQuantities(request, sheets);
+  const own = asked.items.filter(({ order_quantity }, i) => order_quantity !== request.items[i]?.order_quantity).length;
+  if (own === 0) return { request: asked, findings };
+  const note = `${findOwnSheet(sheets, "reorder")?.name}: ${own === 1 ? "1 order quantity" : `${own} order quantities`} of yours on it ${own === 1 ? "is" : "are"} kept.`;
+  return { request: asked, findings: { ...findings, notes: [...findings.notes, note] } };
+}
+
 /** From a workbook to a plan workbook. The input is only read; `out` may not be the input. */
 export async function reorderWorkbook(options: ReorderOptions, { now, plan, onRead }: ReorderSteps): Promise<Plan> {
   const { input, out, settings, today, period, dateOrder, leadTimeDays } = options;
@@ -34,7 +46,8 @@ export async function reorderWorkbook(options: ReorderOptions, { now, plan, onRe
   const folder = await stat(path.dirname(path.resolve(out))).catch(() => undefined);
   if (!folder?.isDirectory())
     throw new UserError(`--out: the folder ${path.dirname(out)} does not exist; it must be there.`);
-  const read = requestFromSheets(await readWorkbookFile(input), {
+  const sheets = await readWorkbookFile(input);
+  const tables = requestFromSheets(sheets, {
     now,
     today,
     period,
@@ -42,6 +55,7 @@ export async function reorderWorkbook(options: ReorderOptions, { now, plan, onRe
     leadTimeDays,
     settings,
   });
+  const read = withOwn(tables, sheets);
   onRead?.(read);
   const made = await plan(read.request);
   const book = writePlanWorkbook({ plan: made, ...read, source: path.basename(input) });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { planRequestSchema } from "../../../shared/purchasing/request.ts";
-import { itemWords, openOrderWords, promotionWords, requestWords, settingsWords } from "./plan-words.ts";
+import { itemWords, openOrderWords, promotionWords, requestWords, settingsWords, supplierWords } from "./plan-words.ts";
 import type { Schema } from "./schema.ts";
 
 interface ObjectSchema {
@@ -32,6 +32,7 @@ export function planRequest(): Schema {
   describe(item, itemWords);
   describe((item as ObjectSchema).properties["on_order"]!["items"], openOrderWords);
   describe(properties["promotions"]!["items"], promotionWords);
+  describe(properties["suppliers"]!["items"], supplierWords);
   describe(properties["settings"], settingsWords);
   return schema;
 }

@@ -1,5 +1,5 @@
 import { OLDEST_SALES_DAYS } from "../../../shared/purchasing/plan-time.ts";
-import type { Item, OpenOrder, PlanRequest, Promotion, Settings } from "../../../shared/purchasing/plan.ts";
+import type { Item, OpenOrder, PlanRequest, Promotion, Settings, Supplier } from "../../../shared/purchasing/plan.ts";
 
 /** What each field of a plan's request means; a field without words here would not compile. */
 type Words<T> = Readonly<Record<keyof Required<T>, string>>;
@@ -11,6 +11,7 @@ export const requestWords: Words<PlanRequest> = {
   history: "Demand per complete period, oldest first, by SKU; null where a value is missing, such as in a stock-out.",
   last_period: `First day of the history's last period; where it is not given, the last complete one before \`today\`: yesterday, the week from Monday or the calendar month. The forecast starts the day after that period, weeks as long as the history's and months by the calendar, and is counted from \`today\` on. A period that is not over is refused; so are sales that end more than ${OLDEST_SALES_DAYS} days before \`today\`.`,
   promotions: "Promotions, past and announced: past ones tell what those ahead will do to demand.",
+  suppliers: "What suppliers ask of a whole order; those without such rules may be left out.",
   settings: "What holds for all items; each has a default.",
 };
 
@@ -30,9 +31,11 @@ export const itemWords: Words<Item> = {
   on_order: "Open purchase orders.",
   reserved: "Units in stock that are promised.",
   backorders: "Units owed to customers.",
-  status: '"active" (default), "discontinued" or "do not order".',
+  status:
+    '"active" (default), "discontinued" or "do not order", or a usual word for one of them, also in German, French, Spanish, Italian, Dutch, Portuguese or Chinese. Any other is planned as active, with an exception that says so.',
   successor: "SKU of the item that takes over the demand of this one, once this one may not be ordered any more.",
-  order_quantity: "The buyer's own quantity, which replaces the suggestion.",
+  order_quantity:
+    "The buyer's own quantity, which replaces the suggestion; 0 orders nothing. One that breaks a rule is ordered all the same, and an exception.",
   reorder_point: "The buyer's own reorder point; a replay takes it for today's practice.",
   order_up_to: "The buyer's own order-up-to level or maximum stock; a replay takes it for today's practice.",
   service_level: "This item's own service level, instead of what the settings ask for.",
@@ -53,6 +56,13 @@ export const promotionWords: Words<Promotion> = {
   discount: "By how much it is cheaper, as a share: 0.2 for 20% off.",
   price: "What a unit sells at meanwhile; beside the item's `price` it tells the discount.",
   uplift: "By how much demand rises, as a share: 0.5 for half as much again. Absent: learned from past promotions.",
+};
+
+export const supplierWords: Words<Supplier> = {
+  supplier: "Its name, as the items have it.",
+  currency: "Of the minimum value; that of its items unless given.",
+  minimum_value:
+    "The least an order must be worth, at cost. An order below it is an exception; its quantities stay as they are.",
 };
 
 export const settingsWords: Words<Settings> = {

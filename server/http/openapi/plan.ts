@@ -15,7 +15,9 @@ const line = {
   supplier: text("Who delivers it."),
   supplier_item: text("The supplier's own code for the item."),
   suggested: amount("What Lotwise suggests after the supplier's rules; 0 where nothing needs ordering."),
-  quantity: amount("What will be ordered: the buyer's own quantity where there is one, else the suggestion."),
+  quantity: amount(
+    "What will be ordered: the buyer's own quantity where there is one (0 is one), else the suggestion. An item that may not be ordered has 0.",
+  ),
   cost: orNull(amount("Quantity times unit cost, in `currency`; null where the cost is unknown.")),
   unit_cost: orNull(amount("Purchase price of a unit.")),
   currency: text("Currency of the costs."),
@@ -26,7 +28,7 @@ const line = {
   ),
   reorder_point: amount("Order when the position falls to this."),
   order_up_to: amount("What an order raises the position to."),
-  safety_stock: amount("Reorder point less expected demand until an order arrives."),
+  safety_stock: amount("Reorder point less expected demand until an order arrives; never below 0."),
   position: amount("On hand plus open orders due in time, less backorders and reserved."),
   on_hand: amount("Units in stock."),
   on_order: amount("Units on order."),
@@ -40,9 +42,12 @@ const line = {
 } satisfies Fields<PlanLine>;
 
 const exception = {
-  sku: text("The item's code."),
+  sku: text('The item\'s code; "" where it is about no one item.'),
+  supplier: text("The supplier, where it is about a whole order."),
   code: { enum: EXCEPTION_CODES, description: "What kind of exception it is." },
-  money: amount("What is at stake in the company's currency; 0 where it is unknown. Exceptions are ranked by it."),
+  money: amount(
+    "What is at stake, in the company's currency: the money expected to be lost if nothing is done. Units short until help can come, at what a missed sale costs; units beyond need, at their holding cost until they are needed, for a year at most. 0 where nothing is, or it is unknown. Exceptions are ranked by it.",
+  ),
   message: text("What is the matter and what to do."),
 } satisfies Fields<PlanException>;
 
@@ -52,6 +57,8 @@ const supplierTotal = {
   lines: count("Order lines."),
   cost: amount("Cost of the order, in `currency`."),
   currency: text("The supplier's currency."),
+  minimum_value: amount("The supplier's minimum order value, in `currency`; absent where it has none."),
+  missing: amount("How much the order is short of that, in `currency`; 0 where it is reached."),
 } satisfies Fields<SupplierTotal>;
 
 const summary = {
@@ -79,8 +86,8 @@ export function planSchemas(): Record<string, Schema> {
     PlanRequest: planRequest(),
     Plan: object(plan),
     PlanLine: object(line),
-    PlanException: object(exception),
-    SupplierTotal: object(supplierTotal),
+    PlanException: object(exception, ["supplier"]),
+    SupplierTotal: object(supplierTotal, ["minimum_value", "missing"]),
     PlanSummary: object(summary),
   };
 }

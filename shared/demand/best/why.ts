@@ -18,7 +18,9 @@ const PATTERNS: Readonly<Record<Pattern, string>> = {
 
 const average = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length;
 
-const percent = (share: number): string => `${share >= 0 ? "+" : "−"}${Math.abs(Math.round(100 * share))}%`;
+/** A change in percent; only what falls to nothing falls by 100%. */
+const percent = (share: number): string =>
+  `${share >= 0 ? "+" : "−"}${Math.abs(Math.max(Math.round(100 * share), share > -1 ? -99 : -100))}%`;
 
 /** A number as a buyer would write it: three or four figures. */
 const units = (x: number): string => String(Number(x.toPrecision(Math.abs(x) >= 1000 ? 4 : 3)));

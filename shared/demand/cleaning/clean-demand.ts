@@ -1,7 +1,6 @@
-import { fillGaps } from "../clean.ts";
 import { detectSeason } from "../detect-season.ts";
+import { fillBySeason } from "./fill-by-season.ts";
 import { sellingNow } from "../pattern.ts";
-import { adjustSeason } from "../seasonal-adjustment.ts";
 import { findOutliers } from "./outliers.ts";
 
 /** What was done to one period. */
@@ -84,23 +83,4 @@ function withoutGaps(values: readonly number[], season: number): number[] {
   const rate = average(sparse.filter((x) => !Number.isNaN(x)));
   const filled = sparse.map((x) => (Number.isNaN(x) ? rate : x));
   return slow ? filled : [...filled, ...fillBySeason(values.slice(since), season)];
-}
-
-/** Rounds in which season and filled gaps settle upon each other. */
-const ROUNDS = 3;
-
-/** Gaps filled on a straight line through the seasonally adjusted series, so that a lost peak comes back as a peak. */
-function fillBySeason(values: readonly number[], season: number): number[] {
-  let filled = fillGaps(values, season);
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const { adjusted, effect, multiplicative } = adjustSeason(filled, season);
-    const line = fillGaps(
-      adjusted.map((x, t) => (Number.isNaN(values[t]!) ? NaN : x)),
-      1,
-    );
-    filled = values.map((x, t) =>
-      !Number.isNaN(x) ? x : multiplicative ? line[t]! * effect(t) : Math.max(0, line[t]! + effect(t)),
-    );
-  }
-  return filled;
 }

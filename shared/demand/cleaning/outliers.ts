@@ -1,4 +1,5 @@
 import { adjustSeason } from "../seasonal-adjustment.ts";
+import { fillBySeason } from "./fill-by-season.ts";
 
 /** Half the width of the window whose median is the level. */
 const HALF_WINDOW = 3;
@@ -23,13 +24,35 @@ export interface Outlier {
   readonly instead: number;
 }
 
+/** Rounds in which outliers and the season without them settle upon each other. */
+const ROUNDS = 4;
+
 /**
  * Values that stand out from the median of their neighbours, season allowed for, by more than five robust standard
- * deviations (Hampel's filter, 1974). A peak that comes back each season belongs to the season and is none.
+ * deviations (Hampel's filter, 1974). A peak that comes back each season belongs to the season and is none. An outlier
+ * bends the season it is in, so that good values of other years stand out and its own place looks high: the season is
+ * estimated again without what was found, until the same is found again.
  */
 export function findOutliers(values: readonly number[], season: number): Outlier[] {
   if (values.length < FEWEST) return [];
-  const { adjusted, effect, multiplicative } = adjustSeason(values, season);
+  let found = standingOut(values, values, season);
+  if (season < 2) return found;
+  for (let round = 1; round < ROUNDS && found.length > 0; round += 1) {
+    const places = new Set(found.map(({ at }) => at));
+    const without = fillBySeason(
+      values.map((x, t) => (places.has(t) ? NaN : x)),
+      season,
+    );
+    found = standingOut(values, without, season);
+    if (found.length === places.size && found.every(({ at }) => places.has(at))) break;
+  }
+  return found;
+}
+
+/** Values that stand out where the season is that of `typical`, the same series with nothing odd in it. */
+function standingOut(values: readonly number[], typical: readonly number[], season: number): Outlier[] {
+  const { effect, multiplicative } = adjustSeason(typical, season);
+  const adjusted = values.map((x, t) => (multiplicative ? x / effect(t) : x - effect(t)));
   const level = adjusted.map((_, t) => median(adjusted.slice(Math.max(0, t - HALF_WINDOW), t + HALF_WINDOW + 1)));
   const rest = adjusted.map((x, t) => x - level[t]!);
   const spread = Math.max(MAD_TO_SD * median(rest.map(Math.abs)), LEAST_SPREAD * median(level.map(Math.abs)));

@@ -52,7 +52,9 @@ export function beatsAll(trained: WindowErrors, rivals: TrainingCard["rivals"]):
 export function gainWords(own: number, rival: number): string {
   const gain = gainOf(own, rival);
   if (Math.abs(gain) < 0.0005) return "the same";
-  return `${(100 * Math.abs(gain)).toFixed(1).replace(/\.0$/, "")}% ${gain > 0 ? "less" : "more"}`;
+  return `${Math.min(100 * Math.abs(gain), gain > 0 && gain < 1 ? 99.9 : Infinity)
+    .toFixed(1)
+    .replace(/\.0$/, "")}% ${gain > 0 ? "less" : "more"}`;
 }
 
 /** By how much a trained model errs less or more than one rival: "6.2% less than FORECAST_BEST". */

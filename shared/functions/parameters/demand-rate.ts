@@ -32,7 +32,7 @@ export const reviewEvery = withDefault(
 
 export const distribution = withDefault(
   choice(FAMILIES, {
-    doc: 'Distribution of demand: "normal", "gamma" for quick movers that vary much, "negative-binomial" or "poisson" for slow movers, or "lognormal".',
+    doc: 'Distribution of demand: "normal", "gamma" for quick movers that vary much, "poisson" for slow movers, "negative-binomial" for those whose sd squared exceeds the mean, or "lognormal".',
     aliases: { "negative binomial": "negative-binomial", nbd: "negative-binomial" },
   }),
   "normal",

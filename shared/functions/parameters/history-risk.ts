@@ -5,7 +5,7 @@ import { HISTORY_FAMILIES } from "../../inventory/demand/from-history.ts";
 
 export const historyDistribution = withDefault(
   choice(HISTORY_FAMILIES, {
-    doc: 'Distribution of demand: "auto" lets the history decide; "normal", "gamma", "negative-binomial" or "empirical" (sums the history shows).',
+    doc: 'Distribution of demand: "auto" lets the history decide; "normal", "gamma", "negative-binomial" (where it varies more than Poisson demand) or "empirical" (sums the history shows).',
     aliases: { "negative binomial": "negative-binomial" },
   }),
   "auto",

@@ -9,9 +9,9 @@ export const demandRate = number({
 });
 
 export const orderCost = number({
-  doc: "Cost of placing one order, whatever its size.",
+  doc: "Cost of placing one order, whatever its size; 0 for none.",
   unit: "money per order",
-  above: 0,
+  min: 0,
 });
 
 export const holdingCost = number({

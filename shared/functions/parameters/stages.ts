@@ -29,7 +29,8 @@ function amount(row: readonly Cell[], column: number, otherwise: number, name: s
 
 /**
  * The stages of a supply chain from rows of cells: name, names of the stages it supplies (separated by commas), time,
- * holding cost, and optionally demand mean and sd, inbound and outbound time. A first row of headings is passed over.
+ * holding cost, and optionally demand mean and sd, inbound and outbound time. A blank counts as 0; only the outbound time
+ * of a stage without demand is then unlimited. A first row of headings is passed over.
  */
 export function readStages(rows: readonly (readonly Cell[])[]): Stage[] {
   if (rows[0]!.length < 4)
@@ -49,6 +50,8 @@ export function readStages(rows: readonly (readonly Cell[])[]): Stage[] {
   });
   return body.map((row) => {
     const name = textOf(row[0]);
+    const demandMean = amount(row, 4, 0, name);
+    const demandSd = amount(row, 5, 0, name);
     const supplies = textOf(row[1])
       .split(/[,;]/)
       .map((part) => part.trim())
@@ -64,10 +67,11 @@ export function readStages(rows: readonly (readonly Cell[])[]): Stage[] {
       }),
       time: amount(row, 2, 0, name),
       holdingCost: amount(row, 3, 0, name),
-      demandMean: amount(row, 4, 0, name),
-      demandSd: amount(row, 5, 0, name),
+      demandMean,
+      demandSd,
       inbound: amount(row, 6, 0, name),
-      outbound: amount(row, 7, Infinity, name),
+      // Customers wait for nothing unless it is said; a stage without any may promise what suits the chain.
+      outbound: amount(row, 7, demandMean > 0 || demandSd > 0 ? 0 : Infinity, name),
     };
   });
 }

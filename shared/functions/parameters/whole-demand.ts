@@ -5,7 +5,7 @@ import { WHOLE_FAMILIES } from "../../inventory/demand/whole-units.ts";
 
 export const wholeFamily = optional(
   choice(WHOLE_FAMILIES, {
-    doc: "Distribution of demand; by mean and sd if left out.",
+    doc: 'Distribution of demand; by mean and sd if left out. "negative-binomial" takes an sd whose square exceeds the mean.',
     aliases: { "negative binomial": "negative-binomial" },
   }),
 );

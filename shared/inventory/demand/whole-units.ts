@@ -1,4 +1,5 @@
 import { normalCdf } from "../../numeric/normal.ts";
+import { checkOverdispersed, isOverdispersed } from "./negative-binomial.ts";
 
 /** The families of which whole-unit demand is made; the normal one is rounded to whole units, none below zero. */
 export const WHOLE_FAMILIES = ["poisson", "negative-binomial", "normal"] as const;
@@ -7,7 +8,7 @@ export type WholeFamily = (typeof WHOLE_FAMILIES)[number];
 /** Poisson unless an sd says otherwise: then negative binomial where demand varies more than Poisson's, else normal. */
 export function usualWholeFamily(mean: number, sd: number | undefined): WholeFamily {
   if (sd === undefined) return "poisson";
-  return sd ** 2 > mean ? "negative-binomial" : "normal";
+  return isOverdispersed(mean, sd) ? "negative-binomial" : "normal";
 }
 
 /** Probabilities below this share of the largest are left out. */
@@ -30,8 +31,8 @@ function scaled(weights: readonly number[]): number[] {
 const poissonMass = (mean: number): number[] => fromRatios(Math.floor(mean), (k) => mean / (k + 1));
 
 function negativeBinomialMass(mean: number, sd: number): number[] {
+  checkOverdispersed(mean, sd);
   const variance = sd ** 2;
-  if (variance <= mean * (1 + 1e-9)) return poissonMass(mean);
   const size = mean ** 2 / (variance - mean);
   const more = 1 - mean / variance;
   const mode = size > 1 ? Math.floor(((size - 1) * more) / (1 - more)) : 0;
@@ -57,7 +58,10 @@ const MASSES: Readonly<Record<WholeFamily, (mean: number, sd: number) => number[
   normal: normalMass,
 };
 
-/** Probability of each whole number of units from 0 on, of demand with this mean (> 0) and sd (>= 0). */
+/**
+ * Probability of each whole number of units from 0 on, of demand with this mean (> 0) and sd (>= 0). Throws a `UserError`
+ * where "negative-binomial" demand would vary no more than Poisson's.
+ */
 export function wholeUnits(family: WholeFamily, mean: number, sd: number): number[] {
   return MASSES[family](mean, sd);
 }

@@ -12,11 +12,10 @@ export interface LevelsProblem {
   readonly least: number;
 }
 
-/** Orders on their way, soonest first, in a ring that is used again for every scenario. */
+/** Orders on their way, soonest first, in a ring that is used again for every scenario and grows when it is full. */
 class Pipeline {
-  static readonly #size = 1024;
-  readonly #arrivals = new Int32Array(Pipeline.#size);
-  readonly #units = new Float64Array(Pipeline.#size);
+  #arrivals = new Int32Array(1024);
+  #units = new Float64Array(1024);
   #first = 0;
   #next = 0;
   total = 0;
@@ -27,35 +26,46 @@ class Pipeline {
 
   /** When the next order arrives; Infinity where none is on its way. */
   get arrival(): number {
-    return this.#first < this.#next ? this.#arrivals[this.#first % Pipeline.#size]! : Infinity;
+    return this.#first < this.#next ? this.#arrivals[this.#first % this.#arrivals.length]! : Infinity;
   }
 
   receive(): number {
-    const units = this.#units[this.#first % Pipeline.#size]!;
+    const units = this.#units[this.#first % this.#units.length]!;
     this.#first += 1;
     this.total -= units;
     return units;
   }
 
   add(arrival: number, units: number): void {
-    this.#arrivals[this.#next % Pipeline.#size] = arrival;
-    this.#units[this.#next % Pipeline.#size] = units;
+    if (this.#next - this.#first === this.#arrivals.length) this.#grow();
+    this.#arrivals[this.#next % this.#arrivals.length] = arrival;
+    this.#units[this.#next % this.#units.length] = units;
     this.#next += 1;
     this.total += units;
+  }
+
+  /** Twice the room, soonest order first. */
+  #grow(): void {
+    const size = this.#arrivals.length;
+    const [arrivals, units] = [this.#arrivals, this.#units];
+    this.#arrivals = Int32Array.from({ length: 2 * size }, (_, i) => arrivals[(this.#first + i) % size]!);
+    this.#units = Float64Array.from({ length: 2 * size }, (_, i) => units[(this.#first + i) % size]!);
+    this.#next -= this.#first;
+    this.#first = 0;
   }
 
   /** `projectedLost` from period `now` to `end`. */
   lost(onHand: number, now: number, end: number, rate: number): number {
     let [stock, at, lost] = [onHand, now, 0];
     for (let i = this.#first; i <= this.#next; i += 1) {
-      const until = i < this.#next ? this.#arrivals[i % Pipeline.#size]! : end;
+      const until = i < this.#next ? this.#arrivals[i % this.#arrivals.length]! : end;
       stock -= rate * (until - at);
       at = until;
       if (stock < 0) {
         lost -= stock;
         stock = 0;
       }
-      if (i < this.#next) stock += this.#units[i % Pipeline.#size]!;
+      if (i < this.#next) stock += this.#units[i % this.#units.length]!;
     }
     return lost;
   }

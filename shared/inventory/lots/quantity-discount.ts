@@ -20,9 +20,10 @@ interface Costs {
   readonly holdingRate: number;
 }
 
-/** Cost a time unit of a lot that costs `price` a unit. */
+/** Cost a time unit of a lot that costs `price` a unit; one of 0 stands for as small as can be, where orders are free. */
 function costOf(quantity: number, price: number, { demand, orderCost, holdingRate }: Costs): number {
-  return price * demand + (orderCost * demand) / quantity + (holdingRate * price * quantity) / 2;
+  const ordering = orderCost === 0 ? 0 : (orderCost * demand) / quantity;
+  return price * demand + ordering + (holdingRate * price * quantity) / 2;
 }
 
 function cheapest(lots: readonly DiscountedLot[]): DiscountedLot {
@@ -30,7 +31,7 @@ function cheapest(lots: readonly DiscountedLot[]): DiscountedLot {
 }
 
 /**
- * The price of the lot's bracket applies to all of it. Breaks ascending, the first from 0; demand, costs and prices > 0.
+ * The price of the lot's bracket applies to all of it. Breaks ascending, the first from 0; demand, holding rate and prices > 0, order cost >= 0.
  *
  * Snyder & Shen, Fundamentals of Supply Chain Theory (2nd ed.), section 3.4, equations 3.18 and 3.19.
  */
@@ -39,7 +40,7 @@ export function allUnitsDiscount(breaks: readonly PriceBreak[], costs: Costs): D
     breaks.flatMap(({ from, price }, i) => {
       const best = Math.sqrt((2 * costs.orderCost * costs.demand) / (costs.holdingRate * price));
       const quantity = Math.max(best, from);
-      if (quantity >= (breaks[i + 1]?.from ?? Infinity) || quantity === 0) return [];
+      if (quantity >= (breaks[i + 1]?.from ?? Infinity)) return [];
       return [{ quantity, unitPrice: price, cost: costOf(quantity, price, costs) }];
     }),
   );
@@ -57,8 +58,8 @@ export function incrementalDiscount(breaks: readonly PriceBreak[], costs: Costs)
       // What a lot in this bracket costs beyond `price` a unit.
       if (i > 0) extra += from * (breaks[i - 1]!.price - price);
       const best = Math.sqrt((2 * (costs.orderCost + extra) * costs.demand) / (costs.holdingRate * price));
-      if (!(best >= from && best < (breaks[i + 1]?.from ?? Infinity)) || best === 0) return [];
-      const average = price + extra / best;
+      if (!(best >= from && best < (breaks[i + 1]?.from ?? Infinity))) return [];
+      const average = extra === 0 ? price : price + extra / best;
       return [{ quantity: best, unitPrice: average, cost: costOf(best, average, costs) }];
     }),
   );

@@ -3,6 +3,7 @@ import { economicOrderQuantity } from "../economic-order-quantity.ts";
 import {
   bestPosition,
   leadTimeNormal,
+  oneByOne,
   reorderPointFor,
   rootBetween,
   rqCost,
@@ -11,7 +12,8 @@ import {
 } from "./rq.ts";
 import { normalSecondLoss } from "./second-loss.ts";
 
-const withCost = (r: number, Q: number, p: RqProblem): RqPolicy => ({ r, Q, cost: rqCost(r, Q, p) });
+const withCost = (r: number, Q: number, p: RqProblem): RqPolicy =>
+  Q === 0 ? oneByOne(p) : { r, Q, cost: rqCost(r, Q, p) };
 
 /** EOQ and safety stock: Q = EOQ, r = the p / (p + h) quantile (Snyder & Shen, 2nd ed., equations 3.4 and 5.21). */
 export function eoqWithSafetyStock(p: RqProblem): RqPolicy {
@@ -22,7 +24,7 @@ export function eoqWithSafetyStock(p: RqProblem): RqPolicy {
 /** EOQ with backorders and the r that is best for it (same book, equations 3.27 and 5.9). */
 export function eoqWithBackorders(p: RqProblem): RqPolicy {
   const quantity = economicOrderQuantity({ demand: p.demandMean, ...p });
-  return withCost(reorderPointFor(quantity, p), quantity, p);
+  return withCost(quantity === 0 ? 0 : reorderPointFor(quantity, p), quantity, p);
 }
 
 /**
@@ -57,7 +59,9 @@ export interface EilProblem extends Omit<RqProblem, "backorderCost"> {
 export function eilRq(p: EilProblem): RqPolicy | null {
   const { demandMean: demand, orderCost, holdingCost, shortageCost } = p;
   const { mean, sd } = leadTimeNormal(p);
-  let Q = economicOrderQuantity({ demand, orderCost, holdingCost });
+  if (orderCost === 0 && sd === 0) return { r: mean, Q: 0, cost: 0 };
+  // Free orders still come in lots here, as each may run short; from a lot of 0 the turns would not start.
+  let Q = economicOrderQuantity({ demand, orderCost, holdingCost }) || 1e-6 * sd;
   let z = 0;
   let short = 0;
   for (let i = 0; i < 1000; i += 1) {

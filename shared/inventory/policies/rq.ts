@@ -94,12 +94,19 @@ function between(level: number, p: RqProblem): readonly [number, number] {
   return [rootBetween((y) => level - g(y), top - reach, top), rootBetween((y) => g(y) - level, top, top + reach)];
 }
 
+/** Where orders are free: whatever is taken is ordered at once, so that the position stays at the best one. */
+export function oneByOne(p: RqProblem): RqPolicy {
+  const best = bestPosition(p);
+  return { r: best, Q: 0, cost: rateAt(p)(best) };
+}
+
 /**
  * The policy of least exact cost: g(r) = g(r + Q) = cost.
  *
  * Snyder & Shen (2nd ed.), equations 5.7 and 5.9 (Zheng, Management Science 38, 1992).
  */
 export function exactRq(p: RqProblem): RqPolicy {
+  if (p.orderCost === 0) return oneByOne(p);
   const fixed = p.orderCost * p.demandMean;
   const least = rateAt(p)(bestPosition(p));
   // The best cost lies between that of the best position and, on top, the EOQ with backorders' cost.

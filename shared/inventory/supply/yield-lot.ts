@@ -19,6 +19,7 @@ interface Lot {
  */
 export function additiveYieldLot({ demand, orderCost, holdingCost, yieldMean, yieldSd }: YieldLot): Lot {
   const arrives = Math.sqrt((2 * orderCost * demand) / holdingCost + yieldSd ** 2);
+  if (arrives === 0) return { quantity: -yieldMean, cost: 0 };
   return {
     quantity: arrives - yieldMean,
     cost: (2 * orderCost * demand + holdingCost * yieldSd ** 2) / (2 * arrives) + (holdingCost * arrives) / 2,
@@ -31,6 +32,8 @@ export function multiplicativeYieldLot({ demand, orderCost, holdingCost, yieldMe
   const quantity = Math.sqrt((2 * orderCost * demand) / (holdingCost * square));
   return {
     quantity,
-    cost: (orderCost * demand) / (quantity * yieldMean) + (holdingCost * quantity * square) / (2 * yieldMean),
+    cost:
+      (quantity === 0 ? 0 : (orderCost * demand) / (quantity * yieldMean)) +
+      (holdingCost * quantity * square) / (2 * yieldMean),
   };
 }

@@ -1,6 +1,7 @@
 import { daysBetween } from "../../calendar/dates.ts";
 import { shortDate } from "../../calendar/words.ts";
-import { atCost } from "../item-facts.ts";
+import { arrivalDays, carrying, lostSales, unitsShort } from "../at-stake.ts";
+import type { ItemFacts } from "../item-facts.ts";
 import type { PlanException } from "../plan.ts";
 import { dateOf, firstDayBelow, type Arrival } from "../projection.ts";
 import { counted, units } from "../words.ts";
@@ -10,19 +11,42 @@ import type { Check } from "./check.ts";
 const named = ({ order, quantity }: Arrival): string =>
   `${order.reference ? `PO ${order.reference.replace(/^PO[\s-]*/i, "")}` : "The order"} of ${units(quantity)}`;
 
-/** Orders whose date has passed: they still count as cover, so someone must ask. */
-export const lateOrders: Check = (facts) =>
-  facts.arrivals
+/** Units short before an order of today can arrive, where only so many of the late orders come. */
+function shortWith(late: number, facts: ItemFacts): number {
+  let seen = 0;
+  const coming = facts.arrivals.filter((a) => !a.overdue || seen++ < late);
+  return unitsShort(facts, coming, arrivalDays(facts).now);
+}
+
+/**
+ * Orders whose date has passed: they still count as cover, so someone must ask. At stake is what is lost if they do not
+ * come before an order of today would; each is charged what it adds to those before it.
+ */
+export const lateOrders: Check = (facts) => {
+  const { today } = facts.context;
+  const relief = shortDate(dateOf(today, arrivalDays(facts).now), today);
+  let before = facts.arrivals.some((a) => a.overdue) ? shortWith(0, facts) : 0;
+  return facts.arrivals
     .filter((a) => a.overdue)
-    .map((a) => {
-      const { today } = facts.context;
+    .map((a, i) => {
       const late = counted(daysBetween(a.order.due, today), "day");
+      const after = shortWith(i + 1, facts);
+      const spared = before - after;
+      before = after;
+      const without =
+        spared < LEAST_SHORT
+          ? ""
+          : ` Without it ${units(spared, facts.whole)} more are short before an order of today arrives on ${relief}.`;
       return {
         code: "late-order",
-        money: atCost(a.quantity, facts),
-        message: `${named(a)} was due ${shortDate(a.order.due, today)}, ${late} ago: ask for a new date. It still counts as cover.`,
+        money: spared < LEAST_SHORT ? 0 : lostSales(spared, facts),
+        message: `${named(a)} was due ${shortDate(a.order.due, today)}, ${late} ago: ask for a new date. It still counts as cover.${without}`,
       };
     });
+};
+
+/** Less than half a unit is not short. */
+const LEAST_SHORT = 0.5;
 
 /** How much sooner than needed an order must come before it is worth a phone call. */
 const EARLY_DAYS = 30;
@@ -37,14 +61,17 @@ export const earlyOrders: Check = (facts) => {
   arrivals.forEach((a, i) => {
     if (a.overdue) return;
     const needed = firstDayBelow(floor, 0, demand.horizon, free, arrivals.slice(0, i), demand);
-    const money = atCost(a.quantity, facts);
     const name = `${named(a)}, due ${shortDate(a.order.due, context.today)},`;
     if (needed === null)
-      findings.push({ code: "cancel", money, message: `${name} is not needed in the next 12 months: cancel it.` });
+      findings.push({
+        code: "cancel",
+        money: carrying(a.quantity, Infinity, facts),
+        message: `${name} is not needed in the next 12 months: cancel it.`,
+      });
     else if (needed - a.day > slack)
       findings.push({
         code: "postpone",
-        money,
+        money: carrying(a.quantity, needed - a.day, facts),
         message: `${name} is not needed before ${shortDate(dateOf(context.today, needed), context.today)}: postpone it.`,
       });
   });

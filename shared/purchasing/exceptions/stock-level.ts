@@ -1,5 +1,5 @@
 import { shortDate } from "../../calendar/words.ts";
-import { atCost, atPrice } from "../item-facts.ts";
+import { carrying, carryingExcess, lostBy } from "../at-stake.ts";
 import { dateOf } from "../projection.ts";
 import { counted, units } from "../words.ts";
 import type { Check } from "./check.ts";
@@ -15,19 +15,19 @@ export const overstock: Check = (facts) => {
     demand.total <= 0
       ? `${units(free)} in stock and no demand expected: sell off or return.`
       : `${units(free)} in stock last ${lasts === null ? "over 12 months" : `until ${shortDate(dateOf(context.today, lasts), context.today)}`}: ${units(excess)} more than ${counted(days, "day")} need.`;
-  return [{ code: "overstock", money: atCost(excess, facts), message }];
+  return [{ code: "overstock", money: carryingExcess(excess, facts), message }];
 };
 
-/** The supplier's or the store's maximum allows less than is needed. */
-export const overMaximum: Check = (facts, { wanted, quantity }) => {
+/** The supplier's or the store's maximum allows less than is needed; a buyer's own quantity is judged by itself. */
+export const overMaximum: Check = (facts, { wanted, allowed }) => {
   const { item, canOrder } = facts;
-  if (!canOrder || !item.maximum || quantity >= wanted - 1e-9) return [];
-  const missing = wanted - quantity;
+  if (!canOrder || !item.maximum || item.order_quantity !== undefined || allowed >= wanted - 1e-9) return [];
+  const missing = wanted - allowed;
   return [
     {
       code: "over-maximum",
-      money: atPrice(missing, facts),
-      message: `${units(wanted)} are needed but the maximum is ${units(item.maximum)}: ${units(missing)} short until the next order.`,
+      money: lostBy(allowed, wanted, facts),
+      message: `${units(wanted)} are needed but the maximum is ${units(item.maximum)}: ${units(missing)} less than should last to the next order.`,
     },
   ];
 };
@@ -35,21 +35,22 @@ export const overMaximum: Check = (facts, { wanted, quantity }) => {
 /** A lot that the supplier's minimum or pack size makes last this much longer than the need is worth a word. */
 const LARGE = 2;
 
-/** The supplier's minimum or pack makes an order last well over a year. */
+/** The supplier's minimum or pack, or the buyer's own quantity, makes an order last well over a year. */
 export const largeLot: Check = (facts, { wanted, quantity }) => {
   const { item, canOrder, demand } = facts;
   const excess = quantity - Math.max(wanted, demand.until(365));
-  if (!canOrder || wanted <= 0 || item.order_quantity !== undefined || quantity < LARGE * wanted || excess < 1)
-    return [];
-  const rule =
-    (item.moq ?? 0) >= (item.multiple ?? 0)
+  if (!canOrder || quantity < LARGE * wanted || excess < 1) return [];
+  const own = item.order_quantity !== undefined;
+  const rule = own
+    ? `Your ${units(quantity)}`
+    : (item.moq ?? 0) >= (item.multiple ?? 0)
       ? `The minimum order of ${units(item.moq ?? 0)}`
       : `The pack of ${units(item.multiple ?? 0)}`;
   return [
     {
       code: "large-lot",
-      money: atCost(excess, facts),
-      message: `${rule} buys ${units(excess)} more than a year's demand (${units(demand.until(365))}): ask for less, or let it run out.`,
+      money: carrying(excess, Infinity, facts),
+      message: `${rule} buys ${units(excess)} more than a year's demand (${units(demand.until(365))}): ${own ? "order" : "ask for"} less, or let it run out.`,
     },
   ];
 };

@@ -1,5 +1,5 @@
 import { shortDate } from "../../calendar/words.ts";
-import { atPrice, type ItemFacts } from "../item-facts.ts";
+import { arrivalDays, lostSales, unitsShort, withOrder } from "../at-stake.ts";
 import { dateOf, firstDayBelow, stockAt, type Arrival } from "../projection.ts";
 import { units } from "../words.ts";
 import type { Check } from "./check.ts";
@@ -8,31 +8,23 @@ import type { Check } from "./check.ts";
 const orderName = ({ order, quantity }: Arrival): string =>
   order.reference ? `PO ${order.reference.replace(/^PO[\s-]*/i, "")}` : `the order of ${units(quantity)}`;
 
-/** Expected shortage from the first day without stock until relief comes, in units. */
-function shortage(from: number, until: number, facts: ItemFacts): number {
-  let worst = 0;
-  for (let day = from; day <= until; day++)
-    worst = Math.max(worst, -stockAt(day, facts.free, facts.arrivals, facts.demand));
-  return worst;
-}
+/** Less than half a unit is not short. */
+const LEAST_SHORT = 0.5;
 
 /** A stock-out before an order of today could arrive: expedite what is on its way, or say that nothing is. */
 export const stockOut: Check = (facts) => {
-  const { item, context, demand, free, arrivals, canOrder } = facts;
+  const { context, demand, free, arrivals, canOrder, whole } = facts;
   if (!canOrder || demand.total <= 0) return [];
-  const relief = Math.ceil(item.lead_time_days);
+  const { now: relief } = arrivalDays(facts);
   const day = firstDayBelow(0, 0, Math.min(relief, demand.horizon), free, arrivals, demand);
   if (day === null) return [];
   const later = arrivals.find((a) => a.day > day);
-  const until = Math.max(day, Math.min(relief, later?.day ?? relief) - 1);
-  const missing = shortage(day, until, facts);
-  if (missing < 0.5) return [];
-  const when =
-    free <= 0 && day === 0
-      ? "Out of stock now"
-      : `Out of stock on ${shortDate(dateOf(context.today, day), context.today)}`;
-  const risk = `${when}, ${units(missing)} units at risk`;
-  const money = atPrice(missing, facts);
+  const missing = unitsShort(facts, arrivals, Math.max(day + 1, Math.min(relief, later?.day ?? relief)));
+  if (missing < LEAST_SHORT) return [];
+  const out = stockAt(0, free, arrivals, demand) <= 0;
+  const when = out ? "Out of stock now" : `Out of stock on ${shortDate(dateOf(context.today, day), context.today)}`;
+  const risk = `${when}, ${units(missing, whole)} units at risk`;
+  const money = lostSales(missing, facts);
   if (later)
     return [
       {
@@ -41,12 +33,31 @@ export const stockOut: Check = (facts) => {
         message: `${risk}; expedite ${orderName(later)} (due ${shortDate(later.order.due, context.today)}).`,
       },
     ];
-  const arrival = shortDate(dateOf(context.today, item.lead_time_days), context.today);
+  const arrival = shortDate(dateOf(context.today, relief), context.today);
   return [
     {
       code: "stock-out",
       money,
       message: `${risk}; nothing is due before, an order of today arrives on ${arrival}: ask for faster delivery.`,
+    },
+  ];
+};
+
+/** A buyer's own quantity that is too little to last until an order of the next review arrives. */
+export const ownTooLittle: Check = (facts, { allowed, quantity }) => {
+  const { item, context, demand, free, canOrder, whole } = facts;
+  if (!canOrder || item.order_quantity === undefined || quantity >= allowed) return [];
+  const { now, next } = arrivalDays(facts);
+  const receipts = withOrder(quantity, facts);
+  const short = unitsShort(facts, receipts, next) - unitsShort(facts, withOrder(allowed, facts), next);
+  const day = firstDayBelow(0, now, Math.min(next, demand.horizon), free, receipts, demand);
+  if (short < LEAST_SHORT || day === null) return [];
+  const date = (on: number): string => shortDate(dateOf(context.today, on), context.today);
+  return [
+    {
+      code: "stock-out",
+      money: lostSales(short, facts),
+      message: `With your ${units(quantity)} instead of ${units(allowed)} ${units(short, whole)} more are short, from ${date(day)} until an order of the next review arrives on ${date(next)}.`,
     },
   ];
 };

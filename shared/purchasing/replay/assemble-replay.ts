@@ -47,8 +47,7 @@ function message(replay: Omit<Replay, "message">, period: string): string {
   if (items.length === 0) return "No item could be replayed.";
   const money = (x: number): string => amount(x, currency);
   const over = `Over the last ${countedWords(periods, period)}, ${countedWords(items.length, "item")} would have cost ${money(lotwise.total)} with Lotwise and ${money(today.total)} with today's practice`;
-  const share =
-    today.total > 0 ? ` (${percent(Math.round((1000 * Math.abs(saving.value)) / today.total) / 1000)})` : "";
+  const share = today.total > 0 ? ` (${percent(Math.abs(saving.value) / today.total, 1)})` : "";
   const verdict = saving.value >= 0 ? `${money(saving.value)} less${share}` : `${money(-saving.value)} more${share}`;
   const sure =
     saving.low > 0 || saving.high < 0 ? "" : " The difference is no larger than chance would make between such items.";

@@ -1,6 +1,6 @@
+import { USUAL_HOLDING_RATE } from "../holding-cost.ts";
 import { USUAL_SHORTAGE_RATE } from "../missed-cost.ts";
 import { percent } from "../words.ts";
-import { USUAL_HOLDING_RATE } from "./item-case.ts";
 import type { ReplayItem, ReplayRequest } from "./replay.ts";
 
 /** What the replay takes for granted, each in a sentence. */

@@ -1,3 +1,4 @@
+import { own } from "../../define/own.ts";
 import { demandPrior, type DemandPrior } from "../../inventory/least-cost/demand-prior.ts";
 import { knownDemand } from "../known-demand.ts";
 import { countedPeriods } from "./counted-periods.ts";
@@ -15,6 +16,6 @@ export interface ReplayFrame {
 export function replayFrame(request: ReplayRequest): ReplayFrame {
   const periods = countedPeriods(request);
   if (request.settings.policy !== "cost") return { periods };
-  const pasts = request.items.map(({ sku }) => knownDemand(request.history[sku] ?? []).slice(0, -periods));
+  const pasts = request.items.map(({ sku }) => knownDemand(own(request.history, sku) ?? []).slice(0, -periods));
   return { periods, prior: demandPrior(pasts) };
 }

@@ -1,15 +1,14 @@
 import { DAYS_IN } from "../../calendar/periods.ts";
+import { own } from "../../define/own.ts";
 import { fillGaps } from "../../demand/clean.ts";
 import type { StockCase } from "../../inventory/simulation/simulate.ts";
-import { isClosed } from "../closed.ts";
+import { isClosed } from "../../words/item-status.ts";
+import { holdingCost } from "../holding-cost.ts";
 import { missedCost } from "../missed-cost.ts";
 import type { Item } from "../plan.ts";
 import { counted as countedWords } from "../words.ts";
 import { LEAST_KNOWN } from "./counted-periods.ts";
 import type { ReplayRequest } from "./replay.ts";
-
-/** Assumed where the settings do not say. */
-export const USUAL_HOLDING_RATE = 0.25;
 
 /** Periods that settle before any count, as a share of those counted, where the history is long enough. */
 const SETTLING = 0.25;
@@ -31,7 +30,7 @@ export function itemCase(item: Item, request: ReplayRequest, counted: number): I
   if (isClosed(item.status)) return "is not ordered any more";
   if (!item.cost) return "has no cost";
   const values = fillGaps(
-    (history[item.sku] ?? []).map((x) => x ?? NaN),
+    (own(history, item.sku) ?? []).map((x) => x ?? NaN),
     1,
   ).map((x) => Math.max(0, x));
   const days = DAYS_IN[period];
@@ -45,7 +44,7 @@ export function itemCase(item: Item, request: ReplayRequest, counted: number): I
   const known = values.length - counted - warmUp;
   const past = values.slice(0, known);
   if (!past.some((x) => x > 0)) return "sold nothing before the time replayed";
-  const unitCost = item.cost * (settings.rates?.[item.currency ?? ""] ?? 1);
+  const unitCost = item.cost * (own(settings.rates, item.currency ?? "") ?? 1);
   const mean = past.reduce((a, b) => a + b, 0) / known;
   return {
     past,
@@ -56,7 +55,7 @@ export function itemCase(item: Item, request: ReplayRequest, counted: number): I
     unitCost,
     costs: {
       ordering: settings.order_cost ?? 0,
-      holding: ((settings.holding_rate ?? USUAL_HOLDING_RATE) * unitCost * days) / 365.25,
+      holding: (holdingCost(unitCost, settings) * days) / 365.25,
       shortage: missedCost(item, unitCost, settings),
     },
     opening: Math.ceil(mean * (leadTime + review)),

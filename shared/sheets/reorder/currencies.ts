@@ -1,3 +1,4 @@
+import { own } from "../../define/own.ts";
 import type { Settings } from "../../purchasing/plan.ts";
 
 /**
@@ -9,7 +10,7 @@ export function rateOf(
   all: ReadonlySet<string>,
   { currency: company, rates }: Settings,
 ): number | null {
-  const rate = rates?.[currency];
+  const rate = own(rates, currency);
   if (rate !== undefined) return rate;
   if (company === undefined) return all.size <= 1 ? 1 : null;
   return currency === company || currency === "" ? 1 : null;

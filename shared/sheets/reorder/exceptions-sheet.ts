@@ -46,8 +46,8 @@ export function exceptionsSheet(
     rows:
       ranked.length === 0
         ? [{ kind: "heading", cells: ["No exceptions.", null, null, null, null, null] }]
-        : ranked.map(({ code, money, sku, message, where }) => {
-            const { description, supplier } = known.get(sku) ?? {};
+        : ranked.map(({ code, money, sku, message, where, supplier: whose }) => {
+            const { description, supplier = whose } = known.get(sku) ?? {};
             const cells = [code, money > 0 ? money : null, sku || null, description || null, supplier || null, message];
             return { kind: "line", cells: placed ? [...cells, where ?? null] : cells };
           }),

@@ -1,4 +1,4 @@
-import { isClosed } from "../../purchasing/closed.ts";
+import { isClosed } from "../../words/item-status.ts";
 import type { Item, Plan, PlanException, PlanLine, PlanRequest } from "../../purchasing/plan.ts";
 import { units } from "../../purchasing/words.ts";
 import { cellText } from "../../tables/sheet.ts";
@@ -63,16 +63,14 @@ function noteOf(
 ): string {
   if (own?.source !== "kept") return "";
   const ordered = before?.reference ? ` If ${before.reference} covers it, clear Order qty.` : "";
-  if (!known)
-    return `Not in the item table any more: your ${units(own.quantity)} is kept. Clear Order qty to drop it.${ordered}`;
-  if (line.suggested <= 0)
-    return `No longer needs ordering: your ${units(own.quantity)} is kept. Clear Order qty to drop it.${ordered}`;
-  return `Your ${units(own.quantity)} is kept; ${units(line.suggested)} would be suggested.`;
+  const drop = `Clear Order qty to drop it.${ordered}`;
+  if (!known) return `Not in the item table any more: your ${units(own.quantity)} is kept. ${drop}`;
+  return line.suggested <= 0 ? `No longer needs ordering: your ${units(own.quantity)} is kept. ${drop}` : "";
 }
 
 /**
  * The lines to order: those the plan or the buyer gives a quantity, with what the buyer wrote on the last sheet. Closed
- * items are never among them; a quantity that they had is named in the exceptions.
+ * items are never among them. The plan goes by the same quantities (`withOwnQuantities`) and says so in its reasons.
  */
 export function orderLines(
   plan: Plan,
@@ -84,9 +82,6 @@ export function orderLines(
   const lines: OrderLine[] = [];
   const gone: string[] = [];
   const exceptions: PlanException[] = [];
-  const tell = (sku: string, code: "status" | "data", message: string): void => {
-    exceptions.push({ sku, code, money: 0, message });
-  };
   for (const key of new Set([...planned.keys(), ...previous.keys()])) {
     const before = previous.get(key);
     const line = planned.get(key) ?? (before && unplanned(before));
@@ -97,15 +92,18 @@ export function orderLines(
       item?.order_quantity === undefined ? undefined : { source: "item table", quantity: item.order_quantity };
     const own: OwnQuantity | undefined = before?.own === undefined ? table : { source: "kept", quantity: before.own };
     if (before?.unreadable !== undefined)
-      tell(sku, "data", `Order qty "${before.unreadable.slice(0, 40)}" was no number of at least 0 and is not kept.`);
+      exceptions.push({
+        sku,
+        code: "data",
+        money: 0,
+        message: `Order qty "${before.unreadable.slice(0, 40)}" was no number of at least 0 and is not kept.`,
+      });
+    // The plan tells of a quantity that one of these had.
     if (isClosed(item?.status)) {
-      if (own && own.quantity > 0)
-        tell(
-          sku,
-          "status",
-          `Marked "${item?.status?.trim()}", so your order quantity ${units(own.quantity)} is not listed.`,
-        );
-    } else if (line.suggested > 0 || own?.source === "kept" || (own && own.quantity > 0)) {
+      if (before && (before.status || before.reference)) gone.push(sku);
+      continue;
+    }
+    if (line.suggested > 0 || own?.source === "kept" || (own && own.quantity > 0)) {
       const note = noteOf(line, own, before, planned.has(key));
       lines.push({
         ...line,

@@ -1,10 +1,11 @@
-import type { PlanRequest } from "../../purchasing/plan.ts";
+import type { PlanRequest, SupplierTotal } from "../../purchasing/plan.ts";
 import { counted } from "../../purchasing/words.ts";
 import { columnLetter } from "../../tables/sheet.ts";
 import { blockAddress, rowOf } from "../layout.ts";
 import type { HighlightSpec, RowSpec, SheetSpec, SpecCell } from "../spec.ts";
 import { rateOf } from "./currencies.ts";
 import { NO_CURRENCY, type Heading } from "./headers.ts";
+import { minimumCell, minimumOf, SHORT_OF } from "./minimum-cell.ts";
 import { headerOf, ORDER_COLUMNS } from "./order-columns.ts";
 import type { OrderLine } from "./order-lines.ts";
 import { supplierGroups, type SupplierGroup } from "./supplier-groups.ts";
@@ -14,6 +15,8 @@ export interface ReorderSheetParts {
   readonly title: readonly string[];
   readonly lines: readonly OrderLine[];
   readonly request: PlanRequest;
+  /** The plan's, for the suppliers' minimums. */
+  readonly totals: readonly SupplierTotal[];
   /** Columns that it does without; none of those that identify a line or that other columns are worked out from. */
   readonly without?: readonly Heading[];
 }
@@ -66,10 +69,12 @@ class Columns {
   }
 }
 
-function highlights(columns: Columns, first: number): HighlightSpec[] {
+function highlights(columns: Columns, first: number, minimums: boolean): HighlightSpec[] {
   const at = (heading: Heading): string => `$${columns.at(heading, first)}`;
   const line = `LEN(${at("sku")})>0`;
+  const short = `=AND(LEN(${at("sku")})=0,LEFT(${at("description")},${SHORT_OF.length})="${SHORT_OF}")`;
   const all: readonly (readonly [Heading, string, HighlightSpec["tone"]])[] = [
+    ...(minimums ? [["description", short, "bad"] as const] : []),
     ["quantity", `=AND(${line},${at("quantity")}<>${at("suggested")})`, "warning"],
     ["own", `=LEN(${at("own")})>0`, "warning"],
     ["onHand", `=AND(${line},${at("onHand")}<${at("safetyStock")})`, "bad"],
@@ -114,7 +119,14 @@ function totals(
 }
 
 /** The sheet a buyer orders from: lines by supplier with quantities to change, and totals that follow them. */
-export function reorderSheet({ name, title, lines, request, without = [] }: ReorderSheetParts): ReorderSheet {
+export function reorderSheet({
+  name,
+  title,
+  lines,
+  request,
+  totals: known,
+  without = [],
+}: ReorderSheetParts): ReorderSheet {
   const { settings } = request;
   const columns = new Columns(without);
   const all = new Set(lines.map(({ currency }) => currency));
@@ -134,9 +146,13 @@ export function reorderSheet({ name, title, lines, request, without = [] }: Reor
       rows.push({ kind: "line", cells: columns.list.map(({ cell }) => cell(placed)) });
     }
     const to = here();
+    const minimum = minimumOf(group.lines[0]!.supplier, group.currency, known);
     rows.push(
       columns.row("total", {
         supplier: `Subtotal ${group.supplier} (${currency})`,
+        ...(minimum !== undefined && {
+          description: minimumCell(minimum, group.currency, columns.block("cost", from, to), group.cost),
+        }),
         quantity: columns.visibleSum("quantity", from, to, group.quantity),
         cost: columns.visibleSum("cost", from, to, group.cost),
         ...(group.worth === null ? {} : { worth: columns.visibleSum("worth", from, to, group.worth) }),
@@ -157,7 +173,11 @@ export function reorderSheet({ name, title, lines, request, without = [] }: Reor
     rows,
     frozenColumns: columns.index(FROZEN) + 1,
     filter: lines.length > 0,
-    highlights: highlights(columns, first),
+    highlights: highlights(
+      columns,
+      first,
+      known.some(({ minimum_value }) => minimum_value !== undefined),
+    ),
     charts: [],
   };
   return { sheet, subtotals };

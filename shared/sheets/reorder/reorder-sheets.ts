@@ -1,6 +1,6 @@
 import { dayNumber } from "../../calendar/dates.ts";
 import { dayLabel } from "../../calendar/words.ts";
-import type { Plan, PlanRequest, Settings } from "../../purchasing/plan.ts";
+import type { Plan, PlanException, PlanRequest, Settings } from "../../purchasing/plan.ts";
 import { MEASURE_LABELS, serviceTarget } from "../../purchasing/service-target.ts";
 import { counted, listed, percent } from "../../purchasing/words.ts";
 import { findOwnSheet, OWN_SHEETS, ownSheetName } from "../../tables/own-sheets.ts";
@@ -8,6 +8,7 @@ import type { SheetSpec } from "../spec.ts";
 import type { Sheet } from "../../tables/sheet.ts";
 import { exceptionsSheet } from "./exceptions-sheet.ts";
 import { orderLines, type OrderLines } from "./order-lines.ts";
+import { orderTotals, type OrderTotals } from "./order-totals.ts";
 import { previousLines } from "./previous-lines.ts";
 import { reorderSheet } from "./reorder-sheet.ts";
 
@@ -15,6 +16,9 @@ export interface ReorderSheets {
   readonly sheets: SheetSpec[];
   /** Quantities of the buyer's that were carried over from the last reorder sheet. */
   readonly kept: number;
+  readonly totals: OrderTotals;
+  /** All that stand on the sheet of exceptions, the most at stake first. */
+  readonly exceptions: readonly PlanException[];
 }
 
 const NAMED = 10;
@@ -28,10 +32,8 @@ function settingsLine(settings: Settings, period: string): string {
   return `Planned by ${period}; ${MEASURE_LABELS[measure].toLowerCase()} ${percent(share)}; review every ${counted(review_days, "day")}; overstock beyond ${counted(overstock_days, "day")}${exchange.length > 0 ? `; ${exchange.join(", ")}` : ""}.`;
 }
 
-function summaryLine({ lines, kept }: OrderLines, exceptions: number): string {
-  const suppliers = new Set(lines.map(({ supplier }) => supplier)).size;
-  const what =
-    lines.length === 0 ? "Nothing to order" : `${counted(lines.length, "item")} from ${counted(suppliers, "supplier")}`;
+function summaryLine({ kept }: OrderLines, { lines, suppliers }: OrderTotals, exceptions: number): string {
+  const what = lines === 0 ? "Nothing to order" : `${counted(lines, "item")} from ${counted(suppliers, "supplier")}`;
   const own =
     kept === 0 ? "" : ` ${counted(kept, "quantity").replace(/ys$/, "ies")} of yours kept from the last sheet.`;
   return `${what}; ${exceptions === 0 ? "no exceptions" : counted(exceptions, "exception")}.${own}`;
@@ -45,7 +47,8 @@ function summaryLine({ lines, kept }: OrderLines, exceptions: number): string {
  */
 export function reorderSheets(plan: Plan, request: PlanRequest, previous: readonly Sheet[]): ReorderSheets {
   const order = orderLines(plan, request, previousLines(findOwnSheet(previous, "reorder")));
-  const exceptions = [...plan.exceptions, ...order.exceptions];
+  const exceptions = [...plan.exceptions, ...order.exceptions].sort((a, b) => b.money - a.money);
+  const totals = orderTotals(order.lines, request.settings);
   const day = dayLabel(dayNumber(request.today));
   const more = order.gone.length > NAMED ? [`${order.gone.length - NAMED} more`] : [];
   const gone =
@@ -60,22 +63,28 @@ export function reorderSheets(plan: Plan, request: PlanRequest, previous: readon
         name: ownSheetName(previous, "reorder"),
         title: [
           `${OWN_SHEETS.reorder.title}, ${day}`,
-          summaryLine(order, exceptions.length),
+          summaryLine(order, totals, exceptions.length),
           settingsLine(request.settings, request.period),
           "Change Order qty as you see fit: costs and totals follow, and your quantity is kept in the next run. Clear it to go back to the suggestion.",
           ...gone,
         ],
         lines: order.lines,
         request,
+        totals: plan.suppliers,
       }).sheet,
       exceptionsSheet(
         ownSheetName(previous, "exceptions"),
-        [`${OWN_SHEETS.exceptions.title}, ${day}`, "What needs your eye, the most money at stake first."],
+        [
+          `${OWN_SHEETS.exceptions.title}, ${day}`,
+          "What needs your eye, the most money at stake first: what is expected to be lost if nothing is done. Sales missed until help can come, or a year's cost, at most, of holding what is not needed.",
+        ],
         exceptions,
         plan,
         request,
       ),
     ],
     kept: order.kept,
+    totals,
+    exceptions,
   };
 }

@@ -123,6 +123,7 @@ export const de: Language = {
       "minimale bestellmenge",
       "mindestbestellung",
     ],
+    minimum_value: ["mindestbestellwert", "mindestauftragswert", "mindestwert", "mindestbestellung"],
     multiple: [
       "verpackungseinheit",
       "ve",
@@ -315,16 +316,4 @@ export const de: Language = {
     "kampagnen",
     "aktionskalender",
   ],
-  active: ["aktiv", "ja", "j", "freigegeben", "lieferbar"],
-  discontinued: [
-    "auslauf",
-    "auslaufartikel",
-    "ausgelaufen",
-    "inaktiv",
-    "eingestellt",
-    "nein",
-    "auslaufend",
-    "abgekundigt",
-  ],
-  doNotOrder: ["nicht bestellen", "gesperrt", "bestellstopp", "einkaufssperre", "sperre", "bestellsperre"],
 };

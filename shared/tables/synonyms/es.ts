@@ -85,6 +85,13 @@ export const es: Language = {
       "cant minima",
       "lote minimo",
     ],
+    minimum_value: [
+      "valor minimo de pedido",
+      "importe minimo de pedido",
+      "importe minimo",
+      "pedido minimo",
+      "compra minima",
+    ],
     multiple: [
       "multiplo",
       "multiplo de pedido",
@@ -238,7 +245,4 @@ export const es: Language = {
   ],
   history: ["ventas", "historial", "historico", "consumo", "demanda", "movimientos", "salidas"],
   promotions: ["promociones", "promocion", "promos", "ofertas", "campanas", "rebajas", "calendario promocional"],
-  active: ["activo", "activa", "si", "s", "vigente"],
-  discontinued: ["descatalogado", "descontinuado", "inactivo", "obsoleto", "no", "baja", "de baja"],
-  doNotOrder: ["no pedir", "bloqueado", "suspendido", "no comprar", "compra bloqueada"],
 };

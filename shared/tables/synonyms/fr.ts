@@ -92,6 +92,12 @@ export const fr: Language = {
       "qmc",
       "min commande",
     ],
+    minimum_value: [
+      "valeur minimum de commande",
+      "valeur minimale de commande",
+      "montant minimum de commande",
+      "minimum de commande",
+    ],
     multiple: [
       "multiple",
       "conditionnement",
@@ -266,7 +272,4 @@ export const fr: Language = {
     "campagnes",
     "calendrier promotionnel",
   ],
-  active: ["actif", "active", "oui", "o", "en vente"],
-  discontinued: ["arrete", "inactif", "abandonne", "fin de vie", "obsolete", "non", "supprime", "fin de serie"],
-  doNotOrder: ["ne pas commander", "bloque", "suspendu", "achat bloque", "stop achat"],
 };

@@ -38,6 +38,7 @@ export const it: Language = {
     currency: ["valuta", "divisa"],
     price: ["prezzo di vendita", "prezzo vendita", "prezzo", "listino"],
     moq: ["quantita minima", "lotto minimo", "ordine minimo", "quantita minima ordine", "quantita minima d ordine"],
+    minimum_value: ["valore minimo ordine", "importo minimo ordine", "importo minimo", "ordine minimo"],
     multiple: ["multiplo", "confezione", "pezzi per cartone", "imballo"],
     maximum: ["quantita massima", "ordine massimo"],
     on_order: ["in ordine", "ordinato", "in arrivo", "in transito", "quantita in ordine", "da ricevere"],
@@ -90,7 +91,4 @@ export const it: Language = {
   openOrders: ["ordini aperti", "ordini fornitori", "ordini", "in arrivo"],
   history: ["vendite", "storico", "consumi", "domanda", "movimenti"],
   promotions: ["promozioni", "promozione", "promo", "offerte", "campagne", "calendario promozionale"],
-  active: ["attivo", "si"],
-  discontinued: ["fuori produzione", "dismesso", "inattivo", "obsoleto", "a esaurimento"],
-  doNotOrder: ["non ordinare", "bloccato", "sospeso"],
 };

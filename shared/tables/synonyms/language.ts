@@ -18,8 +18,4 @@ export interface Language {
   readonly openOrders: readonly string[];
   readonly history: readonly string[];
   readonly promotions: readonly string[];
-  /** Values of a status column. */
-  readonly active: readonly string[];
-  readonly discontinued: readonly string[];
-  readonly doNotOrder: readonly string[];
 }

@@ -13,6 +13,7 @@ export const nl: Language = {
     currency: ["valuta", "munt"],
     price: ["verkoopprijs", "prijs", "adviesprijs"],
     moq: ["minimale bestelhoeveelheid", "minimum bestelhoeveelheid", "minimale afname", "min bestelaantal"],
+    minimum_value: ["minimale bestelwaarde", "minimum bestelwaarde", "minimale orderwaarde", "minimum orderwaarde"],
     multiple: ["verpakkingseenheid", "veelvoud", "doosaantal", "aantal per doos", "besteleenheid"],
     maximum: ["maximale bestelhoeveelheid", "maximum bestelhoeveelheid"],
     on_order: [
@@ -90,7 +91,4 @@ export const nl: Language = {
   openOrders: ["openstaande bestellingen", "bestellingen", "inkooporders"],
   history: ["verkopen", "verkoop", "afzet", "verbruik", "historie"],
   promotions: ["acties", "actie", "aanbiedingen", "promoties", "promotie", "campagnes", "actiekalender"],
-  active: ["actief", "ja"],
-  discontinued: ["uitlopend", "vervallen", "inactief", "niet meer leverbaar"],
-  doNotOrder: ["niet bestellen", "geblokkeerd"],
 };

@@ -32,6 +32,13 @@ export const pt: Language = {
     currency: ["moeda"],
     price: ["preco de venda", "preco venda", "preco"],
     moq: ["quantidade minima", "pedido minimo", "lote minimo", "quantidade minima de pedido", "encomenda minima"],
+    minimum_value: [
+      "valor minimo de pedido",
+      "valor minimo do pedido",
+      "valor minimo",
+      "pedido minimo",
+      "encomenda minima",
+    ],
     multiple: ["multiplo", "embalagem", "unidades por caixa", "lote multiplo"],
     maximum: ["quantidade maxima", "pedido maximo", "lote maximo"],
     on_order: [
@@ -127,7 +134,4 @@ export const pt: Language = {
   openOrders: ["pedidos em aberto", "pedidos", "ordens de compra", "encomendas"],
   history: ["vendas", "historico", "consumo", "demanda", "movimentos"],
   promotions: ["promocoes", "promocao", "promo", "ofertas", "campanhas", "calendario promocional"],
-  active: ["ativo", "sim"],
-  discontinued: ["descontinuado", "inativo", "fora de linha", "obsoleto", "nao"],
-  doNotOrder: ["nao comprar", "nao encomendar", "bloqueado", "suspenso"],
 };

@@ -98,8 +98,8 @@ export const excel: Guide = {
         <p>
           Without a proxy, Lotwise listens by itself where <code>HOST</code> says, and then refuses to start without
           <code>TLS_CERT</code>, <code>TLS_KEY</code> and <code>API_TOKENS</code>. Programs send one of the tokens as
-          <code>Authorization: Bearer TOKEN</code>. The add-in cannot send one yet, so its forecasts would be refused:
-          for Excel take the proxy.
+          <code>Authorization: Bearer TOKEN</code>. In Excel the task pane asks for one when it is first refused, and
+          sends it from then on, for the cells too.
         </p>`,
     },
     {

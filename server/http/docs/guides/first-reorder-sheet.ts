@@ -88,9 +88,11 @@ export const firstReorderSheet: Guide = {
         </p>
         <p>
           That demand counts from the day of the plan. The forecast's periods follow the last one of your sales, by the
-          calendar: of the current period only the days still to come count, and of the days since the sales ended none.
-          Where the sales end a whole period ago or more, the plan says so and asks for the rest of them; where they end
-          more than ${String(OLDEST_SALES_DAYS)} days ago, it makes none.
+          calendar; the days before today are past.
+        </p>
+        <p>
+          Where your sales end a whole period ago or more, the plan says so and asks for the rest of them. Where they
+          end more than ${String(OLDEST_SALES_DAYS)} days ago, it makes none.
         </p>
         <p>
           You may ask for a fill rate instead, in the pane's settings or with <code>--fill-rate</code>: the share of

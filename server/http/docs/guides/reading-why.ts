@@ -109,6 +109,36 @@ export const readingWhy: Guide = {
         </p>`,
     },
     {
+      heading: "What is at stake",
+      body: html`<p>
+          Exceptions are ranked by one figure: the money that is expected to be lost if nothing is done, in your own
+          currency.
+        </p>
+        <dl>
+          <dt>Too little: stock-outs, orders to expedite, late orders, quantities that a supplier may refuse</dt>
+          <dd>
+            The units that are short until help can come, each at what a missed sale costs: the share of unit cost in
+            the settings, else the margin, else 40% of the unit cost. Help is the next arrival or an order of today;
+            where today's order itself is in doubt, one of the next review. A late order counts with what it would leave
+            short if it came no sooner than an order of today: nothing, where stock lasts without it.
+          </dd>
+          <dt>Too much: overstock, orders to postpone or cancel, lots of more than a year</dt>
+          <dd>
+            The units beyond need at their holding cost, 25% of unit cost a year unless the settings say, for as long as
+            they lie there unneeded, at most a year. Not the value of the stock: that is still there.
+          </dd>
+          <dt>Nothing</dt>
+          <dd>Blocked items and data to mend are not put into money, nor is an item without cost and price.</dd>
+        </dl>`,
+    },
+    {
+      heading: "When an order is below the supplier's minimum",
+      body: html`<p>
+        A minimum order value in the suppliers table stands beside the supplier's subtotal and follows the quantities
+        you change. An order below it is an exception: add to it, or wait. The quantities are left as they are.
+      </p>`,
+    },
+    {
       heading: "When you disagree",
       body: html`<p>
           If the expected demand is wrong, look at the history: a stock-out counted as no demand, or a single large
@@ -116,8 +146,12 @@ export const readingWhy: Guide = {
         </p>
         <p>
           If only the safety stock seems large, it is the service level, the fill rate or the lead time:
-          ${fn("LEAD_TIME_DEMAND")} shows what each level costs in units. And you have the last word: a quantity you
-          type stays.
+          ${fn("LEAD_TIME_DEMAND")} shows what each level costs in units.
+        </p>
+        <p>
+          And you have the last word: a quantity you type stays, 0 too, and costs, cover and exceptions go by it. One
+          that breaks a rule of the supplier's says so: “475 is not a multiple of 24: 456 or 480 would be.” A closed
+          item is not ordered, whatever you type.
         </p>`,
     },
   ],

@@ -1,0 +1,10 @@
+import { lostBy } from "../at-stake.ts";
+import { ownQuantityFaults } from "../own-quantity.ts";
+import type { Check } from "./check.ts";
+
+/** A buyer's own quantity that breaks a rule; at stake is what is lost if the supplier refuses the line. */
+export const brokenRules: Check = (facts, { quantity, rules }) => {
+  const faults = ownQuantityFaults(facts.item, rules);
+  if (faults.length === 0) return [];
+  return [{ code: "own-quantity", money: lostBy(0, quantity, facts), message: faults.join(" ") }];
+};

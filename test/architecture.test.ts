@@ -56,7 +56,7 @@ const [topOf, roomOf] = [0, 1].map(
 
 /** The rooms of shared/ from the ground up: a room uses only those on floors below its own. */
 const LAYERS: readonly (readonly string[])[] = [
-  ["numeric", "calendar"],
+  ["numeric", "calendar", "words"],
   ["define", "optimise"],
   ["demand"],
   ["inventory"],

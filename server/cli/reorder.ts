@@ -28,7 +28,11 @@ function describe(findings: Findings, request: PlanRequest): string {
       ? [`  ! … and ${findings.bad_rows.length - LISTED} more, in the plan's Exceptions sheet`]
       : [];
   const head = `Read ${request.items.length} items and ${findings.periods} ${findings.period}s of history (${findings.first_period} to ${findings.last_period}), for ${findings.today}. ${salesEnd(findings).says}.`;
-  return [head, ...tables, ...findings.notes.map((note) => `  - ${note}`), ...bad, ...more].join("\n");
+  const questions = findings.questions.map(
+    ({ about, choices, taken }) =>
+      `  ? ${about}${choices.map(({ answer, says }) => `\n      ${answer === taken ? "*" : " "} ${says}`).join("")}`,
+  );
+  return [head, ...tables, ...questions, ...findings.notes.map((note) => `  - ${note}`), ...bad, ...more].join("\n");
 }
 
 /** `unread` rows are on the sheet of exceptions too. */
@@ -59,7 +63,8 @@ async function main(args: readonly string[]): Promise<void> {
   if (options === undefined) return console.log(HELP);
   // npm runs its scripts in the project's folder and keeps the caller's folder here.
   const from = process.env.INIT_CWD ?? process.cwd();
-  const files = { input: path.resolve(from, options.input), out: path.resolve(from, options.out) };
+  const answers = options.answers === undefined ? {} : { answers: path.resolve(from, options.answers) };
+  const files = { input: path.resolve(from, options.input), out: path.resolve(from, options.out), ...answers };
   const [counts, network] = [await engines.counts(), await engines.network()];
   const progress = progressReporter("Planning", process.stderr);
   let unread = 0;

@@ -55,13 +55,13 @@ export function readXlsx(data: Buffer, limits: ReadLimits = {}): Sheet[] {
     const link = [...links.values()].find((one) => one.type === type);
     return link === undefined ? undefined : zip.read(link.target);
   };
-  const sheets: { name: string; id: string }[] = [];
+  const sheets: { name: string; id: string; hidden: boolean }[] = [];
   let date1904 = false;
   parseXml(book, {
     open(name, attributes) {
       if (name === "workbookPr") date1904 = /^(1|true)$/.test(attributes.date1904 ?? "");
       const id = Object.entries(attributes).find(([key]) => key.endsWith(":id"))?.[1];
-      if (name === "sheet" && id !== undefined) sheets.push({ name: attributes.name ?? "", id });
+      if (name === "sheet" && id !== undefined) sheets.push({ name: attributes.name ?? "", id, hidden: /hidden/i.test(attributes.state ?? "") });
     },
   });
   const strings: string[] = [];
@@ -73,9 +73,9 @@ export function readXlsx(data: Buffer, limits: ReadLimits = {}): Sheet[] {
     date1904,
     cellsLeft: limits.cells ?? CELLS,
   };
-  return sheets.flatMap(({ name, id }) => {
+  return sheets.flatMap(({ name, id, hidden }) => {
     const link = links.get(id);
     const part = link?.type === "worksheet" ? zip.read(link.target) : undefined;
-    return part === undefined ? [] : [{ name, rows: readSheet(part, context) }];
+    return part === undefined ? [] : [{ name, rows: readSheet(part, context), ...(hidden && { hidden }) }];
   });
 }

@@ -55,9 +55,11 @@ export function yearOf(day: DayNumber): number {
   return dateAt(day).getUTCFullYear();
 }
 
-/** Monday of an ISO 8601 week: week 1 is the one that holds 4 January. */
+/** Monday of an ISO 8601 week, null where the year has no such week: week 1 is the one that holds 4 January. */
 export function mondayOfWeek(year: number, week: number): DayNumber | null {
   const fourth = dayOf(year, 1, 4);
   if (fourth === null || week < 1 || week > 53) return null;
-  return fourth - ((((fourth + 3) % 7) + 7) % 7) + 7 * (week - 1);
+  const monday = fourth - ((((fourth + 3) % 7) + 7) % 7) + 7 * (week - 1);
+  // Most years have no week 53: its Thursday would lie in the next one.
+  return yearOf(monday + 3) === year ? monday : null;
 }

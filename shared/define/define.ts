@@ -30,6 +30,13 @@ interface Documented {
   readonly category: Category;
   /** Whether the answer is one cell or spills over several. */
   readonly spills?: boolean;
+  /** Where the answer holds dates, as Excel's serial numbers: the page shows them as dates. */
+  readonly dates?: {
+    /** The only column that does, 0 the first. */
+    readonly column: number;
+    /** The argument without which it holds none. */
+    readonly given?: string;
+  };
   readonly examples: readonly [Example, ...Example[]];
 }
 

@@ -33,9 +33,8 @@ export interface MetadataOptions {
 
 /** What Excel shows beside an argument: its meaning, its unit, and what it is when left out. */
 function description({ doc, unit, fallback }: Parameter<unknown>): string {
-  const plain = ["number", "string", "boolean"].includes(typeof fallback);
   const named = unit !== undefined && !doc.toLowerCase().includes(unit.toLowerCase());
-  const notes = [named && `Unit: ${unit}.`, plain && `Default ${String(fallback)}.`];
+  const notes = [named && `Unit: ${unit}.`, fallback !== undefined && `Default ${String(fallback)}.`];
   return [doc, ...notes].filter(Boolean).join(" ");
 }
 

@@ -1,4 +1,7 @@
+import { EXCEL_EPOCH } from "../calendar/dates.ts";
+import { dayLabel } from "../calendar/words.ts";
 import { isMissingMark, type Answer } from "./cells.ts";
+import type { FunctionDefinition } from "./define.ts";
 
 /** A range with more cells than this is shown as a block of the sheet rather than as an array constant. */
 const INLINE_CELLS = 12;
@@ -58,6 +61,17 @@ export function shownCell(cell: unknown): string {
   if (typeof cell === "number") return shownNumber(cell);
   if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
   return cell === null || cell === undefined ? "" : String(cell);
+}
+
+/** The column of the answer that holds dates, or undefined where these arguments make none. */
+export function dateColumn({ dates, parameters }: FunctionDefinition, args: readonly unknown[]): number | undefined {
+  const given = dates?.given === undefined ? -1 : Object.keys(parameters).indexOf(dates.given);
+  return given < 0 || lastGiven([args[given]]) === 0 ? dates?.column : undefined;
+}
+
+/** A cell of an answer; a serial number in the column of dates is the day it stands for, "15 Sep 2026". */
+export function shownAnswer(cell: unknown, column: number, dates: number | undefined): string {
+  return column === dates && typeof cell === "number" ? dayLabel(Math.floor(cell) - EXCEL_EPOCH) : shownCell(cell);
 }
 
 export function answerRows(answer: Answer): (number | string | boolean)[][] {

@@ -55,7 +55,9 @@ export const backtest = defineServer({
     history: forecastParameters.history,
     horizon: forecastParameters.horizon,
     season: forecastParameters.season,
-    methods: optional(cells({ doc: "Names of the methods to compare, one a cell." })),
+    methods: optional(
+      cells({ doc: "Names of the methods to compare, one a cell; left out, the usual ones, named below." }),
+    ),
   },
   examples: [
     {

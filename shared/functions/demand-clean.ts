@@ -28,7 +28,9 @@ export const demandClean = defineServer({
   parameters: {
     history: demandHistory,
     in_stock: optional(
-      cells({ doc: "TRUE where there was stock in the period, FALSE where not: a range of the history's length." }),
+      cells({
+        doc: "TRUE where there was stock in the period, FALSE where not: a range of the history's length. Left out, there always was.",
+      }),
     ),
     season,
   },

@@ -50,7 +50,7 @@ export const forecastError = defineCell({
     metric: withDefault(choice(WORDS, { doc: "The measure of error." }), "WAPE"),
     history: optional(
       series({
-        doc: "Demand before the forecast, for MASE and RMSSE; oldest first.",
+        doc: "Demand before the forecast, oldest first, which MASE and RMSSE divide by; left out, they have no answer.",
         unit: "units per period",
         missing: true,
       }),

@@ -29,7 +29,12 @@ export const leadTimeDemand = defineServer({
     lead_time: leadTime,
     review_period: withDefault(reviewPeriod, 0),
     probabilities: optional(
-      table({ doc: "The probabilities whose quantiles to answer, such as 0.95.", unit: "share", above: 0, below: 1 }),
+      table({
+        doc: "The probabilities whose quantiles to answer, such as 0.95; left out, mean, sd and the usual quantiles.",
+        unit: "share",
+        above: 0,
+        below: 1,
+      }),
     ),
     season,
   },

@@ -28,11 +28,15 @@ export const minMax = defineServer({
     review_period: withDefault(reviewPeriod, 1),
     season,
     order_cost: optional(
-      number({ doc: "Cost of placing one order; needs holding_cost.", unit: "money per order", min: 0 }),
+      number({
+        doc: "Cost of placing one order; needs holding_cost. Left out, no cost counts.",
+        unit: "money per order",
+        min: 0,
+      }),
     ),
     holding_cost: optional(
       number({
-        doc: "Cost of keeping a unit in stock for one period; needs order_cost.",
+        doc: "Cost of keeping a unit in stock for one period; needs order_cost. Left out, no cost counts.",
         unit: "money per unit and period",
         above: 0,
       }),

@@ -109,11 +109,15 @@ export const multiEchelon = defineServer({
       0.95,
     ),
     shortage_cost: optional(
-      number({ doc: "Cost of owing a customer a unit for a period.", unit: "money per unit and period", above: 0 }),
+      number({
+        doc: "Cost of owing a customer a unit for a period; left out, service_level says how much safety is wanted.",
+        unit: "money per unit and period",
+        above: 0,
+      }),
     ),
     method: optional(
       choice(["guaranteed-service", "clark-scarf", "shang-song"], {
-        doc: 'The model; "clark-scarf" where a shortage_cost is given, else "guaranteed-service".',
+        doc: 'The model; left out, "clark-scarf" where a shortage_cost is given, else "guaranteed-service".',
         aliases: { "guaranteed service": "guaranteed-service", gsm: "guaranteed-service", exact: "clark-scarf" },
       }),
     ),

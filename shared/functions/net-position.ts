@@ -28,7 +28,10 @@ export const netPosition = defineCell({
   parameters: {
     on_hand: number({ doc: "Units in stock.", unit: "units" }),
     open_orders: optional(
-      table({ doc: "Open orders, one a row: due (date or period number) and quantity.", unit: "date and units" }),
+      table({
+        doc: "Open orders, one a row: due (date or period number) and quantity; left out, none.",
+        unit: "date and units",
+      }),
     ),
     backorders: withDefault(number({ doc: "Units customers already wait for.", unit: "units", min: 0 }), 0),
     reserved: withDefault(number({ doc: "Units promised or set aside.", unit: "units", min: 0 }), 0),

@@ -17,6 +17,7 @@ export const orderByDate = defineCell({
   category: "Ordering",
   summary: "The last day to order so that the goods arrive before stock falls to the safety stock.",
   returns: "A date; without start_date the periods from now, below 0 where it is already late.",
+  dates: { column: 0, given: "start_date" },
   details: [
     "The day stock is expected to fall to safety_stock, less the lead time. With no safety stock it is STOCKOUT_DATE less the lead time. A date before start_date says how late the order already is: order now, and ask for express delivery.",
     "Where stock stays above safety_stock for all of the forecast the answer is #N/A with a message: there is no need to order yet.",

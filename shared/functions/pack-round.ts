@@ -16,7 +16,11 @@ export const packRound = defineCell({
     moq,
     multiple,
     maximum: optional(
-      number({ doc: "The most the supplier accepts or the store holds; 0 for no limit.", unit: "units", min: 0 }),
+      number({
+        doc: "The most the supplier accepts or the store holds; 0 or left out, no limit.",
+        unit: "units",
+        min: 0,
+      }),
     ),
   },
   examples: [

@@ -41,7 +41,7 @@ export const reconcile = defineServer({
     method: withDefault(choice(METHODS, { doc: "How to reconcile: mint, ols, bottom-up or top-down." }), "mint"),
     errors: optional(
       table({
-        doc: "Past one-period forecast errors of the same series, laid out as base; they weigh the series for mint.",
+        doc: "Past one-period forecast errors of the same series, laid out as base; they weigh the series for mint. Left out, each weighs by how many bottom series it sums.",
         unit: "units per period",
       }),
     ),

@@ -9,7 +9,7 @@ import {
   lossFunctionRq,
 } from "../inventory/policies/rq-approximations.ts";
 import { exactRq, type RqPolicy, type RqProblem } from "../inventory/policies/rq.ts";
-import { backorderPerTime, rqParameters } from "./parameters/rq.ts";
+import { backorderPerTime, OWING, rqParameters } from "./parameters/rq.ts";
 
 const BY_TIME: Readonly<Record<string, (p: RqProblem) => RqPolicy>> = {
   exact: exactRq,
@@ -37,12 +37,19 @@ export const rqPolicy = defineCell({
   parameters: {
     ...rqParameters,
     shortage_cost_per_unit: optional(
-      number({ doc: "Cost of a unit short, however long.", unit: "money per unit", above: 0 }),
+      number({
+        doc: "Cost of a unit short, however long; left out where the other shortage cost is given.",
+        unit: "money per unit",
+        above: 0,
+      }),
     ),
-    backorder_cost_per_unit_time: optional(backorderPerTime),
+    backorder_cost_per_unit_time: optional({
+      ...backorderPerTime,
+      doc: `${OWING}; left out where the other shortage cost is given.`,
+    }),
     method: optional(
       choice(["exact", "eil", "eoq+ss", "eoqb", "loss-function", "poisson"], {
-        doc: 'How to compute it; "exact", or "eil" for a shortage cost per unit.',
+        doc: 'How to compute it; left out, "exact", or "eil" for a shortage cost per unit.',
         aliases: { eoqss: "eoq+ss", "eoq-ss": "eoq+ss", loss: "loss-function" },
       }),
     ),

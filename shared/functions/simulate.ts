@@ -78,11 +78,16 @@ export const simulate = defineServer({
       }),
       "lost",
     ),
-    opening_stock: optional(number({ doc: "Units in stock at the start.", unit: "units", min: 0 })),
+    opening_stock: optional(
+      number({ doc: "Units in stock at the start; left out, what the policy orders up to.", unit: "units", min: 0 }),
+    ),
     moq,
     multiple,
     unit_value: optional(
-      series({ doc: "What a unit is worth, for the fill rate by value: one number, or one a column.", min: 0 }),
+      series({
+        doc: "What a unit is worth, for the fill rate by value: one number, or one a column; left out, 1.",
+        min: 0,
+      }),
     ),
     warm_up: withDefault(integer({ doc: "Periods at the start that do not count.", unit: "periods", min: 0 }), 0),
     paths: withDefault(

@@ -16,6 +16,7 @@ export const stockoutDate = defineCell({
   category: "Stock",
   summary: "When stock is expected to run out, from forecast and receipts.",
   returns: "The first day without stock, as a date; without start_date the periods from now until then.",
+  dates: { column: 0, given: "start_date" },
   details: [
     "Demand falls evenly within a period and receipts arrive at its start, so the answer lies within the period. 0, or start_date, means that there is no stock now. Format the cell as a date.",
     'Where stock lasts for all of the forecast the answer is #N/A with a message: give a longer forecast, or write IFNA(STOCKOUT_DATE(...), "lasts").',

@@ -14,7 +14,13 @@ export const stockoutRate = defineCell({
   source: "Silver, Pyke & Thomas, Inventory and Production Management in Supply Chains, 4th ed., section 6.4",
   parameters: {
     stock: series({ doc: "Stock at the end of each period, or of each item.", unit: "units" }),
-    demand: optional(series({ doc: "Demand in the same order; only what is above 0 counts.", unit: "units", min: 0 })),
+    demand: optional(
+      series({
+        doc: "Demand in the same order; only where it is above 0 the stock counts. Left out, all of it counts.",
+        unit: "units",
+        min: 0,
+      }),
+    ),
   },
   examples: [
     {

@@ -24,7 +24,12 @@ export const trackingSignal = defineCell({
     }),
     forecast: series({ doc: "What had been forecast for the same periods.", unit: "units per period" }),
     alpha: optional(
-      number({ doc: "Weight of the latest error, for the smoothed signal.", unit: "share", above: 0, max: 1 }),
+      number({
+        doc: "Weight of the latest error, for the smoothed signal; left out, the sum of all errors counts.",
+        unit: "share",
+        above: 0,
+        max: 1,
+      }),
     ),
   },
   examples: [

@@ -4,7 +4,7 @@ import { dayLabel, periodLabel } from "../calendar/words.ts";
 import { UserError } from "../define/errors.ts";
 import { oldSales, salesEnd } from "../purchasing/plan-time.ts";
 import type { Collector } from "./findings.ts";
-import type { Demand } from "./read-history.ts";
+import type { Demand } from "./read/demand.ts";
 import { planningPeriod, spacing } from "./spacing.ts";
 
 export interface Series {

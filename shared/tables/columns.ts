@@ -1,8 +1,10 @@
 import type { Collector } from "./findings.ts";
 import { columnCells, headerText, type FoundTable } from "./find-tables.ts";
 import { decimalSign, numberOf, type DecimalSign } from "./numbers.ts";
-import { dateOf, dateOrder, type DatedSpan, type DateOrder } from "./dates.ts";
-import type { CellValue } from "./sheet.ts";
+import { dateOf, dateOrder, serialText, yearPart, type DatedSpan, type DateOrder } from "./dates.ts";
+import { parseHeader } from "./header/parse.ts";
+import { plain } from "./plain.ts";
+import { quoted, type CellValue } from "./sheet.ts";
 import type { Field } from "./fields.ts";
 
 /** Decides the decimal sign of each of these columns: by the column, else by the sheet, else a point; and says so. */
@@ -40,7 +42,7 @@ export function decimalSigns(
   return signs;
 }
 
-/** Reads cells of one column as dates, with 03/04/2024 decided from the whole column, and says how. */
+/** Reads cells of one column as dates, with 03/04/2024 and 202403 decided from the whole column, and says how. */
 export function dateReader(
   table: FoundTable,
   field: Field,
@@ -48,24 +50,57 @@ export function dateReader(
   preferred: DateOrder | undefined,
 ): (cell: CellValue | undefined) => DatedSpan | null {
   const column = table.columns.get(field);
-  const found = dateOrder(column === undefined ? [] : columnCells(table, column));
-  const order = found.proof === "proven" ? found.order : (preferred ?? found.order);
-  const form = order === "day" ? "day/month/year" : "month/day/year";
-  const where = `${table.sheet.name}: dates in "${headerText(table, column)}"`;
-  if (found.proof === "proven") collector.note(`${where} are read as ${form}.`);
-  if (found.proof === "assumed")
+  const cells = column === undefined ? [] : columnCells(table, column);
+  const order = orderOf(table, column, cells, collector, preferred);
+  const counts = yearPart(
+    cells,
+    parseHeader(headerText(table, column)).sets.some((set) => set.has("week")),
+  );
+  const serials = cells.some((cell) => serialText(cell) !== null);
+  if (serials)
     collector.note(
-      `${where} could be day/month or month/day; read as ${form}. Use real dates or 2024-12-31 to be sure.`,
+      `${table.sheet.name}: "${headerText(table, column)}" holds dates as a spreadsheet's numbers in text ("45845" is 7 Jul 2025).`,
     );
   const seen = new Map<string, DatedSpan | null>();
   return (cell) => {
-    if (typeof cell !== "string") return dateOf(cell, order);
+    if (typeof cell !== "string") return dateOf(cell, order, counts);
     const known = seen.get(cell);
     if (known !== undefined) return known;
-    const date = dateOf(cell, order);
+    const date = dateOf(cell, order, counts) ?? (serials ? serialText(cell) : null);
     if (seen.size < 100_000) seen.set(cell, date);
     return date;
   };
+}
+
+/** Whether the day or the month comes first; asked where neither the values nor their order tell. */
+function orderOf(
+  table: FoundTable,
+  column: number | undefined,
+  cells: readonly CellValue[],
+  collector: Collector,
+  preferred: DateOrder | undefined,
+): DateOrder {
+  const found = dateOrder(cells);
+  const header = headerText(table, column);
+  const where = `${table.sheet.name}: dates in "${header}"`;
+  if (found.proof === "unneeded") return preferred ?? found.order;
+  if (found.proof === "proven") {
+    collector.note(`${where} are read as ${found.order === "day" ? "day/month/year" : "month/day/year"}.`);
+    return found.order;
+  }
+  if (preferred !== undefined) return preferred;
+  const example = cells.find((cell) => typeof cell === "string" && /^\d{1,2}\D\d{1,2}\D/.test(cell));
+  const answer = collector.ask({
+    id: `date order: ${plain(header)}`,
+    sheet: table.sheet.name,
+    about: `${where} could be day/month or month/day (${quoted(example)}): which comes first?`,
+    choices: [
+      { answer: "day", says: "The day comes first: 03/04/2025 is 3 April" },
+      { answer: "month", says: "The month comes first: 03/04/2025 is March 4" },
+    ],
+    taken: "day",
+  });
+  return answer === "month" ? "month" : "day";
 }
 
 /** Reads a number from a field's column; undefined where the table has no such column or the cell is blank. */

@@ -3,10 +3,13 @@ import type { Period } from "../calendar/periods.ts";
 import { plain } from "./plain.ts";
 import type { CellValue } from "./sheet.ts";
 import { LANGUAGES } from "./synonyms/index.ts";
-import { wordsOf } from "./matches.ts";
+import { wordsOf } from "./wordlists.ts";
+import { WEEKDAYS } from "./weekdays.ts";
 
 /** Which comes first in 03/04/2024. */
 export type DateOrder = "day" | "month";
+/** What the number beside a year counts in 202403, 2024-03 or 03.2024. */
+export type YearPart = "month" | "week";
 
 /** A date with how long it lasts: "2024-W05" is a week, "Jan 2024" a month. */
 export interface DatedSpan {
@@ -25,8 +28,11 @@ const WEEK_FIRST = new RegExp(`^(?:${WEEK_WORDS}) ?(\\d{1,2}) ${YEAR}$`, "u");
 const NUMERIC = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})\.?(?:[ T,]+\d{1,2}:\d{2}.*)?$/;
 const YEAR_FIRST = /^((?:19|20)\d{2})[-./](\d{1,2})[-./](\d{1,2})(?:[ T]\d{1,2}:\d{2}.*)?$/;
 
-/** Words between the parts of a date: "5 de enero de 2024". */
-const FILLERS = new Set(["de", "of", "del", "do", "den"]);
+/** Words between the parts of a date: "5 de enero de 2024", "the 5th". */
+const FILLERS = new Set([
+  ...["de", "of", "del", "do", "den", "the", "le", "el", "il", "am", "th", "st", "nd", "rd", "er", "º"],
+  ...WEEKDAYS,
+]);
 
 function fullYear(text: string | undefined): number {
   const year = Number(text);
@@ -52,7 +58,19 @@ function named(words: readonly string[]): DatedSpan | null {
     : spanned(dayOf(fullYear(second), month, Number(first)), "day");
 }
 
-function fromText(raw: string, order: DateOrder): DatedSpan | null {
+/** The forms in which a year stands beside one number: the year and the number. */
+function yearAndPart(text: string): readonly [year: number, part: number] | null {
+  const last = /^((?:19|20)\d{2})(?:[-./ ]?)(\d{2})$/.exec(text) ?? /^((?:19|20)\d{2})[-./ ](\d{1,2})$/.exec(text);
+  if (last) return [Number(last[1]), Number(last[2])];
+  const first = /^(\d{1,2})[-./ ]((?:19|20)\d{2})$/.exec(text);
+  return first ? [Number(first[2]), Number(first[1])] : null;
+}
+
+function ofYear([year, part]: readonly [number, number], counts: YearPart): DatedSpan | null {
+  return counts === "week" ? spanned(mondayOfWeek(year, part), "week") : spanned(dayOf(year, part, 1), "month");
+}
+
+function fromText(raw: string, order: DateOrder, counts: YearPart): DatedSpan | null {
   const text = raw.normalize("NFKC").trim();
   if (text.length < 4 || text.length > 40 || !/\d/.test(text)) return null;
   const yearFirst = YEAR_FIRST.exec(text);
@@ -63,12 +81,11 @@ function fromText(raw: string, order: DateOrder): DatedSpan | null {
     const [day, month] = order === "day" ? [first, second] : [second, first];
     return spanned(dayOf(fullYear(numeric[3]), month, day), "day");
   }
-  const compact = /^(20\d{2}|19\d{2})(\d{2})(\d{2})?$/.exec(text);
-  if (compact) {
-    const day = dayOf(Number(compact[1]), Number(compact[2]), Number(compact[3] ?? 1));
-    return spanned(day, compact[3] === undefined ? "month" : "day");
-  }
-  const chinese = /^(\d{4})\s*年\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*[日号])?$/.exec(text);
+  const compact = /^(20\d{2}|19\d{2})(\d{2})(\d{2})$/.exec(text);
+  if (compact) return spanned(dayOf(Number(compact[1]), Number(compact[2]), Number(compact[3])), "day");
+  const pair = yearAndPart(text);
+  if (pair) return ofYear(pair, counts);
+  const chinese = /^(\d{4})\s*年\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*[日号])?(?:\s*(?:星期|周|週)\S)?$/.exec(text);
   if (chinese) {
     const day = dayOf(Number(chinese[1]), Number(chinese[2]), Number(chinese[3] ?? 1));
     return spanned(day, chinese[3] === undefined ? "month" : "day");
@@ -78,10 +95,6 @@ function fromText(raw: string, order: DateOrder): DatedSpan | null {
   if (weekLast) return spanned(mondayOfWeek(Number(weekLast[1]), Number(weekLast[2])), "week");
   const weekFirst = WEEK_FIRST.exec(words);
   if (weekFirst) return spanned(mondayOfWeek(fullYear(weekFirst[2]), Number(weekFirst[1])), "week");
-  const monthLast = /^((?:19|20)\d{2})[-./ ](\d{1,2})$/.exec(text);
-  if (monthLast) return spanned(dayOf(Number(monthLast[1]), Number(monthLast[2]), 1), "month");
-  const monthFirst = /^(\d{1,2})[-./ ]((?:19|20)\d{2})$/.exec(text);
-  if (monthFirst) return spanned(dayOf(Number(monthFirst[2]), Number(monthFirst[1]), 1), "month");
   return named(
     words
       .replace(/(\p{L})(\d)/gu, "$1 $2")
@@ -92,25 +105,55 @@ function fromText(raw: string, order: DateOrder): DatedSpan | null {
 
 /**
  * A cell as a date: a date cell, an Excel serial (from 1990 on), or text in the forms people write. Null where it is
- * none. `order` decides 03/04/2024.
+ * none. `order` decides 03/04/2024 and `counts` what 202403 is.
  */
-export function dateOf(cell: CellValue | undefined, order: DateOrder): DatedSpan | null {
+export function dateOf(cell: CellValue | undefined, order: DateOrder, counts: YearPart = "month"): DatedSpan | null {
   if (cell instanceof Date) {
     const day = Math.floor(cell.getTime() / DAY_MS);
     return Number.isFinite(day) ? { day, span: "day" } : null;
   }
   if (typeof cell === "number") {
-    if (cell >= 32_874 && cell < 73_051) return { day: Math.floor(cell) - EXCEL_EPOCH, span: "day" };
-    return Number.isInteger(cell) && cell >= 199_001 ? fromText(String(cell), order) : null;
+    if (isSerial(cell)) return { day: Math.floor(cell) - EXCEL_EPOCH, span: "day" };
+    return Number.isInteger(cell) && cell >= 199_001 ? fromText(String(cell), order, counts) : null;
   }
-  return typeof cell === "string" ? fromText(cell, order) : null;
+  return typeof cell === "string" ? fromText(cell, order, counts) : null;
 }
 
-/** A column header as a period. Plain numbers count only as Excel serials. */
-export function periodHeader(cell: CellValue | undefined, order: DateOrder): DatedSpan | null {
+/** Excel's own count of a day between 1990 and 2099. */
+export function isSerial(value: number): boolean {
+  return value >= 32_874 && value < 73_051;
+}
+
+/** The day of an Excel serial that stands as text, "45845"; null for anything else. */
+export function serialText(cell: CellValue | undefined): DatedSpan | null {
+  const value = typeof cell === "string" && /^\d{5}(?:[.,]\d+)?$/.test(cell.trim()) ? Number.parseFloat(cell) : NaN;
+  return isSerial(value) ? { day: Math.floor(value) - EXCEL_EPOCH, span: "day" } : null;
+}
+
+/** A month's name alone, without a year: 1 to 12, else undefined. */
+export function monthNamed(cell: CellValue | undefined): number | undefined {
+  return typeof cell === "string" && cell.length < 16 ? MONTH_OF.get(plain(cell)) : undefined;
+}
+
+/** A column header as a period. Plain numbers count only as Excel serials or as year and month or week. */
+export function periodHeader(cell: CellValue | undefined, order: DateOrder, counts?: YearPart): DatedSpan | null {
   if (typeof cell === "string")
-    return fromText(cell.replace(/^\s*(week of|w\/c|wc|week commencing|ab|semaine du)\s+/i, ""), order);
-  return dateOf(cell, order);
+    return fromText(
+      cell.replace(/^\s*(week of|w\/c|wc|week commencing|ab|semaine du)\s+/i, ""),
+      order,
+      counts ?? "month",
+    );
+  return dateOf(cell, order, counts);
+}
+
+/** Whether the numbers beside years in these cells are weeks: one above 12 proves it, else the header's word does. */
+export function yearPart(cells: Iterable<CellValue | undefined>, saysWeek: boolean): YearPart {
+  for (const cell of cells) {
+    if (typeof cell !== "string" && typeof cell !== "number") continue;
+    const pair = yearAndPart(String(cell).normalize("NFKC").trim());
+    if (pair !== null && pair[1] > 12 && pair[1] <= 53) return "week";
+  }
+  return saysWeek ? "week" : "month";
 }
 
 /** What a column of dates says about 03/04/2024: the order, and whether anything in it proves that. */
@@ -118,19 +161,34 @@ export function dateOrder(cells: Iterable<CellValue | undefined>): {
   readonly order: DateOrder;
   readonly proof: "proven" | "assumed" | "unneeded";
 } {
-  let dayFirst = 0;
-  let monthFirst = 0;
-  let ambiguous = 0;
-  let dotted = 0;
+  const pairs: (readonly [number, number, number])[] = [];
+  const seen = { day: 0, month: 0, ambiguous: 0, dotted: 0 };
   for (const cell of cells) {
     const match = typeof cell === "string" ? NUMERIC.exec(cell.normalize("NFKC").trim()) : null;
     if (match === null) continue;
     const [first, second] = [Number(match[1]), Number(match[2])];
-    if (first > 12 && second <= 12) dayFirst++;
-    else if (second > 12 && first <= 12) monthFirst++;
-    else if (first !== second) ambiguous++;
-    if (match[0].includes(".")) dotted++;
+    if (pairs.length < ROWS_IN_ORDER) pairs.push([first, second, fullYear(match[3])]);
+    if (first > 12 && second <= 12) seen.day++;
+    else if (second > 12 && first <= 12) seen.month++;
+    else if (first !== second) seen.ambiguous++;
+    if (match[0].includes(".")) seen.dotted++;
   }
-  if (dayFirst !== monthFirst) return { order: dayFirst > monthFirst ? "day" : "month", proof: "proven" };
-  return { order: "day", proof: ambiguous === 0 ? "unneeded" : dotted > 0 ? "proven" : "assumed" };
+  if (seen.day !== seen.month) return { order: seen.day > seen.month ? "day" : "month", proof: "proven" };
+  if (seen.ambiguous === 0) return { order: "day", proof: "unneeded" };
+  const byRows = rowsInOrder(pairs);
+  if (byRows !== undefined) return { order: byRows, proof: "proven" };
+  return { order: "day", proof: seen.dotted > 0 ? "proven" : "assumed" };
+}
+
+const ROWS_IN_ORDER = 5000;
+
+/** The only reading in which the rows stand in order of time, upwards or downwards. */
+function rowsInOrder(pairs: readonly (readonly [number, number, number])[]): DateOrder | undefined {
+  const sorted = (order: DateOrder): boolean => {
+    const days = pairs.map(([a, b, year]) => year * 10_000 + (order === "day" ? b * 100 + a : a * 100 + b));
+    const steps = days.slice(1).map((day, i) => Math.sign(day - (days[i] ?? 0)));
+    return steps.length >= 3 && (steps.every((step) => step >= 0) || steps.every((step) => step <= 0));
+  };
+  const [day, month] = [sorted("day"), sorted("month")];
+  return day === month ? undefined : day ? "day" : "month";
 }

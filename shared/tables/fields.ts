@@ -1,3 +1,7 @@
+import { FIELD_SPECS, type Field } from "./fields/index.ts";
+
+export type { Field } from "./fields/index.ts";
+
 const LISTS = {
   items: [
     "sku",
@@ -5,6 +9,7 @@ const LISTS = {
     "supplier",
     "supplier_item",
     "on_hand",
+    "available",
     "lead_time",
     "cost",
     "currency",
@@ -17,26 +22,58 @@ const LISTS = {
     "reserved",
     "backorders",
     "status",
+    "active",
+    "discontinued",
+    "blocked",
+    "location",
     "successor",
     "order_quantity",
     "reorder_point",
     "order_up_to",
     "service_level",
     "fill_rate",
-    "quantity",
   ],
-  history: ["sku", "description", "date", "quantity", "in_stock"],
-  "open orders": ["sku", "description", "supplier", "on_order", "quantity", "due", "reference", "date"],
-  suppliers: ["supplier", "lead_time", "currency", "rate", "moq", "multiple", "minimum_value"],
+  history: [
+    "sku",
+    "description",
+    "date",
+    "year",
+    "month",
+    "week",
+    "quantity",
+    "quantity_out",
+    "quantity_in",
+    "movement",
+    "status",
+    "location",
+    "in_stock",
+    "customer",
+    "amount",
+    "price",
+  ],
+  "open orders": [
+    "sku",
+    "description",
+    "supplier",
+    "on_order",
+    "quantity",
+    "received",
+    "due",
+    "date",
+    "reference",
+    "status",
+    "closed",
+    "amount",
+    "cost",
+  ],
+  suppliers: ["supplier", "lead_time", "currency", "rate", "moq", "minimum_value", "multiple"],
   promotions: ["sku", "description", "supplier", "start", "end", "discount", "promotion_price", "uplift"],
-} as const;
+} as const satisfies Readonly<Record<string, readonly Field[]>>;
 
 /** The kinds of tables that a workbook may have. */
 export type TableRole = keyof typeof LISTS;
-/** What a column can mean. */
-export type Field = (typeof LISTS)[TableRole][number];
 
 /** What the columns of each kind of table can mean. */
 export const FIELDS_OF: Readonly<Record<TableRole, readonly Field[]>> = LISTS;
 /** Every field once. */
-export const FIELDS: readonly Field[] = [...new Set(Object.values(FIELDS_OF).flat())];
+export const FIELDS: readonly Field[] = FIELD_SPECS.map(({ name }) => name);

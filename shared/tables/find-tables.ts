@@ -1,8 +1,17 @@
-import { dateOrder, periodHeader, type DatedSpan } from "./dates.ts";
-import { FIELDS_OF, type Field, type TableRole } from "./fields.ts";
-import { headerMatches, wordsOf } from "./matches.ts";
-import { plain } from "./plain.ts";
+import { dateOf, dateOrder, type DatedSpan } from "./dates.ts";
+import { sample } from "./evidence/column.ts";
+import { joinCodes } from "./evidence/codes.ts";
+import type { Field, TableRole } from "./fields.ts";
+import { decide, type DecideContext, type Decision } from "./kinds/decide.ts";
+import type { Named } from "./kinds/named.ts";
+import { bandsOf, groupings } from "./layout/bands.ts";
+import { groupHeader, ownHeader, rangeOf, type Region } from "./layout/region.ts";
+import { regionsOf } from "./layout/regions.ts";
 import { cellText, isBlank, type CellValue, type Sheet } from "./sheet.ts";
+import { plain } from "./plain.ts";
+import { wordsOf } from "./wordlists.ts";
+
+export { HEADER_SEARCH } from "./layout/header-rows.ts";
 
 /** A table found on a sheet, with the column of each field. */
 export interface FoundTable {
@@ -13,193 +22,203 @@ export interface FoundTable {
   readonly columns: ReadonlyMap<Field, number>;
   /** Columns whose header is a period, in a history with a column a period. */
   readonly periods: readonly { readonly column: number; readonly span: DatedSpan }[];
+  /** How sure each column is, 0 to 1; absent where someone chose it. */
+  readonly certainty?: ReadonlyMap<Field, number> | undefined;
+  /** Where it stands; the whole sheet below the header where absent. */
+  readonly region?: Region | undefined;
+  readonly named?: Named | undefined;
+  /** Columns of months that name no year. */
+  readonly yearless?: readonly number[] | undefined;
+  /** Columns that together are a field: stock by warehouse, sales by channel. */
+  readonly parts?: ReadonlyMap<Field, readonly number[]> | undefined;
+  /** Nothing tells whether it is of sales or of purchases. */
+  readonly open?: boolean | undefined;
 }
 
-/** Rows among which a header is looked for. */
-export const HEADER_SEARCH = 40;
-/** Score of a header that equals a synonym. */
-const SURE = 150;
-const FEWEST_PERIODS = 3;
-const ORDER_NAMES = wordsOf((language) => language.openOrders);
-const HISTORY_NAMES = wordsOf((language) => language.history);
-const PROMOTION_NAMES = wordsOf((language) => language.promotions);
-/** Fields that say more of an item than that it is promoted. */
-const OTHERWISE = [...FIELDS_OF.items, ...FIELDS_OF["open orders"]].filter(
-  (field) => !["sku", "description", "supplier", "date"].includes(field),
-);
-/** A discount beside one of these is the supplier's. */
-const OF_PURCHASES: readonly Field[] = ["cost", "moq", "multiple", "reference", "on_order", "due", "quantity"];
+/** A part of a sheet that no plan is made of, and what it is. */
+export interface UnusedTable {
+  readonly sheet: string;
+  readonly range: string;
+  readonly what: string;
+  readonly named: Named | undefined;
+  /** Headers that would hold demand if they held units. */
+  readonly money: readonly string[];
+}
 
-function named(sheet: Sheet, words: ReadonlySet<string>): boolean {
-  const name = plain(sheet.name);
-  return [...words].some((word) =>
-    /\p{Script=Han}/u.test(word) ? name.includes(word) : ` ${name} `.includes(` ${word} `),
+export interface TablesFound {
+  readonly tables: readonly FoundTable[];
+  readonly unused: readonly UnusedTable[];
+}
+
+function lastDay(region: Region, column: number): number | null {
+  const cells = sample(region, column);
+  const { order } = dateOrder(cells);
+  const days = cells.flatMap((cell) => dateOf(cell, order)?.day ?? []);
+  return days.length === 0 ? null : days.reduce((a, b) => Math.max(a, b));
+}
+
+const asTable = (region: Region, decision: Decision, role: TableRole): FoundTable => ({
+  sheet: region.sheet,
+  role,
+  header: region.header,
+  columns: decision.assigned.columns,
+  certainty: decision.assigned.certainty,
+  periods: decision.periods,
+  region,
+  named: decision.named,
+  yearless: decision.yearless,
+  open: decision.open,
+});
+
+interface Decided {
+  readonly region: Region;
+  readonly decision: Decision;
+}
+
+/** Splitting must explain so much more: a gap may as well be an empty column of one table. */
+const PER_TABLE = 0.75;
+
+/** How much of the columns a way to split them explains; a part that is no table speaks against it. */
+function explained(parts: readonly Decided[], tables: number): number {
+  const sure = ({ decision: { role, assigned, periods } }: Decided): number =>
+    role === "unused"
+      ? -1
+      : [...assigned.certainty.values()].reduce((sum, one) => sum + one, 0) + Math.min(3, periods.length);
+  return parts.reduce((sum, part) => sum + sure(part), 0) - PER_TABLE * (tables - 1);
+}
+
+/** Tables may stand side by side: of all ways to split the columns at gaps the one that explains most of them. */
+function decideParts(region: Region, context: DecideContext): Decided[] {
+  const whole = decide(region, context).map((decision) => ({ region, decision }));
+  const bands = bandsOf(region);
+  if (bands.length < 2) return whole;
+  let best = { parts: whole, score: explained(whole, 1) };
+  for (const groups of groupings(bands)) {
+    if (groups.length < 2) continue;
+    const parts = groups.flatMap((group) => decide(group, context).map((decision) => ({ region: group, decision })));
+    const score = explained(parts, groups.length);
+    if (score > best.score) best = { parts, score };
+  }
+  return best.parts;
+}
+
+/** Finds the tables of all sheets, with what is left out and why. */
+export function findAllTables(sheets: readonly Sheet[], today?: number): TablesFound {
+  const context: DecideContext = { today, lastDay };
+  const found = sheets.flatMap((sheet) => regionsOf(sheet).flatMap((region) => decideParts(region, context)));
+  const tables = found.flatMap(({ region, decision }) =>
+    decision.role === "unused" ? [] : [asTable(region, decision, decision.role)],
   );
-}
-
-/** Gives each field the column that says it best; a column means one thing only. */
-export function assign(
-  row: readonly CellValue[],
-  fields: readonly Field[],
-  taken: ReadonlySet<number>,
-): Map<Field, number> {
-  const claims = row.flatMap((cell, column) =>
-    typeof cell === "string" && !taken.has(column)
-      ? [...headerMatches(cell)]
-          .filter(([field]) => fields.includes(field))
-          .map(([field, score]) => ({ field, score, column }))
-      : [],
-  );
-  claims.sort((a, b) => b.score - a.score || a.column - b.column);
-  const columns = new Map<Field, number>();
-  const used = new Set<number>();
-  for (const { field, column } of claims) {
-    if (columns.has(field) || used.has(column)) continue;
-    columns.set(field, column);
-    used.add(column);
-  }
-  const description = columns.get("description");
-  if (!columns.has("sku") && description !== undefined && fields.includes("sku")) {
-    columns.set("sku", description);
-    columns.delete("description");
-  }
-  return columns;
-}
-
-function periodsIn(row: readonly CellValue[]): FoundTable["periods"] {
-  const { order } = dateOrder(row);
-  const found = row.flatMap((cell, column) => {
-    const span = isBlank(cell) ? null : periodHeader(cell, order);
-    return span === null ? [] : [{ column, span }];
+  const unused = found.flatMap(({ region, decision: { role, what, named, assigned } }) => {
+    if (role !== "unused") return [];
+    const amount = assigned.columns.get("amount");
+    return [
+      {
+        sheet: region.sheet.name,
+        range: rangeOf(region),
+        what,
+        named,
+        money: amount === undefined ? [] : [ownHeader(region, amount)],
+      },
+    ];
   });
-  return new Set(found.map(({ span }) => span.day)).size >= FEWEST_PERIODS ? found : [];
+  return { tables: joinCodes(tables), unused };
 }
 
-/** Columns headed by periods; "Jan" or "KW 5" take their year from the row above, where merged cells leave gaps. */
-export function periodColumns(sheet: Sheet, header: number): FoundTable["periods"] {
-  const row = sheet.rows[header] ?? [];
-  const own = periodsIn(row);
-  const above = sheet.rows[header - 1];
-  if (own.length > 0 || above === undefined) return own;
-  let year = "";
-  const dated = row.map((cell, column) => {
-    const text = cellText(above[column]);
-    if (/^(19|20)\d{2}$/.test(text)) year = text;
-    return year === "" || isBlank(cell) ? null : `${cellText(cell)} ${year}`;
-  });
-  return periodsIn(dated);
-}
-
-function has(columns: ReadonlyMap<Field, number>, ...fields: readonly Field[]): boolean {
-  return fields.every((field) => columns.has(field));
-}
-
-/**
- * The columns of a table of promotions, if this is one: its sheet or a column says so, or it tells when items start and
- * end and nothing else.
- */
-function promotionColumns(sheet: Sheet, row: readonly CellValue[]): Map<Field, number> | undefined {
-  const columns = assign(row, [...FIELDS_OF.promotions, "date"], new Set());
-  const others = assign(row, [...FIELDS_OF.items, ...FIELDS_OF["open orders"]], new Set(columns.values()));
-  const otherwise = OTHERWISE.filter((field) => others.has(field));
-  const sheetSays = named(sheet, PROMOTION_NAMES) && !named(sheet, HISTORY_NAMES) && !named(sheet, ORDER_NAMES);
-  const date = columns.get("date");
-  if (sheetSays && !columns.has("start") && date !== undefined) columns.set("start", date);
-  columns.delete("date");
-  if (!columns.has("start") || others.has("on_hand") || others.has("lead_time")) return undefined;
-  const says = (["discount", "promotion_price", "uplift"] as const).some((field) => columns.has(field));
-  const whose = columns.has("sku") || columns.has("supplier");
-  const plainly = has(columns, "sku", "end") && otherwise.length === 0;
-  const bought = OF_PURCHASES.some((field) => others.has(field));
-  return sheetSays || (says && whose && !bought) || plainly ? columns : undefined;
-}
-
-/** The tables one row could be the header of, with a score each. */
-function tablesAt(sheet: Sheet, header: number): { table: FoundTable; score: number }[] {
-  const row = sheet.rows[header] ?? [];
-  const table = (role: TableRole, columns: Map<Field, number>, periods: FoundTable["periods"] = []) => ({
-    table: { sheet, role, header, columns, periods },
-    score: columns.size + Math.min(periods.length, 20),
-  });
-  const periods = periodColumns(sheet, header);
-  const items = assign(row, FIELDS_OF.items, new Set(periods.map(({ column }) => column)));
-  const itemTable =
-    has(items, "sku") &&
-    (["on_hand", "lead_time", "moq", "multiple", "supplier", "cost", "quantity"] as const).some((field) =>
-      items.has(field),
-    );
-  if (periods.length > 0 && items.has("sku")) {
-    const wide = table("history", new Map([["sku", items.get("sku") ?? 0]]), periods);
-    const both = items.has("on_hand") || items.has("lead_time");
-    return both ? [wide, { ...table("items", items), score: wide.score }] : [wide];
-  }
-  const promotions = promotionColumns(sheet, row);
-  if (promotions) return [table("promotions", promotions)];
-  const orders = assign(row, FIELDS_OF["open orders"], new Set());
-  const history = assign(row, FIELDS_OF.history, new Set());
-  const orderLike =
-    has(orders, "sku") &&
-    (has(orders, "due") || has(orders, "date")) &&
-    (has(orders, "on_order") || has(orders, "quantity"));
-  const historyLike = has(history, "sku", "date", "quantity");
-  // "In stock" beside a plain Date and Quantity tells of each period; "Last order date" beside a stock tells of an item.
-  const says = (field: "date" | "quantity"): boolean =>
-    (headerMatches(cellText(row[history.get(field) ?? -1])).get(field) ?? 0) >= SURE;
-  const ledger = historyLike && says("date") && says("quantity");
-  const orderSheet = named(sheet, ORDER_NAMES) && !named(sheet, HISTORY_NAMES);
-  const dueSaid = orders.has("due") && (!orders.has("date") || orders.has("on_order")) && !named(sheet, HISTORY_NAMES);
-  if (orderLike && !items.has("on_hand") && !items.has("lead_time") && (orderSheet || dueSaid)) {
-    if (!orders.has("due")) orders.set("due", orders.get("date") ?? 0);
-    return [table("open orders", orders)];
-  }
-  if (historyLike && (ledger || !items.has("on_hand")) && !items.has("lead_time")) return [table("history", history)];
-  if (itemTable) return [table("items", items)];
-  const suppliers = assign(row, FIELDS_OF.suppliers, new Set());
-  return has(suppliers, "supplier") && suppliers.size > 1 ? [table("suppliers", suppliers)] : [];
-}
-
-/** Finds the table on each sheet, by the row among the first forty that reads most like a header. */
-export function findTables(sheets: readonly Sheet[]): FoundTable[] {
-  return sheets.flatMap((sheet) => {
-    let best: { table: FoundTable; score: number }[] = [];
-    for (let header = 0; header < Math.min(HEADER_SEARCH, sheet.rows.length); header++) {
-      const found = tablesAt(sheet, header);
-      if ((found[0]?.score ?? 0) > (best[0]?.score ?? 1)) best = found;
-    }
-    return best.map(({ table }) => table);
-  });
+/** The tables that a plan can be made of. */
+export function findTables(sheets: readonly Sheet[], today?: number): FoundTable[] {
+  return [...findAllTables(sheets, today).tables];
 }
 
 const TOTALS = wordsOf((language) => language.totals);
 
-/** Rows of data below the header, with their 1-based numbers: no blank rows, totals or repeated headers. */
+const LONG_TOTALS = [...TOTALS].filter((word) => word.length > 3);
+const KEPT_LEADS = 50_000;
+const leads = new Map<string, boolean>();
+
+function saysTotal(lead: string): boolean {
+  const text = plain(lead);
+  return TOTALS.has(text) || LONG_TOTALS.some((word) => text.startsWith(`${word} `) || text.endsWith(` ${word}`));
+}
+
+function isTotal(lead: CellValue | undefined): boolean {
+  if (typeof lead !== "string" || lead.length > 60) return false;
+  const known = leads.get(lead);
+  if (known !== undefined) return known;
+  const total = saysTotal(lead);
+  if (leads.size < KEPT_LEADS) leads.set(lead, total);
+  return total;
+}
+
+/** Rows of data below the header, with their 1-based numbers: no blank rows, totals, repeated headers or lone remarks. */
 export function* dataRows(
   table: FoundTable,
 ): Generator<{ readonly row: readonly CellValue[]; readonly number: number }> {
-  const header = table.sheet.rows[table.header] ?? [];
+  const { rows } = table.sheet;
+  const header = rows[table.header] ?? [];
   const columns = [...table.columns.values(), ...table.periods.map(({ column }) => column)];
   const sku = table.columns.get("sku") ?? table.columns.get("supplier") ?? 0;
-  for (let index = table.header + 1; index < table.sheet.rows.length; index++) {
-    const row = table.sheet.rows[index] ?? [];
-    if (columns.every((column) => isBlank(row[column]))) continue;
-    const lead = isBlank(row[sku]) ? row.find((cell) => !isBlank(cell)) : row[sku];
-    if (typeof lead === "string" && TOTALS.has(plain(lead))) continue;
-    if (typeof lead === "string" && lead === header[sku]) continue;
+  const bottom = table.region?.bottom ?? rows.length;
+  const left = table.region?.left ?? 0;
+  const right = table.region?.right ?? Infinity;
+  for (let index = table.header + 1; index < bottom; index++) {
+    const row = rows[index] ?? [];
+    if (!someFilled(row, columns)) continue;
+    const lead = isBlank(row[sku]) ? firstFilled(row, left, right) : row[sku];
+    if (typeof lead === "string") {
+      if (isTotal(lead) || lead === header[sku]) continue;
+      if (lead.includes(" ") && isRemark(lead, row, columns, sku, left, right)) continue;
+    }
     yield { row, number: index + 1 };
   }
+}
+
+function someFilled(row: readonly CellValue[], columns: readonly number[]): boolean {
+  for (const column of columns) if (!isBlank(row[column])) return true;
+  return false;
+}
+
+function firstFilled(row: readonly CellValue[], left: number, right: number): CellValue | undefined {
+  for (let column = left; column < Math.min(right, row.length); column++) if (!isBlank(row[column])) return row[column];
+  return undefined;
+}
+
+/** A sentence alone in a row of a table with several columns. */
+function isRemark(
+  lead: string,
+  row: readonly CellValue[],
+  columns: readonly number[],
+  sku: number,
+  left: number,
+  right: number,
+): boolean {
+  if (columns.length < 2 || lead.trim().split(/\s+/).length < 3) return false;
+  for (let column = left; column < Math.min(right, row.length); column++)
+    if (column !== sku && !isBlank(row[column])) return false;
+  return true;
 }
 
 /** The cells of a field's column in the data rows. */
 export function columnCells(table: FoundTable, column: number): CellValue[] {
   const cells: CellValue[] = [];
-  for (let index = table.header + 1; index < table.sheet.rows.length; index++) {
+  const bottom = table.region?.bottom ?? table.sheet.rows.length;
+  for (let index = table.header + 1; index < bottom; index++) {
     const cell = table.sheet.rows[index]?.[column];
     if (!isBlank(cell)) cells.push(cell ?? null);
   }
   return cells;
 }
 
-/** The header text above a column. */
+/** The header text above a column, or of the row above it where it spans both. */
 export function headerText(table: FoundTable, column: number | undefined): string {
-  return column === undefined ? "" : cellText(table.sheet.rows[table.header]?.[column]);
+  if (column === undefined) return "";
+  return table.region === undefined
+    ? cellText(table.sheet.rows[table.header]?.[column])
+    : ownHeader(table.region, column);
+}
+
+/** A header with the group above it, which may say what it is of. */
+export function fullHeader(table: FoundTable, column: number | undefined): string {
+  const group = column === undefined || table.region === undefined ? "" : groupHeader(table.region, column);
+  return `${group} ${headerText(table, column)}`.trim();
 }

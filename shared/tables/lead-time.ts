@@ -1,8 +1,10 @@
+import { parseHeader } from "./header/parse.ts";
 import { plain } from "./plain.ts";
-import { wordsOf } from "./matches.ts";
+import { wordsOf } from "./wordlists.ts";
 import { numberOf, type DecimalSign } from "./numbers.ts";
 import type { CellValue } from "./sheet.ts";
 
+const WORKING = { name: "working days", days: 7 / 5, concept: "workday" } as const;
 const UNITS = [
   { name: "days", days: 1, words: wordsOf((language) => language.days) },
   { name: "weeks", days: 7, words: wordsOf((language) => language.weeks) },
@@ -14,10 +16,24 @@ export interface LeadTimeUnit {
   readonly days: number;
 }
 
-/** The unit a header names ("Lead time (weeks)", "Lieferzeit in Wochen"), or undefined. */
+/** Letters of a duration formula: "14D", "2W", "1M". */
+const LETTERS: Readonly<Record<string, number>> = { d: 1, w: 7, m: 365.25 / 12 };
+
+/** The unit a header names ("Lead time (weeks)", "Lieferzeit in Arbeitstagen"), or undefined. */
 export function leadTimeUnit(header: string): LeadTimeUnit | undefined {
+  if (saysWorkingDays(header)) return WORKING;
   const words = plain(header.replace(/[()[\]{}【】（）]/g, " ")).split(" ");
   return UNITS.find((unit) => words.some((word) => unit.words.has(word)));
+}
+
+function saysWorkingDays(text: string): boolean {
+  return parseHeader(text).sets.some((set) => set.has(WORKING.concept));
+}
+
+function unitWritten(text: string): number | undefined {
+  if (saysWorkingDays(text)) return WORKING.days;
+  const word = plain(text);
+  return UNITS.find(({ words }) => words.has(word))?.days ?? LETTERS[word];
 }
 
 /** A lead-time cell in days: a number in the header's unit, or text with its own ("6 weeks", "10-12 Tage": the longer). */
@@ -30,7 +46,7 @@ export function leadTimeDays(
     typeof cell === "string" ? /^\s*(?:[\d.,]+\s*(?:-|–|to|bis|a|à)\s*)?([\d.,]+)\s*(\D*)$/u.exec(cell) : null;
   const value = numberOf(own?.[1] ?? cell, sign);
   if (value === null || value < 0) return null;
-  const word = plain(own?.[2] ?? "");
-  const written = word === "" ? unit : UNITS.find(({ words }) => words.has(word));
-  return word !== "" && written === undefined ? null : Math.round(value * (written?.days ?? 1));
+  const words = own?.[2]?.trim() ?? "";
+  const days = words === "" ? (unit?.days ?? 1) : unitWritten(words);
+  return days === undefined ? null : Math.round(value * days);
 }

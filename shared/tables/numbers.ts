@@ -65,10 +65,15 @@ export function decimalSign(cells: Iterable<CellValue | undefined>): DecimalSign
   return commas === dots ? null : commas > dots ? "," : ".";
 }
 
+/** The usual forms, told apart from the others quickly. */
+const WHOLE = /^-?\d{1,15}$/;
+const PLAIN = /^-?\d{1,15}\.\d{1,15}$/;
+
 /** A cell as a number, or null where it is none. Percentages are shares: "95%" is 0.95. */
 export function numberOf(cell: CellValue | undefined, sign: DecimalSign): number | null {
   if (typeof cell === "number") return Number.isFinite(cell) ? cell : null;
   if (typeof cell !== "string") return null;
+  if (WHOLE.test(cell) || (sign === "." && PLAIN.test(cell))) return Number(cell);
   const scientific = /^\s*[+-]?\d+(\.\d+)?e[+-]?\d{1,3}\s*$/i.test(cell) ? Number(cell) : null;
   if (scientific !== null) return scientific;
   const found = core(cell);

@@ -5,6 +5,8 @@ export type CellValue = string | number | boolean | Date | null;
 export interface Sheet {
   readonly name: string;
   readonly rows: readonly (readonly CellValue[])[];
+  /** Not shown in the workbook. */
+  readonly hidden?: boolean | undefined;
 }
 
 /** Nothing to read: an empty cell, or text of spaces only. */
@@ -17,10 +19,14 @@ export function columnLetter(index: number): string {
   return (index >= 26 ? columnLetter(Math.floor(index / 26) - 1) : "") + String.fromCharCode(65 + (index % 26));
 }
 
+/** Nothing to normalise: printable ASCII without a space at either end or two in a row. */
+const TIDY = /^[!-~]+(?: [!-~]+)*$/;
+
 /** A cell as text, for codes and names: 123 and "123" are the same code, "00123" is another. */
 export function cellText(value: CellValue | undefined): string {
   if (value === null || value === undefined) return "";
   if (value instanceof Date) return value.toISOString().slice(0, 10);
+  if (typeof value === "string" && TIDY.test(value)) return value;
   return String(value).normalize("NFKC").replace(/\s+/g, " ").trim();
 }
 

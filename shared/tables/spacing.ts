@@ -1,6 +1,6 @@
 import { dateAt, type DayNumber } from "../calendar/dates.ts";
 import { periodIndex, type Period } from "../calendar/periods.ts";
-import type { Demand } from "./read-history.ts";
+import type { Demand } from "./read/demand.ts";
 
 /** How the dates of a history are spaced: a week or month each, or days on which things happened. */
 export function spacing(demand: Demand): Period {

@@ -1,17 +1,22 @@
-import { FIELDS_OF, type TableRole } from "./fields.ts";
-import { assign, HEADER_SEARCH, periodColumns, type FoundTable } from "./find-tables.ts";
+import type { TableRole } from "./fields.ts";
+import { HEADER_SEARCH, type FoundTable } from "./find-tables.ts";
+import { assign, columnsOf } from "./kinds/columns.ts";
+import { periodColumns } from "./kinds/periods.ts";
+import { headerSigns } from "./layout/header-rows.ts";
+import type { Region } from "./layout/region.ts";
 import type { Sheet } from "./sheet.ts";
 
 const MOST_PERIODS_COUNTED = 20;
 const FEWEST_HEADERS = 2;
 
 function tableAt(sheet: Sheet, role: TableRole, header: number): FoundTable {
-  const row = sheet.rows[header] ?? [];
-  const periods = role === "history" ? periodColumns(sheet, header) : [];
-  const columns = assign(row, FIELDS_OF[role], new Set(periods.map(({ column }) => column)));
+  const right = (sheet.rows[header] ?? []).length;
+  const region: Region = { sheet, header, parent: undefined, bottom: sheet.rows.length, left: 0, right, title: "" };
+  const periods = role === "history" ? periodColumns(region) : [];
+  const { columns } = assign(columnsOf(region), role, new Set(periods.map(({ column }) => column)));
   const sku = columns.get("sku");
-  if (periods.length === 0) return { sheet, role, header, columns, periods };
-  return { sheet, role, header, columns: new Map(sku === undefined ? [] : [["sku", sku]]), periods };
+  if (periods.length === 0) return { sheet, role, header, columns, periods, region };
+  return { sheet, role, header, columns: new Map(sku === undefined ? [] : [["sku", sku]]), periods, region };
 }
 
 /** The first row with several texts, where no header of the sheet is known. */
@@ -25,6 +30,8 @@ export function tableAs(sheet: Sheet, role: TableRole): FoundTable {
   let best: FoundTable | undefined;
   let bestScore = 0;
   for (let header = 0; header < Math.min(HEADER_SEARCH, sheet.rows.length); header++) {
+    const { known, periods, numbers } = headerSigns(sheet.rows[header] ?? []);
+    if (known + periods === 0 || numbers > known + periods) continue;
     const table = tableAt(sheet, role, header);
     const score = table.columns.size + Math.min(table.periods.length, MOST_PERIODS_COUNTED);
     if (score > bestScore) [best, bestScore] = [table, score];

@@ -10,7 +10,7 @@ import { library } from "./grid.ts";
 const DAY_ZERO = 25_569;
 
 /** A buyer's file: codes with leading zeros, dates, formulas old and new, one the grid lacks, one that fills cells. */
-async function buyersFile(): Promise<ExcelJS.Workbook> {
+async function buyersFile(): Promise<ArrayBuffer> {
   const workbook = new ExcelJS.Workbook();
   const sheet = workbook.addWorksheet("Order list", { views: [{ state: "frozen", ySplit: 1 }] });
   sheet.addRow(["SKU", "Units", "Due", "Note"]).font = { bold: true };
@@ -43,9 +43,32 @@ async function buyersFile(): Promise<ExcelJS.Workbook> {
   sheet.getCell("J1").value = { richText: [{ text: "rich " }, { text: "text" }] };
   sheet.getCell("J2").value = { text: "shop", hyperlink: "https://example.com" };
   sheet.mergeCells("J4:K4");
-  const file = new ExcelJS.Workbook();
-  await file.xlsx.load(await workbook.xlsx.writeBuffer());
-  return file;
+  return (await workbook.xlsx.writeBuffer()) as ArrayBuffer;
+}
+
+/** A sheet with a comment, a table and a picture, whose parts lie where openpyxl puts them. */
+async function openpyxlsFile(): Promise<ArrayBuffer> {
+  const workbook = new ExcelJS.Workbook();
+  const sheet = workbook.addWorksheet("Items");
+  sheet.addTable({ name: "Items", ref: "A1", columns: [{ name: "SKU" }, { name: "Units" }], rows: [["00123", 12]] });
+  sheet.getCell("A2").note = "sold out in May";
+  sheet.getCell("C2").value = { text: "shop", hyperlink: "https://example.com" };
+  const base64 = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==";
+  sheet.addImage(workbook.addImage({ base64, extension: "png" }), "E1:F2");
+  const zip = await JSZip.loadAsync(await workbook.xlsx.writeBuffer());
+  const move = async (from: string, to: string): Promise<void> => {
+    zip.file(to, await zip.file(from)!.async("uint8array")).remove(from);
+  };
+  await move("xl/comments1.xml", "xl/comments/comment1.xml");
+  await move("xl/drawings/vmlDrawing1.vml", "xl/drawings/commentsDrawing1.vml");
+  const relations = "xl/worksheets/_rels/sheet1.xml.rels";
+  const text = await zip.file(relations)!.async("string");
+  const moved = text
+    .replaceAll('Target="../', 'Target="/xl/')
+    .replace("/xl/comments1.xml", "/xl/comments/comment1.xml")
+    .replace("vmlDrawing1.vml", "commentsDrawing1.vml");
+  assert.equal([...moved.matchAll(/Target="\/xl\/(comments\/comment1|drawings\/\w+|tables\/table1)\./g)].length, 4);
+  return zip.file(relations, moved).generateAsync({ type: "arraybuffer" });
 }
 
 describe("browser workbook: .xlsx", function () {
@@ -58,14 +81,30 @@ describe("browser workbook: .xlsx", function () {
     const { registerExcelFunctions } = await import("../../addin/browser/excel/index.ts");
     const { readModel } = await import("../../addin/browser/book/read-model.ts");
     const { workbookData } = await import("../../addin/browser/book/workbook-data.ts");
-    const { readWorkbook } = await import("../../addin/browser/xlsx/read.ts");
+    const { readBook } = await import("../../addin/browser/xlsx/read.ts");
     registerExcelFunctions();
-    opened = new library.Model(workbookData(readWorkbook(await buyersFile())));
+    opened = new library.Model(workbookData((await readBook(await buyersFile()))!));
     const written = new ExcelJS.Workbook();
     writeWorkbook(written, readModel(opened));
     const again = new ExcelJS.Workbook();
     await again.xlsx.load(await written.xlsx.writeBuffer());
     saved = again.getWorksheet("Order list")!;
+  });
+
+  it("opens the cells of a file whose comments, tables and pictures lie where Excel would not put them", async () => {
+    const { readBook } = await import("../../addin/browser/xlsx/read.ts");
+    const book = await readBook(await openpyxlsFile());
+    const values = book?.sheets[0]!.cells.map(({ value }) => value);
+    assert.deepEqual(values, ["SKU", "Units", "00123", 12, "shop"]);
+  });
+
+  it("says of a file that is no workbook that it is none", async () => {
+    const { readBook } = await import("../../addin/browser/xlsx/read.ts");
+    assert.equal(await readBook(new TextEncoder().encode("SKU,Units").buffer), undefined);
+    assert.equal(
+      await readBook(await new JSZip().file("a.txt", "a").generateAsync({ type: "arraybuffer" })),
+      undefined,
+    );
   });
 
   it("opens codes as the text they are", () => {

@@ -38,6 +38,11 @@ describe("every worksheet function", () => {
         }
       });
 
+      it("says of every argument that may be left out what that means", () => {
+        for (const [key, { optional, fallback, doc }] of Object.entries(parameters))
+          if (optional && fallback === undefined) assert.match(doc, /\bleft out\b/i, key);
+      });
+
       it("has its optional arguments last", () => {
         const optional = Object.values(parameters).map((p) => p.optional);
         assert.equal(optional.lastIndexOf(false) < (optional.indexOf(true) + 1 || Infinity), true);

@@ -3,12 +3,13 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { typedArgument } from "../../server/http/docs/try-it.ts";
 import { root } from "../../server/paths.ts";
+import { shownAnswer } from "../../shared/define/worksheet.ts";
 import { functions } from "../../shared/functions/index.ts";
 
 interface Cells {
   readCell(text: string): unknown;
   readRange(text: string): unknown[][] | null;
-  shownCell(cell: unknown): string;
+  shownAnswer(cell: unknown, isDate: boolean): string;
 }
 
 describe("what a reader types into the form of a function's page", () => {
@@ -32,6 +33,13 @@ describe("what a reader types into the form of a function's page", () => {
     assert.deepEqual(cells.readRange("1,000\n2,000"), [[1000], [2000]]);
     assert.deepEqual(cells.readRange("1\n\n3"), [[1], [null], [3]]);
     assert.equal(cells.readRange(" \n"), null);
+  });
+
+  it("is answered with a date as the examples show it", () => {
+    for (const cell of [1, 46280, 46280.75, 60000, "NA", true])
+      assert.equal(cells.shownAnswer(cell, true), shownAnswer(cell, 0, 0));
+    assert.equal(cells.shownAnswer(46280, true), "15 Sep 2026");
+    assert.equal(cells.shownAnswer(46280, false), "46,280");
   });
 
   it("says of every example what the example says", () => {

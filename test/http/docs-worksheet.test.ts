@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { html } from "../../server/http/docs/html.ts";
-import { columnName, shownCell, worksheetFormula } from "../../shared/define/worksheet.ts";
+import { columnName, dateColumn, shownCell, worksheetFormula } from "../../shared/define/worksheet.ts";
+import { findFunction, functions } from "../../shared/functions/index.ts";
 
 describe("an example as a worksheet shows it", () => {
   const cases: [string, unknown[], string][] = [
@@ -27,6 +28,21 @@ describe("an example as a worksheet shows it", () => {
 
   it("names columns as Excel does", () => {
     assert.deepEqual([0, 25, 26, 51, 52, 701, 702].map(columnName), ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]);
+  });
+
+  it("knows where an answer holds dates", () => {
+    const column = (name: string, ...args: unknown[]): number | undefined => dateColumn(findFunction(name)!, args);
+    assert.equal(column("SEASON_ORDER", 46357, 60, 400, 60, 6, 2), 0);
+    assert.equal(column("STOCKOUT_DATE", 100, [[40, 40, 40]]), undefined);
+    assert.equal(column("STOCKOUT_DATE", 100, [[40, 40, 40]], null, 46349), 0);
+    assert.equal(column("EOQ", 1000, 50, 2), undefined);
+  });
+
+  it("declares the dates of every function that says it answers one, in the words of its own arguments", () => {
+    for (const { name, returns, dates, parameters } of functions) {
+      assert.equal(/\bdate\b/i.test(returns), dates !== undefined, name);
+      if (dates?.given !== undefined) assert.ok(dates.given in parameters, name);
+    }
   });
 
   it("shows numbers without the noise of the last bits", () => {

@@ -201,10 +201,13 @@ describe("item table", () => {
       header_row: 3,
       rows: 1,
       columns: [
-        { field: "sku", header: "SKU", letter: "A" },
-        { field: "on_hand", header: "ON HAND (pcs)", letter: "B" },
+        { field: "sku", header: "SKU", letter: "A", certainty: 1 },
+        { field: "on_hand", header: "ON HAND (pcs)", letter: "B", certainty: 1 },
       ],
+      range: "A3:C4",
+      unused: [{ header: "Best before", letter: "C" }],
     });
+    assert.ok(findings.notes.includes('Items: not used: "Best before".'));
     assert.ok(findings.bad_rows.some(({ message }) => message.startsWith("No column for lead time")));
   });
 

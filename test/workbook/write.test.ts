@@ -49,6 +49,8 @@ const FINDINGS: Findings = {
       columns: [{ field: "sku", header: "Artikel", letter: "A" }],
     },
   ],
+  unused: [],
+  questions: [],
   notes: ["Week of 16 Nov 2026 is not over: left out."],
   bad_rows: [{ sheet: "Stock", row: 17, sku: "X", message: "On hand is wrong." }],
   today: "2026-11-23",

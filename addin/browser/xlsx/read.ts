@@ -1,7 +1,8 @@
-import type { Cell, Row, Workbook, Worksheet } from "exceljs";
+import ExcelJS, { type Cell, type Row, type Worksheet } from "exceljs";
 import { DAY_MS, EXCEL_EPOCH } from "../../../shared/calendar/dates.ts";
 import type { Book, BookCell, BookSheet, BookStyle } from "../book/book.ts";
 import { fromFile } from "../book/file-formula.ts";
+import { cellsOnly, IGNORED_NODES } from "./cells-only.ts";
 
 /** Serial number of a date, which exceljs reads as UTC. */
 const serial = (date: Date): number => date.getTime() / DAY_MS + EXCEL_EPOCH;
@@ -140,7 +141,13 @@ function sheetOf(sheet: Worksheet): BookSheet {
   };
 }
 
-/** A workbook that exceljs read: text stays text, dates are serial numbers with their format. */
-export function readWorkbook(workbook: Workbook): Book {
-  return { sheets: workbook.worksheets.map(sheetOf) };
+/** An .xlsx file: text stays text, dates are serial numbers with their format. Undefined where it is none, or locked. */
+export async function readBook(file: ArrayBuffer): Promise<Book | undefined> {
+  const workbook = new ExcelJS.Workbook();
+  try {
+    await workbook.xlsx.load(await cellsOnly(file), { ignoreNodes: IGNORED_NODES });
+  } catch {
+    return undefined;
+  }
+  return workbook.worksheets.length > 0 ? { sheets: workbook.worksheets.map(sheetOf) } : undefined;
 }

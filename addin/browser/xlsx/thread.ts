@@ -20,7 +20,7 @@ export async function readFile(file: Blob): Promise<Book> {
   const data = await file.arrayBuffer();
   const reply = await ask({ read: data }, [data]);
   if ("failed" in reply) throw new Error(reply.failed);
-  if (!("book" in reply) || reply.book.sheets.length === 0) throw new UserError(UNREADABLE);
+  if (!("book" in reply)) throw new UserError(UNREADABLE);
   return reply.book;
 }
 

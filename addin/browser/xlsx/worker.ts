@@ -1,19 +1,15 @@
 import ExcelJS from "exceljs";
 import { addCharts } from "./add-charts.ts";
 import type { XlsxReply, XlsxRequest } from "./messages.ts";
-import { readWorkbook } from "./read.ts";
+import { readBook } from "./read.ts";
 import { writeWorkbook } from "./write.ts";
 
 async function reply(request: XlsxRequest): Promise<XlsxReply> {
-  const workbook = new ExcelJS.Workbook();
   if ("read" in request) {
-    try {
-      await workbook.xlsx.load(request.read);
-    } catch {
-      return { unreadable: true };
-    }
-    return { book: readWorkbook(workbook) };
+    const book = await readBook(request.read);
+    return book ? { book } : { unreadable: true };
   }
+  const workbook = new ExcelJS.Workbook();
   writeWorkbook(workbook, request.write);
   return { file: await addCharts((await workbook.xlsx.writeBuffer()) as ArrayBuffer, request.write) };
 }

@@ -1,42 +1,12 @@
 import { MEASURE_LABELS } from "../../../shared/purchasing/service-target.ts";
+import { FIELD_SPECS } from "../../../shared/tables/fields/index.ts";
 import type { Field, TableRole } from "../../../shared/tables/fields.ts";
 
 /** What a column means, as the buyer calls it. */
-export const FIELD_LABELS: Readonly<Record<Field, string>> = {
-  sku: "SKU",
-  description: "Description",
-  supplier: "Supplier",
-  supplier_item: "Supplier's code",
-  on_hand: "On hand",
-  lead_time: "Lead time",
-  cost: "Unit cost",
-  currency: "Currency",
-  price: "Selling price",
-  moq: "Minimum order",
-  multiple: "Pack size",
-  maximum: "Maximum",
-  on_order: "On order",
-  due: "Due date",
-  reference: "Order number",
-  reserved: "Reserved",
-  backorders: "Backorders",
-  status: "Status",
-  successor: "Successor",
-  order_quantity: "Your own quantity",
-  reorder_point: "Reorder point",
-  order_up_to: "Order up to",
+export const FIELD_LABELS = {
+  ...Object.fromEntries(FIELD_SPECS.map(({ name, label }) => [name, label])),
   ...MEASURE_LABELS,
-  date: "Date",
-  quantity: "Quantity",
-  in_stock: "In stock",
-  rate: "Exchange rate",
-  start: "Start",
-  end: "End",
-  discount: "Discount",
-  promotion_price: "Promotion price",
-  uplift: "Uplift",
-  minimum_value: "Minimum order value",
-};
+} as Readonly<Record<Field, string>>;
 
 export interface RoleText {
   readonly title: string;

@@ -9,7 +9,8 @@ export const HELP = `Reads a workbook with items and sales history (and open ord
 
   npm run reorder -- book.xlsx --out plan.xlsx [options]
 
-  --out FILE             the plan to write (default plan.xlsx); never the workbook that is read
+  --out FILE             the plan to write, .xlsx or .json (default plan.xlsx); never the workbook that is read
+  --answers FILE         answers to the questions of an earlier reading: JSON, from each question's id to an answer
   --today DATE           day of the plan, like 2026-11-23 (default: the real date, or the day after the history ends)
   --period P             day, week or month (default: from the history)
   --service-level S      probability of no stock-out in a cycle, 0.5 to below 1 (default 0.95)
@@ -34,6 +35,8 @@ export interface ReorderOptions {
   readonly dateOrder: DateOrder | undefined;
   readonly leadTimeDays: number | undefined;
   readonly settings: Partial<Settings>;
+  /** File with answers to questions, absent where there is none. */
+  readonly answers?: string | undefined;
 }
 
 const STRINGS = [
@@ -49,6 +52,7 @@ const STRINGS = [
   "overstock-days",
   "currency",
   "date-order",
+  "answers",
 ] as const;
 type Name = (typeof STRINGS)[number];
 
@@ -111,6 +115,7 @@ export function reorderOptions(args: readonly string[]): ReorderOptions | undefi
     period: choice("period", PERIODS),
     dateOrder: choice("date-order", ["day", "month"]),
     leadTimeDays: number("lead-time", 0, 3650, "0 to 3650 days"),
+    ...(values.answers === undefined ? {} : { answers: values.answers }),
     settings: Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
   };
 }

@@ -9,7 +9,9 @@ import type { SheetRequest } from "../../../shared/tables/request-from-sheets.ts
 import { requestFromSheets } from "../../../shared/tables/request-from-sheets.ts";
 import { readWorkbookFile } from "../../workbook/read.ts";
 import { writePlanWorkbook } from "../../workbook/write.ts";
+import { readAnswers } from "./answers.ts";
 import type { ReorderOptions } from "./options.ts";
+import { planJson } from "./plan-json.ts";
 
 export interface ReorderSteps {
   /** The real date, ISO. */
@@ -37,10 +39,10 @@ function withOwn({ request, findings }: SheetRequest, sheets: readonly Sheet[]):
   return { request: asked, findings: { ...findings, notes: [...findings.notes, note] } };
 }
 
-/** From a workbook to a plan workbook. The input is only read; `out` may not be the input. */
+/** From a workbook to a plan, as a workbook or as JSON by the ending of `out`. The input is only read; `out` may not be the input. */
 export async function reorderWorkbook(options: ReorderOptions, { now, plan, onRead }: ReorderSteps): Promise<Plan> {
   const { input, out, settings, today, period, dateOrder, leadTimeDays } = options;
-  if (!/\.xlsx$/i.test(out)) throw new UserError(`--out: ${out} must end in .xlsx.`);
+  if (!/\.(xlsx|json)$/i.test(out)) throw new UserError(`--out: ${out} must end in .xlsx or .json.`);
   if (await sameFile(input, out))
     throw new UserError(`--out: ${out} is the workbook that is read; it must be another file.`);
   const folder = await stat(path.dirname(path.resolve(out))).catch(() => undefined);
@@ -54,11 +56,14 @@ export async function reorderWorkbook(options: ReorderOptions, { now, plan, onRe
     dateOrder,
     leadTimeDays,
     settings,
+    answers: options.answers === undefined ? undefined : await readAnswers(options.answers),
   });
   const read = withOwn(tables, sheets);
   onRead?.(read);
   const made = await plan(read.request);
-  const book = writePlanWorkbook({ plan: made, ...read, source: path.basename(input) });
+  const book = /\.json$/i.test(out)
+    ? planJson(made, read.findings)
+    : writePlanWorkbook({ plan: made, ...read, source: path.basename(input) });
   await writeFile(out, book).catch((error: NodeJS.ErrnoException) => {
     const open = error.code === "EBUSY" || error.code === "EPERM" || error.code === "EACCES";
     throw new UserError(

@@ -1,6 +1,14 @@
 import type { Example, FunctionDefinition } from "../../../shared/define/define.ts";
 import { html, type Content, type Markup } from "./html.ts";
-import { answerRows, columnName, shownCell, worksheetFormula, type Block } from "../../../shared/define/worksheet.ts";
+import {
+  answerRows,
+  columnName,
+  dateColumn,
+  shownAnswer,
+  shownCell,
+  worksheetFormula,
+  type Block,
+} from "../../../shared/define/worksheet.ts";
 
 const numeric = (cell: unknown): Content => typeof cell === "number" && html` class="number"`;
 
@@ -35,17 +43,17 @@ function within({ tolerance = 0 }: Example): Content {
   return tolerance >= 0.001 && html`<p class="answer checked">The answer is within ${tolerance * 100}% of this.</p>`;
 }
 
-function answerOf({ answer }: Example): Markup {
+function answerOf({ answer }: Example, dates: number | undefined): Markup {
   if (typeof answer === "function")
     return html`<p class="answer checked">No single number: the answer is checked against its source.</p>`;
-  if (!Array.isArray(answer)) return html`<p class="answer"><output>${shownCell(answer)}</output></p>`;
+  if (!Array.isArray(answer)) return html`<p class="answer"><output>${shownAnswer(answer, 0, dates)}</output></p>`;
   return html`<div class="answer scroll" role="group" aria-label="Answer" tabindex="0">
     <table class="sheet">
       <tbody>
         ${answerRows(answer).map(
           (row) =>
             html`<tr>
-              ${row.map((cell) => html`<td${numeric(cell)}>${shownCell(cell)}</td>`)}
+              ${row.map((cell, j) => html`<td${numeric(cell)}>${shownAnswer(cell, j, dates)}</td>`)}
             </tr>`,
         )}
       </tbody>
@@ -64,13 +72,13 @@ ${JSON.stringify({ calls: [{ function: name, args }] })}</code></pre>
   </details>`;
 }
 
-/** A formula to type, the cells it refers to and its answer. */
-export function workedFormula(name: string, example: Example): Markup {
+/** A formula to type, the cells it refers to and its answer, whose column `dates` holds dates. */
+export function workedFormula(name: string, example: Example, dates?: number): Markup {
   const { formula, blocks } = worksheetFormula(name, example.args);
   return html`${blocks.length > 0 && html`<div class="blocks">${blocks.map(blockTable)}</div>`}
     <div class="worked">
       <code class="formula">${formula}</code>
-      ${answerOf(example)} ${within(example)}
+      ${answerOf(example, dates)} ${within(example)}
     </div>`;
 }
 
@@ -78,7 +86,7 @@ export function workedFormula(name: string, example: Example): Markup {
 export function exampleMarkup(definition: FunctionDefinition, example: Example): Markup {
   return html`<article class="example">
     <h3>${example.says}</h3>
-    ${workedFormula(definition.name, example)}
+    ${workedFormula(definition.name, example, dateColumn(definition, example.args))}
     <p class="source">Source: ${example.source}</p>
     ${overHttp(definition, example)}
   </article>`;

@@ -1,3 +1,4 @@
+import { dateColumn } from "../../../shared/define/worksheet.ts";
 import { workedFormula } from "./example.ts";
 import type { Guide, Pen } from "./guides/guide.ts";
 import { guides } from "./guides/index.ts";
@@ -11,12 +12,16 @@ const idOf = (heading: string): string =>
     .replace(/^-|-$/g, "");
 
 function penFor({ base, functions }: Site): Pen {
-  const known = new Set(functions.map(({ name }) => name));
+  const known = new Map(functions.map((definition) => [definition.name, definition]));
   return {
     base,
     fn: (name) =>
       known.has(name) ? html`<a href="${base}/docs/${name}"><code>${name}</code></a>` : html`<code>${name}</code>`,
-    show: (formula) => workedFormula(formula.function, { says: "", ...formula }),
+    show(formula) {
+      const definition = known.get(formula.function);
+      const dates = definition && dateColumn(definition, formula.args);
+      return workedFormula(formula.function, { says: "", ...formula }, dates);
+    },
     guide: (slug, text) => html`<a href="${base}/docs/guides/${slug}">${text}</a>`,
     terminal: (...lines) => html`<pre class="terminal"><code>${lines.join("\n")}</code></pre>`,
   };

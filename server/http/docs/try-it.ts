@@ -57,13 +57,22 @@ function choices({ examples, parameters }: FunctionDefinition): Content {
   </div>`;
 }
 
+/** Where the answer holds dates, for the script: the column, and the place of the argument that it takes. */
+const datesOf = ({ dates, parameters }: FunctionDefinition): string =>
+  JSON.stringify({ column: dates?.column, given: Object.keys(parameters).indexOf(dates?.given ?? "") });
+
 /** A form that sends the arguments to the server and shows the answer. It is hidden until its script runs. */
 export function tryIt({ base }: Site, definition: FunctionDefinition): Markup {
-  const { name, parameters, examples } = definition;
+  const { name, parameters, examples, dates } = definition;
   const ranges = Object.values(parameters).some(({ shape }) => shape === "range");
   return html`<section class="try" aria-labelledby="try" hidden>
     <h2 id="try">Try it</h2>
-    <form action="${base}/v1/compute" method="post" data-function="${name}">
+    <form
+      action="${base}/v1/compute"
+      method="post"
+      data-function="${name}"
+      ${dates && html`data-dates="${datesOf(definition)}"`}
+    >
       ${choices(definition)}
       ${Object.entries(parameters).map((entry, i) => field(entry, typedArgument(examples[0].args[i])))}
       ${ranges && html`<p class="muted hint">Ranges: one row a line. Copied cells can be pasted as they are.</p>`}

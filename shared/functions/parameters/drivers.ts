@@ -11,19 +11,19 @@ export const DRIVER_DETAILS =
 export const driverParameters = {
   drivers: optional(
     cells({
-      doc: "What moves demand, beside the history: a column a driver (promotion, price, holiday, weather), a row a period. Numbers, TRUE or FALSE, or a few different texts; NA where it is not known.",
+      doc: "What moves demand, beside the history: a column a driver (promotion, price, holiday, weather), a row a period. Numbers, TRUE or FALSE, or a few different texts; NA where it is not known. Left out, demand's own past alone counts.",
     }),
   ),
   future_drivers: optional(
     cells({
-      doc: "The same columns over the periods ahead, one row a period. Each must be known, after its lag.",
+      doc: "The same columns over the periods ahead, one row a period. Each must be known, after its lag; left out only where every lag reaches over the horizon.",
     }),
   ),
 };
 
 export const driverLags = optional(
   series({
-    doc: "For each driver column, how many periods late it is published and acts: 0 for one known in advance.",
+    doc: "For each driver column, how many periods late it is published and acts: 0 for one known in advance. Left out, 0 for all.",
     unit: "periods",
     min: 0,
     max: 1000,

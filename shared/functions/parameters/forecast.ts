@@ -25,7 +25,7 @@ export const forecastParameters = {
   ),
   level: optional(
     number({
-      doc: "Probability that demand falls between low and high, 0.9 for 90%. With it the answer has three columns: mean, low, high.",
+      doc: "Probability that demand falls between low and high, 0.9 for 90%. With it the answer has three columns: mean, low, high; left out, the mean alone.",
       above: 0,
       below: 1,
     }),

@@ -39,11 +39,11 @@ export const freeOrderCost = withDefault(
 export const replenishmentRules = {
   distribution: wholeFamily,
   demand_sd: wholeDemandSd,
-  moq: optional(integer({ doc: "Minimum order quantity.", unit: "units", min: 0 })),
+  moq: optional(integer({ doc: "Minimum order quantity; left out, none.", unit: "units", min: 0 })),
   multiple: optional(
-    integer({ doc: "Pack size: orders are whole multiples of it; 0 for none.", unit: "units", min: 0 }),
+    integer({ doc: "Pack size: orders are whole multiples of it; 0 or left out, none.", unit: "units", min: 0 }),
   ),
-  maximum: optional(integer({ doc: "Most units in one order; 0 for no limit.", unit: "units", min: 0 })),
+  maximum: optional(integer({ doc: "Most units in one order; 0 or left out, no limit.", unit: "units", min: 0 })),
 };
 
 export const STOCK_ROWS =

@@ -14,8 +14,10 @@ export const rqParameters = {
   holding_cost: holdingCost,
 };
 
+export const OWING = "Cost of owing a customer one unit for one time unit";
+
 export const backorderPerTime = number({
-  doc: "Cost of owing a customer one unit for one time unit.",
+  doc: `${OWING}.`,
   unit: "money per unit and time unit",
   above: 0,
 });

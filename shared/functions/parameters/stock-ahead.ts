@@ -18,7 +18,7 @@ export const forecast = series(forecastSpec);
 
 export const receipts = optional(
   series({
-    doc: "Units that arrive at the start of each of these periods; it may be shorter than forecast.",
+    doc: "Units that arrive at the start of each of these periods; it may be shorter than forecast. Left out, nothing arrives.",
     unit: "units",
     min: 0,
   }),

@@ -11,5 +11,9 @@ export const wholeFamily = optional(
 );
 
 export const wholeDemandSd = optional(
-  number({ doc: "Standard deviation of one period's demand.", unit: "units", min: 0 }),
+  number({
+    doc: "Standard deviation of one period's demand; left out, that of Poisson demand.",
+    unit: "units",
+    min: 0,
+  }),
 );

@@ -3,7 +3,8 @@ import type { Field } from "../fields.ts";
 /** The words of one language as data. Earlier synonyms are the surer ones; accents and case don't matter. */
 export interface Language {
   readonly name: string;
-  readonly fields: Readonly<Record<Field, readonly string[]>>;
+  /** Whole headers of each field; what is put together from known words needs none. */
+  readonly fields: Readonly<Partial<Record<Field, readonly string[]>>>;
   /** First cell of a totals row. */
   readonly totals: readonly string[];
   /** January to December: names and abbreviations. */

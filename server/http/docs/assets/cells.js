@@ -23,6 +23,18 @@ export function readRange(text) {
   return lines.map((line) => split(line).map(readCell));
 }
 
+const DAY_MS = 86_400_000;
+/** Excel's serial number of 1 January 1970. */
+const EXCEL_EPOCH = 25_569;
+
+/** A cell of an answer; where it is a date the day its serial number stands for, "15 Sep 2026". */
+export function shownAnswer(cell, isDate) {
+  if (!isDate || typeof cell !== "number") return shownCell(cell);
+  const day = new Date((Math.floor(cell) - EXCEL_EPOCH) * DAY_MS);
+  const month = day.toLocaleString("en", { month: "short", timeZone: "UTC" });
+  return `${day.getUTCDate()} ${month} ${day.getUTCFullYear()}`;
+}
+
 /** A cell as the page shows it: at most ten significant digits. */
 export function shownCell(cell) {
   if (typeof cell === "number")

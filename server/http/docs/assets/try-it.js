@@ -1,6 +1,6 @@
 /* global document, fetch */
 // Sends the arguments of the "Try it" form to the server and shows its answer. Without this script the form stays hidden.
-import { readCell, readRange, shownCell } from "./cells.js";
+import { readCell, readRange, shownAnswer } from "./cells.js";
 
 const section = document.querySelector(".try");
 const form = section?.querySelector("form");
@@ -14,7 +14,7 @@ function element(name, className, text = "") {
   return made;
 }
 
-function table(rows) {
+function table(rows, dates) {
   const scroll = element("div", "scroll");
   scroll.tabIndex = 0;
   scroll.setAttribute("role", "group");
@@ -22,7 +22,9 @@ function table(rows) {
   const body = document.createElement("tbody");
   for (const row of rows) {
     const line = document.createElement("tr");
-    line.append(...row.map((cell) => element("td", typeof cell === "number" ? "number" : "", shownCell(cell))));
+    line.append(
+      ...row.map((cell, j) => element("td", typeof cell === "number" ? "number" : "", shownAnswer(cell, j === dates))),
+    );
     body.append(line);
   }
   const made = element("table", "sheet");
@@ -37,12 +39,18 @@ function failure(code, message) {
   return made;
 }
 
-function shown({ value, error }) {
+function shown({ value, error }, dates) {
   if (error) return failure(error.code, error.message);
-  return Array.isArray(value) ? table(value) : element("output", "", shownCell(value));
+  return Array.isArray(value) ? table(value, dates) : element("output", "", shownAnswer(value, dates === 0));
 }
 
 const fields = () => [...form.querySelectorAll("input, textarea")];
+
+/** The column of the answer that holds dates; undefined where these arguments make none. */
+function dateColumn(args) {
+  const { column, given } = JSON.parse(form.dataset.dates ?? "{}");
+  return given >= 0 && args[given] === null ? undefined : column;
+}
 
 /** The answer, or in words why there is none. */
 async function answer() {
@@ -54,7 +62,7 @@ async function answer() {
   }).catch(() => null);
   if (!response) return failure("No answer.", "The server cannot be reached.");
   const reply = await response.json().catch(() => ({}));
-  if (response.ok) return shown(reply.results[0]);
+  if (response.ok) return shown(reply.results[0], dateColumn(args));
   return failure("No answer.", reply.detail ?? `The server answered ${response.status}.`);
 }
 

@@ -1,0 +1,85 @@
+import { dateOf, serialText } from "../dates.ts";
+import { numberOf } from "../numbers.ts";
+import type { Values } from "../fields/field.ts";
+import { isYes, isNo } from "../flags.ts";
+import { cellText, isBlank, type CellValue } from "../sheet.ts";
+import type { Region } from "../layout/region.ts";
+
+/** What the cells below a header look like, as shares of the filled ones. */
+export interface ColumnValues {
+  readonly filled: number;
+  readonly rows: number;
+  readonly numbers: number;
+  readonly dates: number;
+  readonly flags: number;
+  readonly whole: number;
+  readonly negative: number;
+  readonly fractions: number;
+  readonly most: number;
+  readonly codes: ReadonlySet<string>;
+}
+
+/** So many cells tell what a column holds. */
+const SAMPLE = 400;
+
+/** Cells of a column spread over all its rows. */
+export function sample(region: Region, column: number): CellValue[] {
+  const { sheet, header, bottom } = region;
+  const step = Math.max(1, Math.floor((bottom - header - 1) / SAMPLE));
+  const cells: CellValue[] = [];
+  for (let row = header + 1; row < bottom; row += step) cells.push(sheet.rows[row]?.[column] ?? null);
+  return cells;
+}
+
+export function columnValues(cells: readonly CellValue[]): ColumnValues {
+  let [filled, numbers, dates, flags, whole, negative, most] = [0, 0, 0, 0, 0, 0, 0];
+  const codes = new Set<string>();
+  for (const cell of cells) {
+    if (isBlank(cell)) continue;
+    filled++;
+    codes.add(cellText(cell));
+    if (isYes(cell) || isNo(cell)) flags++;
+    if (
+      typeof cell !== "number" &&
+      (dateOf(cell, "day") !== null || dateOf(cell, "month") !== null || serialText(cell))
+    )
+      dates++;
+    else if (typeof cell === "number" && dateOf(cell, "day") !== null) dates += 0.5;
+    const value = cell instanceof Date ? null : numberOf(cell, decimalOf(cell));
+    if (value === null) continue;
+    numbers++;
+    if (Number.isInteger(value)) whole++;
+    if (value < 0) negative++;
+    most = Math.max(most, Math.abs(value));
+  }
+  const share = (count: number): number => (filled === 0 ? 0 : count / filled);
+  return {
+    filled,
+    rows: cells.length,
+    numbers: share(numbers),
+    dates: share(dates),
+    flags: share(flags),
+    whole: share(whole),
+    negative: share(negative),
+    fractions: share(numbers - whole),
+    most,
+    codes,
+  };
+}
+
+const decimalOf = (cell: CellValue): "." | "," => (typeof cell === "string" && /,\d{1,2}\D*$/.test(cell) ? "," : ".");
+
+/** How well values suit a kind of field: 1 speaks for nothing against it, near 0 contradicts it. */
+export const FITS: Readonly<Record<Values, (values: ColumnValues) => number>> = {
+  quantity: ({ filled, numbers, dates }) =>
+    filled === 0 ? 0.9 : dates > 0.8 && numbers < 0.5 ? 0.1 : numbers >= 0.5 ? 1 : 0.4,
+  money: ({ filled, numbers }) => (filled === 0 ? 0.9 : numbers >= 0.5 ? 1 : 0.4),
+  number: ({ filled, numbers, dates }) =>
+    filled === 0 ? 0.9 : dates > 0.8 && numbers < 0.5 ? 0.1 : numbers >= 0.2 ? 1 : 0.7,
+  share: ({ filled, numbers }) => (filled === 0 || numbers >= 0.5 ? 1 : 0.4),
+  date: ({ filled, dates }) => (filled === 0 ? 0.5 : dates >= 0.4 ? 1 : dates > 0 ? 0.8 : 0.35),
+  code: ({ filled, dates, fractions, numbers }) =>
+    filled === 0 ? 0.5 : (dates > 0.8 && numbers < 0.5) || fractions > 0.5 ? 0.2 : 1,
+  text: ({ filled, dates, fractions }) => (filled === 0 ? 0.9 : dates > 0.8 || fractions > 0.5 ? 0.4 : 1),
+  flag: ({ filled, flags }) => (filled === 0 ? 0.9 : flags >= 0.3 ? 1 : 0.6),
+};

@@ -1,0 +1,33 @@
+import { field } from "./field.ts";
+
+export const onOrder = field({
+  name: "on_order",
+  label: "On order",
+  values: "quantity",
+  says: [
+    [1, "onorder"],
+    [1, "onorder qty"],
+    [1, "incoming"],
+    [0.95, "incoming stock"],
+    [1, "remaining order"],
+    [1, "open order"],
+    [1, "open qty"],
+    [1, "remaining qty"],
+    [0.95, "remaining"],
+    [0.9, "remaining received"],
+    [0.9, "remaining shipped"],
+    [0.9, "open"],
+    [1, "open purchase"],
+    [0.95, "purchase order"],
+    [1, "remaining purchase"],
+    [0.9, "purchase qty"],
+    [0.95, "purchase order qty"],
+    [0.95, "open onorder"],
+    [0.9, "incoming purchase"],
+    [0.9, "due qty"],
+    [0.95, "incoming shipped"],
+    [0.9, "incoming order"],
+    [0.95, "supplier order"],
+  ],
+  may: "qty piece case item current uom line total supplier shipped received order qty purchase",
+});

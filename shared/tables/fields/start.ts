@@ -1,0 +1,8 @@
+import { field } from "./field.ts";
+
+export const start = field({
+  name: "start",
+  label: "Start",
+  values: "date",
+  says: [],
+});

@@ -1,0 +1,9 @@
+import { field } from "./field.ts";
+
+export const week = field({
+  name: "week",
+  label: "Week",
+  values: "number",
+  says: [[1, "week"]],
+  may: "order sale calendar document code",
+});

@@ -1,0 +1,69 @@
+import { dateOrder, monthNamed, periodHeader, yearPart, type DatedSpan } from "../dates.ts";
+import { parseHeader } from "../header/parse.ts";
+import { says } from "../header/parse.ts";
+import { groupHeader, type Region } from "../layout/region.ts";
+import { cellText, isBlank, type CellValue } from "../sheet.ts";
+
+export interface PeriodColumn {
+  readonly column: number;
+  readonly span: DatedSpan;
+}
+
+export const FEWEST_PERIODS = 3;
+
+function periodsIn(cells: readonly (readonly [column: number, cell: CellValue | undefined])[]): PeriodColumn[] {
+  const values = cells.map(([, cell]) => cell);
+  const { order } = dateOrder(values);
+  const counts = yearPart(values, false);
+  const found = cells.flatMap(([column, cell]) => {
+    const span = isBlank(cell) ? null : periodHeader(cell, order, counts);
+    return span === null ? [] : [{ column, span }];
+  });
+  return new Set(found.map(({ span }) => span.day)).size >= FEWEST_PERIODS ? found : [];
+}
+
+const rowCells = (region: Region, row: number | undefined): [number, CellValue | undefined][] => {
+  const cells = row === undefined ? [] : (region.sheet.rows[row] ?? []);
+  return Array.from({ length: region.right - region.left }, (_, i) => [region.left + i, cells[region.left + i]]);
+};
+
+/** Columns of a forecast, a budget or money among those of sales, by the group above them or the word below. */
+function notDemand(text: string): boolean {
+  return parseHeader(text).sets.some((set) =>
+    (["forecast", "budget", "value", "revenue", "price", "returned", "received", "cost", "percent"] as const).some(
+      (one) => set.has(one),
+    ),
+  );
+}
+
+/**
+ * Columns headed by periods. "Jan" or "KW 5" take their year from the row above, where merged cells leave gaps; "Qty"
+ * under "Jan 2025" takes the whole period from there, and what stands beside it ("Revenue") is no demand.
+ */
+export function periodColumns(region: Region): PeriodColumn[] {
+  const own = periodsIn(rowCells(region, region.header));
+  if (own.length > 0) return own.filter(({ column }) => !notDemand(groupHeader(region, column)));
+  if (region.parent === undefined) return [];
+  const dated = rowCells(region, region.header).map(([column, cell]): [number, CellValue] => {
+    const year = /^(?:FY ?)?((?:19|20)\d{2}) ?年?$/.exec(groupHeader(region, column))?.[1];
+    const month = monthNamed(cell);
+    if (year === undefined || isBlank(cell)) return [column, null];
+    return [column, month === undefined ? `${cellText(cell)} ${year}` : `${year}-${String(month).padStart(2, "0")}`];
+  });
+  const withYear = periodsIn(dated);
+  if (withYear.length > 0) return withYear;
+  return periodsIn(
+    rowCells(region, region.header).map(([column]) => [column, groupHeader(region, column) || null]),
+  ).filter(({ column }) => {
+    const below = cellText(region.sheet.rows[region.header]?.[column]);
+    return (
+      (!notDemand(below) && says(below, "qty")) || says(below, "piece") || says(below, "sale") || says(below, "demand")
+    );
+  });
+}
+
+/** Columns headed by names of months without any year. */
+export function monthsWithoutYear(region: Region): number[] {
+  const named = rowCells(region, region.header).filter(([, cell]) => monthNamed(cell) !== undefined);
+  return named.length >= 6 ? named.map(([column]) => column) : [];
+}

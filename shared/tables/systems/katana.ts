@@ -1,0 +1,70 @@
+import type { System } from "./system.ts";
+
+/** Katana: the stock screen's inventory, sales and purchase order rows. */
+export const katana: System = {
+  name: "Katana",
+  source: "https://support.katanamrp.com/en/articles/5966127-basics-of-the-stock-screen",
+  tables: [
+    {
+      kind: "items",
+      columns: {
+        Name: "description",
+        "Product/Material Name": "description",
+        "Variant code / SKU": "sku",
+        "Variant Code/SKU": "sku",
+        SKU: "sku",
+        "Default supplier": "supplier",
+        "Average cost": "cost",
+        "Value in stock": "ignore",
+        "In stock": "on_hand",
+        Expected: "on_order",
+        Committed: "reserved",
+        "Safety stock": "ignore",
+        "Reorder point": "reorder_point",
+        "Missing/excess": "ignore",
+        "Calculated stock": "ignore",
+        Potential: "ignore",
+        "Default lead time": "lead_time",
+        "Minimum order quantity": "moq",
+        Location: "location",
+      },
+    },
+    {
+      kind: "history",
+      columns: {
+        "Order #": "ignore",
+        Customer: "customer",
+        "Order created date": "ignore",
+        "Delivered date": "date",
+        "Variant code / SKU": "sku",
+        Item: "description",
+        Quantity: "quantity",
+        "Price per unit": "price",
+        "Total price": "amount",
+        Status: "status",
+      },
+      statuses: {
+        "Not shipped": "open",
+        Packed: "open",
+        "Partially delivered": "partial",
+        Delivered: "done",
+      },
+    },
+    {
+      kind: "open orders",
+      columns: {
+        "PO #": "reference",
+        Supplier: "supplier",
+        "Variant code / SKU": "sku",
+        Item: "description",
+        Quantity: "quantity",
+        "Received quantity": "received",
+        "Price per unit": "ignore",
+        "Total price": "ignore",
+        "Expected arrival": "due",
+        Status: "status",
+      },
+      statuses: { "Not received": "open", "Partially received": "partial", Received: "done" },
+    },
+  ],
+};

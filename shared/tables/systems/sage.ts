@@ -1,0 +1,63 @@
+import type { System } from "./system.ts";
+
+/** Sage 50 Accounts: product records and product transactions. */
+export const sage: System = {
+  name: "Sage 50",
+  source: "https://gb-kb.sage.com/portal/app/portlets/results/view2.jsp?k2dockey=250321124927893",
+  tables: [
+    {
+      kind: "items",
+      columns: {
+        "Stock Code": "sku",
+        "Product Code": "sku",
+        Description: "description",
+        "Quantity In Stock": "on_hand",
+        "Quantity Allocated": "reserved",
+        "Free Stock": "available",
+        "Quantity On Order": "on_order",
+        "Last Order Quantity": "ignore",
+        "Last Order Date": "ignore",
+        "Re-order Level": "reorder_point",
+        "Re-Order Quantity": "ignore",
+        "Sales Price": "price",
+        "Last Cost Price (Standard)": "cost",
+        "Cost Price": "cost",
+        "Supplier A/C Ref": "supplier",
+        "Supplier Account Ref": "supplier",
+        "Supplier Part No.": "supplier_item",
+        "Unit of Sale": "ignore",
+        "Tax Code": "ignore",
+        "Bar Code": "ignore",
+        "Stock Take Date": "ignore",
+        "Stock Take Quantity": "ignore",
+        "Lead Time": "lead_time",
+      },
+    },
+    {
+      kind: "history",
+      columns: {
+        "Transaction Type": "movement",
+        "Stock Code": "sku",
+        "Product Code": "sku",
+        Date: "date",
+        Reference: "ignore",
+        Details: "ignore",
+        Quantity: "quantity",
+        "Cost Price": "ignore",
+        "Sales Price": "price",
+      },
+      movements: {
+        GO: "out",
+        GI: "in",
+        GR: "return",
+        DI: "neither",
+        DO: "neither",
+        AI: "neither",
+        AO: "neither",
+        WO: "neither",
+        MI: "in",
+        MO: "out",
+      },
+    },
+  ],
+};

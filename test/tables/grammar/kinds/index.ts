@@ -1,0 +1,29 @@
+import type { Kind } from "../case.ts";
+import { itemDecoys, noStock } from "./item-decoys.ts";
+import { orderDecoys, salesDecoys } from "./line-decoys.ts";
+import { movements } from "./movements.ts";
+import { open } from "./open.ts";
+import { plain } from "./plain.ts";
+import { sheets } from "./sheets.ts";
+import { states } from "./states.ts";
+import { stock } from "./stock.ts";
+import { tables } from "./tables.ts";
+import { time } from "./time.ts";
+import { units } from "./units.ts";
+
+/** Every kind of trap; adding one is a file and a line. */
+export const KINDS: readonly Kind[] = [
+  plain,
+  itemDecoys,
+  noStock,
+  salesDecoys,
+  orderDecoys,
+  states,
+  movements,
+  stock,
+  units,
+  time,
+  open,
+  sheets,
+  tables,
+];

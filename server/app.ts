@@ -37,6 +37,16 @@ export function createApp({ config, log, pool, jobs, version, tensorflow }: Part
   app.get("/health", async (_req, res) => {
     res.set("Cache-Control", "no-store").json({ status: "ok", version, tensorflow: await tensorflow });
   });
+  app.get("/ready", async (_req, res) => {
+    res.set("Cache-Control", "no-store");
+    if (!(await jobs.ready()))
+      throw new Problem(503, "the database is out of reach just now: the log says why", { "Retry-After": "10" });
+    res.json({ status: "ready" });
+  });
+  // Built files name their source maps; those are for whoever has the sources.
+  app.use((req, _res, next) =>
+    next(req.path.endsWith(".map") ? new Problem(404, `there is nothing at ${req.path}`) : undefined),
+  );
   app.get("/openapi.json", (_req, res) => {
     res.json(openApi(functions, { version, publicUrl: publicUrl(config) }));
   });

@@ -2,7 +2,7 @@ import { Router } from "express";
 import { versionParts, type TrainedModel } from "../../shared/demand/training/model.ts";
 import type { Jobs } from "../jobs/jobs.ts";
 import { TRAIN } from "../tuning/models.ts";
-import { readModels, replaceSeries } from "../tuning/store.ts";
+import { eraseModel, eraseVersion, readModels, replaceSeries } from "../tuning/store.ts";
 import { readName, readSeries, readTrainingRequest } from "../tuning/table.ts";
 import { jsonBody } from "./body.ts";
 import { Problem } from "./problem.ts";
@@ -16,9 +16,12 @@ export function modelsRoute(jobs: Jobs): Router {
     const database = await jobs.database();
     return database ? readModels(database, name) : [];
   };
+  const missing = (name: string): Problem =>
+    new Problem(404, `there is no model ${name.slice(0, 40)}: GET /v1/models lists those there are`);
   const find = async (name: string): Promise<TrainedModel> => {
-    const [model] = await list(name);
-    if (!model) throw new Problem(404, `there is no model ${name.slice(0, 40)}: GET /v1/models lists those there are`);
+    // A text with NUL is no name, and more than the database can be asked.
+    const [model] = name.includes("\0") ? [] : await list(name);
+    if (!model) throw missing(name.replaceAll("\0", "\uFFFD"));
     return model;
   };
 
@@ -45,6 +48,14 @@ export function modelsRoute(jobs: Jobs): Router {
     if (!version)
       throw new Problem(404, `there is no version ${name}: the newest of ${parts.name} is ${model.current ?? "none"}`);
     res.json(version);
+  });
+  router.delete("/v1/models/:name", async (req, res) => {
+    const { name } = req.params;
+    await find(versionParts(name)?.name ?? name);
+    const database = await jobs.database();
+    const erased = database && (await (versionParts(name) ? eraseVersion : eraseModel)(database, name));
+    if (!erased) throw missing(name);
+    res.status(204).end();
   });
   router.put("/v1/models/:name/series", ...jsonBody(LIMIT), async (req, res) => {
     const name = readName(req.params["name"]);

@@ -132,6 +132,13 @@ export const modelPaths: Record<string, Schema> = {
         ...problemsOf(404, ...ALWAYS),
       },
     },
+    delete: {
+      operationId: "eraseModel",
+      tags: ["Models"],
+      summary: "Erases a model with its table and versions, or one version",
+      description: "The number of an erased version is never given again.",
+      responses: { 204: { description: "It is erased." }, ...problemsOf(404, ...ALWAYS) },
+    },
   },
   "/v1/models/{name}/series": {
     parameters: [name],

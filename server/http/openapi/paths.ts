@@ -24,6 +24,16 @@ const health: Schema = {
   },
 };
 
+const ready: Schema = {
+  get: {
+    operationId: "ready",
+    tags: ["Server"],
+    summary: "Says whether work can be stored now",
+    security: [],
+    responses: { 200: json("The database answers.", object({ status: { const: "ready" } })), ...problemsOf(503) },
+  },
+};
+
 const computePath = (functions: readonly FunctionDefinition[]): Schema => ({
   post: {
     operationId: "compute",
@@ -140,6 +150,7 @@ const events: Schema = {
 export function paths(functions: readonly FunctionDefinition[]): Record<string, Schema> {
   return {
     "/health": health,
+    "/ready": ready,
     "/v1/compute": computePath(functions),
     "/v1/reorder": reorder,
     "/v1/replay": replay,

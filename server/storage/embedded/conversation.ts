@@ -1,4 +1,5 @@
 import type { MessagePort, Worker } from "node:worker_threads";
+import { passing } from "../errors.ts";
 import type { Ask, Numbered, Reply } from "./protocol.ts";
 
 interface Waiting {
@@ -17,6 +18,11 @@ class StatementError extends Error {
   }
 }
 
+/** A statement that is refused is told as it is; where it is not to blame (a full disk), it may succeed later. */
+function refusal(error: StatementError): Error {
+  return error.code === undefined ? error : (passing(error) as Error);
+}
+
 /** Questions and their replies over one port. */
 export class Conversation {
   readonly #port: Pick<MessagePort | Worker, "postMessage">;
@@ -30,7 +36,7 @@ export class Conversation {
       const waiting = this.#waiting.get(id);
       this.#waiting.delete(id);
       if (refused === undefined) waiting?.resolve(answer);
-      else waiting?.reject(new StatementError(refused.message, refused.code));
+      else waiting?.reject(refusal(new StatementError(refused.message, refused.code)));
     });
   }
 

@@ -15,7 +15,7 @@ export interface ThreadTimes {
   readonly transactionMs: number;
 }
 
-export const USUAL_TIMES: ThreadTimes = { openMs: 120_000, statementMs: 120_000, transactionMs: 60_000 };
+export const USUAL_TIMES: ThreadTimes = { openMs: 120_000, statementMs: 60_000, transactionMs: 60_000 };
 
 /** How often the oldest question is looked at. */
 const WATCH_MS = 500;
@@ -62,7 +62,7 @@ export class DatabaseThread implements Queries {
       const end = (): void => {
         this.#dead = true;
         clearInterval(this.#watch);
-        for (const conversation of [this.#main, ...this.#transactions]) conversation.end(new StorageError(LOST));
+        for (const conversation of [this.#main, ...this.#transactions]) conversation.end(StorageError.plain(LOST));
         resolve();
       };
       // An error of the thread's is followed by its exit; unheard, it would end the process.
@@ -89,10 +89,10 @@ export class DatabaseThread implements Queries {
     const conversation = new Conversation(port1);
     const begun = conversation.await(READY);
     // The thread closes the port of a transaction that took too long.
-    port1.on("close", () => conversation.end(new StorageError(ROLLED_BACK)));
+    port1.on("close", () => conversation.end(StorageError.plain(ROLLED_BACK)));
     this.#transactions.add(conversation);
     try {
-      if (this.#dead) throw new StorageError(LOST);
+      if (this.#dead) throw StorageError.plain(LOST);
       this.#worker.postMessage({ do: "begin", id: READY, port: port2 }, [port2]);
       await begun;
       let result: T;

@@ -58,7 +58,7 @@ export async function openEmbedded(
   const living = async (): Promise<DatabaseThread> => {
     if (lock.lost)
       throw new StorageError(`Another process has taken over the data folder ${dataDir}. Restart this one.`);
-    if (closing) throw new StorageError("The server is stopping. Try again in a moment.");
+    if (closing) throw StorageError.plain("The server is stopping. Try again in a moment.");
     const current = thread;
     const open = await current.catch(() => undefined);
     if (open && !open.dead) return open;

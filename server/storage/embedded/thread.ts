@@ -53,7 +53,13 @@ async function reply(port: MessagePort, id: number, work: () => Promise<unknown>
     port.postMessage({ id, answer: await work() } satisfies Reply);
   } catch (error) {
     port.postMessage({ id, refused: refusal(error) } satisfies Reply);
+    endIfBroken(error);
   }
+}
+
+/** What runs PostgreSQL is not to be trusted after a panic: the thread ends, and another one recovers from the log. */
+function endIfBroken(error: unknown): void {
+  if (error instanceof WebAssembly.RuntimeError) setImmediate(() => process.exit(1));
 }
 
 async function transaction(pglite: PGlite, port: MessagePort): Promise<void> {
@@ -68,6 +74,7 @@ async function transaction(pglite: PGlite, port: MessagePort): Promise<void> {
     say({});
   } catch (error) {
     say(error instanceof RolledBack ? {} : { refused: refusal(error) });
+    endIfBroken(error);
   } finally {
     port.close();
   }

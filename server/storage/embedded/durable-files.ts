@@ -3,10 +3,18 @@ import path from "node:path";
 import { NodeFS } from "@electric-sql/pglite/nodefs";
 import { PGlite } from "@electric-sql/pglite";
 
-/** What of Emscripten's module is touched: how an open file is synced, which it leaves out. */
+type SetAttributes = (node: unknown, attributes: { readonly mode?: number }) => void;
+
+/** What of Emscripten's module is touched: how an open file is synced, which it leaves out, and how it gets its mode. */
 interface Module {
-  readonly NODEFS: { readonly stream_ops: { fsync?: (stream: { readonly nfd: number }) => number } };
+  readonly NODEFS: {
+    readonly stream_ops: { fsync?: (stream: { readonly nfd: number }) => number };
+    readonly node_ops: { setattr: SetAttributes };
+  };
 }
+
+/** Rights of group and others, which PostgreSQL in here gives whatever the umask says. */
+const OTHERS = 0o077;
 
 /** Files in the folder, written through to the disk where PostgreSQL asks for it (fsync), as a power cut demands. */
 export class DurableFiles extends NodeFS {
@@ -14,10 +22,14 @@ export class DurableFiles extends NodeFS {
     const made = await super.init(...given);
     const { preRun = [] } = made.emscriptenOpts;
     const sync = (module: unknown): void => {
-      (module as Module).NODEFS.stream_ops.fsync = ({ nfd }) => {
+      const { stream_ops: streams, node_ops: nodes } = (module as Module).NODEFS;
+      streams.fsync = ({ nfd }) => {
         fsyncSync(nfd);
         return 0;
       };
+      const { setattr } = nodes;
+      nodes.setattr = (node, { mode, ...rest }) =>
+        setattr(node, { ...rest, ...(mode !== undefined && { mode: mode & ~OTHERS }) });
     };
     return { emscriptenOpts: { ...made.emscriptenOpts, preRun: [sync, ...[preRun].flat()] as typeof preRun } };
   }

@@ -4,6 +4,7 @@ import { leftover, probabilityBelow } from "../inventory/demand/demand-distribut
 import { demandOf } from "../inventory/demand/families.ts";
 import { bestStock } from "../inventory/policies/newsvendor.ts";
 import { normalQuantile } from "../numeric/normal.ts";
+import { tidySum } from "../numeric/tidy.ts";
 import { checkRatio, distribution, overageCost, seasonMean, seasonSd, underageCost } from "./parameters/newsvendor.ts";
 
 export const seasonOrder = defineCell({
@@ -62,6 +63,6 @@ export const seasonOrder = defineCell({
     const left = leftover(demand, stock);
     const days = Math.ceil(args.lead_time_days + normalQuantile(args.on_time) * args.lead_time_sd_days - 1e-9);
     const date = Math.floor(args.season_start) - days;
-    return [[date, stock - args.on_hand, probabilityBelow(demand, stock), left, args.overage_cost * left]];
+    return [[date, tidySum([stock, -args.on_hand]), probabilityBelow(demand, stock), left, args.overage_cost * left]];
   },
 });

@@ -1,3 +1,5 @@
+import { tidySum } from "../numeric/tidy.ts";
+
 export interface DueOrder {
   /** A date as a day number, or a period number: whatever `horizonEnd` is in. */
   readonly due: number;
@@ -23,6 +25,6 @@ export interface PositionParts {
  * position), with orders limited to those that arrive in time.
  */
 export function netPosition({ onHand, orders, backorders, reserved, horizonEnd = Infinity }: PositionParts): number {
-  const coming = orders.reduce((sum, { due, quantity }) => sum + (due <= horizonEnd ? quantity : 0), 0);
-  return onHand + coming - backorders - reserved;
+  const coming = orders.filter(({ due }) => due <= horizonEnd).map(({ quantity }) => quantity);
+  return tidySum([onHand, ...coming, -backorders, -reserved]);
 }

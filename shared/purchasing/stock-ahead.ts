@@ -1,3 +1,4 @@
+import { tidySum } from "../numeric/tidy.ts";
 import { DemandInTime, type DaysAmongPeriods } from "./projection.ts";
 
 /** Stock to come, by periods: receipts arrive at the start of a period, demand falls evenly within it. */
@@ -16,7 +17,7 @@ const BY_PERIODS: DaysAmongPeriods = { at: (time) => time, dayAt: (position) => 
 /** Stock at the end of each period of the forecast, in units; below 0 it is what customers are owed. */
 export function projectedStock({ onHand, forecast, receipts }: StockAhead): number[] {
   let stock = onHand;
-  return forecast.map((demand, t) => (stock += (receipts[t] ?? 0) - demand));
+  return forecast.map((demand, t) => (stock = tidySum([stock, receipts[t] ?? 0, -demand])));
 }
 
 /**

@@ -101,6 +101,48 @@ function afterLaunch(values: (number | null)[]): (number | null)[] {
 
 const labelOf = (index: number, period: Period): string => periodLabel(periodStart(index, period), period);
 
+interface Span {
+  readonly period: Period;
+  /** What a row of the history lasts. */
+  readonly found: Period;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** One series an item from the first period to the last, and what was done with gaps, returns and new items. */
+function seriesBySku(demand: Demand, { period, found, first, last }: Span, collector: Collector): Series["bySku"] {
+  const bySku = new Map<string, (number | null)[]>();
+  let floored = 0;
+  let filled = 0;
+  let launched = 0;
+  // Where a row a period also says 0, an item without a row was not on sale yet.
+  const zerosWritten = found === period && demand.quantities.includes(0);
+  for (const [sku, own] of totals(demand, period)) {
+    const values: (number | null)[] = [];
+    const start = zerosWritten ? Math.max(first, Math.min(...own.keys())) : first;
+    for (let index = start; index <= last; index++) {
+      const value = own.get(index);
+      if (value === undefined) filled++;
+      if (value !== undefined && value < 0) floored++;
+      values.push(value === undefined ? 0 : Number.isNaN(value) ? null : Math.max(0, value));
+    }
+    const kept = afterLaunch(values);
+    if (kept.length < last - first + 1) launched++;
+    bySku.set(sku, kept);
+  }
+  const returns = demand.quantities.reduce((count, quantity) => count + (quantity < 0 ? 1 : 0), 0);
+  if (filled > 0) collector.note(`A ${period} without an entry for an item counts as no demand (0).`);
+  if (returns > 0)
+    collector.note(
+      `${returns} negative quantities are taken as returns and netted within their ${period}${floored > 0 ? `; ${floored} ${period}s that stayed negative count as 0` : ""}.`,
+    );
+  if (launched > 0)
+    collector.note(
+      `${launched} item${launched > 1 ? "s" : ""} came later: new items, whose history begins with their first sale.`,
+    );
+  return bySku;
+}
+
 /** Turns demand into one series an item, oldest first, of complete periods only; says what it left out. */
 export function aggregate(demand: Demand, options: AggregateOptions, collector: Collector): Series {
   const { period, found } = choosePeriod(demand, options.period, collector);
@@ -135,34 +177,6 @@ export function aggregate(demand: Demand, options: AggregateOptions, collector: 
   const end = { today: isoDate(today), period, last_period: isoDate(periodStart(last, period)) };
   collector.note(oldSales(end) ?? `${salesEnd(end).says}.`);
 
-  const bySku = new Map<string, (number | null)[]>();
-  let floored = 0;
-  let filled = 0;
-  let launched = 0;
-  // Where a row a period also says 0, an item without a row was not on sale yet.
-  const zerosWritten = found === period && demand.quantities.includes(0);
-  for (const [sku, own] of totals(demand, period)) {
-    const values: (number | null)[] = [];
-    const start = zerosWritten ? Math.max(first, Math.min(...own.keys())) : first;
-    for (let index = start; index <= last; index++) {
-      const value = own.get(index);
-      if (value === undefined) filled++;
-      if (value !== undefined && value < 0) floored++;
-      values.push(value === undefined ? 0 : Number.isNaN(value) ? null : Math.max(0, value));
-    }
-    const kept = afterLaunch(values);
-    if (kept.length < last - first + 1) launched++;
-    bySku.set(sku, kept);
-  }
-  const returns = demand.quantities.reduce((count, quantity) => count + (quantity < 0 ? 1 : 0), 0);
-  if (filled > 0) collector.note(`A ${period} without an entry for an item counts as no demand (0).`);
-  if (returns > 0)
-    collector.note(
-      `${returns} negative quantities are taken as returns and netted within their ${period}${floored > 0 ? `; ${floored} ${period}s that stayed negative count as 0` : ""}.`,
-    );
-  if (launched > 0)
-    collector.note(
-      `${launched} item${launched > 1 ? "s" : ""} came later: new items, whose history begins with their first sale.`,
-    );
+  const bySku = seriesBySku(demand, { period, found, first, last }, collector);
   return { period, today, first, last, bySku };
 }

@@ -2,12 +2,19 @@ import type { Collector } from "./findings.ts";
 import { columnCells, headerText, type FoundTable } from "./find-tables.ts";
 import { decimalSign, numberOf, type DecimalSign } from "./numbers.ts";
 import { dateOf, dateOrder, serialText, yearPart, type DatedSpan, type DateOrder } from "./dates.ts";
+import { languageOf } from "./header/language.ts";
 import { parseHeader } from "./header/parse.ts";
 import { plain } from "./plain.ts";
 import { quoted, type CellValue } from "./sheet.ts";
 import type { Field } from "./fields.ts";
 
-/** Decides the decimal sign of each of these columns: by the column, else by the sheet, else a point; and says so. */
+/** Languages that write 1.860 for one thousand eight hundred and sixty. */
+const COMMA_LANGUAGES: ReadonlySet<string> = new Set(["German", "Spanish", "Italian", "Dutch", "Portuguese", "French"]);
+
+const headersOf = (table: FoundTable): string[] =>
+  [...table.columns.values()].map((column) => headerText(table, column));
+
+/** Decides the decimal sign of each of these columns: by the column, else by the sheet, else by the language of its headers; and says so. */
 export function decimalSigns(
   table: FoundTable,
   columns: readonly number[],
@@ -15,12 +22,13 @@ export function decimalSigns(
 ): ReadonlyMap<number, DecimalSign> {
   const cells = new Map(columns.map((column) => [column, columnCells(table, column)]));
   const sheetSign = decimalSign([...cells.values()].flat());
+  const ofLanguage = COMMA_LANGUAGES.has(languageOf(headersOf(table)) ?? "") ? "," : ".";
   const signs = new Map<number, DecimalSign>();
   const commas: string[] = [];
   const open: string[] = [];
   for (const [column, values] of cells) {
     const own = decimalSign(values);
-    signs.set(column, own ?? sheetSign ?? ".");
+    signs.set(column, own ?? sheetSign ?? ofLanguage);
     if (signs.get(column) === "," && values.some((value) => typeof value === "string" && value.includes(",")))
       commas.push(headerText(table, column));
     const unclear =
@@ -37,7 +45,7 @@ export function decimalSigns(
     );
   if (open.length > 0)
     collector.note(
-      `${table.sheet.name}: nothing in ${list(open)} tells a decimal sign from a thousands sign; "1,234" is taken as 1234 and "1.234" as 1.234.`,
+      `${table.sheet.name}: nothing in ${list(open)} tells a decimal sign from a thousands sign; ${ofLanguage === "," ? '"1.234" is taken as 1234 and "1,234" as 1.234' : '"1,234" is taken as 1234 and "1.234" as 1.234'}.`,
     );
   return signs;
 }

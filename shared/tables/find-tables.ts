@@ -80,8 +80,8 @@ const PER_TABLE = 0.75;
 
 /** How much of the columns a way to split them explains; a part that is no table speaks against it. */
 function explained(parts: readonly Decided[], tables: number): number {
-  const sure = ({ decision: { role, assigned, periods } }: Decided): number =>
-    role === "unused"
+  const sure = ({ decision: { role, assigned, periods, named } }: Decided): number =>
+    role === "unused" && (named === undefined || named === "items")
       ? -1
       : [...assigned.certainty.values()].reduce((sum, one) => sum + one, 0) + Math.min(3, periods.length);
   return parts.reduce((sum, part) => sum + sure(part), 0) - PER_TABLE * (tables - 1);

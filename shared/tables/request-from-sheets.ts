@@ -15,6 +15,7 @@ import type { Demand } from "./read/demand.ts";
 import { ownOrders, type ItemRow } from "./read/items.ts";
 import { joinedItems } from "./read/joined-items.ts";
 import { readOrders, type OrderRow } from "./read/orders.ts";
+import { packsOf } from "./read/packs.ts";
 import { readPromotions } from "./read/promotions.ts";
 import { readSuppliers, type Suppliers } from "./read/suppliers.ts";
 import { sumSeries } from "./series.ts";
@@ -34,6 +35,8 @@ export interface SheetOptions {
   readonly settings?: Partial<Settings> | undefined;
   /** The tables as someone confirmed or corrected them; found by their headers where not given. */
   readonly tables?: readonly FoundTable[] | undefined;
+  /** What was found besides those tables and is not used. */
+  readonly unused?: readonly UnusedTable[] | undefined;
   /** What was answered to the questions of an earlier reading. */
   readonly answers?: Answers | undefined;
 }
@@ -68,7 +71,10 @@ function startReading(all: readonly Sheet[], options: SheetOptions): Reading {
   const sheets = withoutOwnSheets(all);
   const date = options.today ?? options.now;
   const today = date === undefined ? undefined : dayNumber(date);
-  const found = options.tables === undefined ? findAllTables(sheets, today) : { tables: options.tables, unused: [] };
+  const found =
+    options.tables === undefined
+      ? findAllTables(sheets, today)
+      : { tables: options.tables, unused: options.unused ?? [] };
   const collector = new Collector(options.answers);
   const dated = found.tables.filter(({ role, yearless = [] }) => role === "history" && yearless.length === 0);
   // Months without a year are asked about only where nothing else tells of sales.
@@ -113,8 +119,9 @@ function readAllOrders(reading: Reading, match: SkuMatcher): Map<string, OrderRo
   const orders = new Map<string, OrderRow[]>();
   const unknown = new Set<string>();
   const tables = ofRole(reading, "open orders");
+  const packs = packsOf(ofRole(reading, "items"));
   for (const table of tables)
-    for (const [sku, list] of readOrders(table, collector, options.dateOrder)) {
+    for (const [sku, list] of readOrders(table, collector, options.dateOrder, packs)) {
       const known = match(sku);
       if (known === undefined) unknown.add(sku);
       else orders.set(known, [...(orders.get(known) ?? []), ...list]);
@@ -242,7 +249,8 @@ function sayColumnUnused(tables: readonly FoundTable[], items: readonly FoundTab
 export function requestFromSheets(sheets: readonly Sheet[], options: SheetOptions = {}): SheetRequest {
   const reading = startReading(sheets, options);
   const { collector } = reading;
-  const { demand, used } = chooseHistory(ofRole(reading, "history"), options.dateOrder, collector);
+  const packs = packsOf(ofRole(reading, "items"));
+  const { demand, used } = chooseHistory(ofRole(reading, "history"), { order: options.dateOrder, packs }, collector);
   if (demand.skus.length === 0) throw noHistory(sheets, reading.unused);
   const { suppliers, table: supplierTable } = readSupplierTable(reading);
   const series = seriesOf(demand, reading);

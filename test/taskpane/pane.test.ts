@@ -149,6 +149,21 @@ describe("the task pane in a browser", function () {
       assert.equal(await page.getByLabel("SKU").inputValue(), sku);
     }));
 
+  it("says that there is no such SKU, and shows no other item in its place", () =>
+    withPane("book=toy&begun", async (page) => {
+      await page.getByRole("tab", { name: "Item" }).click();
+      await page.evaluate(() => window.port.point({ sheet: "Items", address: "C5" }));
+      const chart = page.locator("svg.chart");
+      await chart.waitFor();
+      const field = page.getByLabel("SKU");
+      await field.fill("whale");
+      await page.getByText('No such SKU: no item\'s holds "whale".').waitFor();
+      assert.equal(await chart.count(), 0);
+      await field.press("Enter");
+      await page.getByText(/No such SKU: whale is in no row of the item table/).waitFor();
+      assert.equal(await chart.count(), 0);
+    }));
+
   it("plans for a fill rate where that is picked, and the plan is another", () =>
     withPane("book=toy&begun", async (page) => {
       const plan = async () => {

@@ -1,8 +1,10 @@
 import { Button } from "@fluentui/react-button";
+import type { Reading } from "../model/reading.ts";
 import type { Reorder } from "../model/reorder.ts";
 import { count } from "../model/money.ts";
 import { Findings } from "./findings.tsx";
 import { OwnQuantities } from "./own-quantities.tsx";
+import { Questions } from "./questions.tsx";
 import { SalesEnd } from "./sales-end.tsx";
 import { ShortOrders } from "./short-orders.tsx";
 import { Totals } from "./totals.tsx";
@@ -10,7 +12,7 @@ import { useFocus } from "./use-focus.ts";
 import { useStore } from "./use-store.ts";
 
 /** What will be written, before it is. */
-export function PreviewCard({ reorder }: { reorder: Reorder }) {
+export function PreviewCard({ reorder, reading }: { reorder: Reorder; reading: Reading }) {
   const { preview, step } = useStore(reorder.store);
   const heading = useFocus<HTMLHeadingElement>();
   if (!preview) return null;
@@ -22,6 +24,10 @@ export function PreviewCard({ reorder }: { reorder: Reorder }) {
       </h2>
       <Totals preview={preview} />
       <SalesEnd times={preview.findings} />
+      <Questions
+        questions={preview.findings.questions}
+        onAnswer={(id, answer) => void reading.answer(id, answer).then(() => reorder.make())}
+      />
       <ul className="plain">
         {preview.sheets.map(({ name, rows, replaces }) => (
           <li key={name}>

@@ -6,6 +6,7 @@ import type { Pane, WorkbookPane } from "../model/pane.ts";
 import { settingFaults } from "../model/settings.ts";
 import { NothingFound } from "./nothing-found.tsx";
 import { PreviewCard } from "./preview-card.tsx";
+import { Questions } from "./questions.tsx";
 import { ReplayScreen } from "./replay-screen.tsx";
 import { SettingsSection } from "./settings-section.tsx";
 import { TablesSection } from "./tables-section.tsx";
@@ -53,6 +54,7 @@ function Start({ pane, workbook }: { pane: Pane; workbook: WorkbookPane }) {
           Read again
         </Button>
       </div>
+      <Questions questions={state.questions} onAnswer={(id, answer) => void reading.answer(id, answer)} />
       <TablesSection reading={reading} />
       <h2>How to plan</h2>
       <SettingsSection reading={reading} />
@@ -98,7 +100,7 @@ export function ReorderTab({ pane, workbook }: { pane: Pane; workbook: WorkbookP
       <TroubleBar trouble={trouble} />
       {step === "start" && <Start pane={pane} workbook={workbook} />}
       {step === "working" && <Working title="Making the reorder sheet" progress={progress} cancel={reorder.cancel} />}
-      {(step === "preview" || step === "writing") && <PreviewCard reorder={reorder} />}
+      {(step === "preview" || step === "writing") && <PreviewCard reorder={reorder} reading={reading} />}
       {step === "written" && <WrittenCard pane={pane} workbook={workbook} />}
     </>
   );

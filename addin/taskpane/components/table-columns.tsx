@@ -5,7 +5,12 @@ import type { ColumnView, TableView } from "../model/table-view.ts";
 
 function Column({ view, column, reading }: { view: TableView; column: ColumnView; reading: Reading }) {
   return (
-    <Field label={column.label} size="small" orientation="horizontal" className="column">
+    <Field
+      label={column.doubtful ? `${column.label} ?` : column.label}
+      size="small"
+      orientation="horizontal"
+      className="column"
+    >
       <Select
         size="small"
         value={column.header}

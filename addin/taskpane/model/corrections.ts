@@ -43,22 +43,28 @@ function columnOf(table: FoundTable, header: string): number | undefined {
 
 function withColumns(table: FoundTable, chosen: NonNullable<Correction["columns"]>): FoundTable {
   const columns = new Map(table.columns);
+  const certainty = new Map(table.certainty);
   for (const field of FIELDS_OF[table.role]) {
     const header = chosen[field];
     if (header === undefined) continue;
     const column = header === "" ? undefined : columnOf(table, header);
     if (header === "") columns.delete(field);
+    // What someone chose is not asked about again.
+    if (header === "" || column !== undefined) certainty.delete(field);
     if (column === undefined) continue;
     // A column means one thing only.
     for (const [other, at] of columns) if (at === column) columns.delete(other);
     columns.set(field, column);
   }
-  return { ...table, columns };
+  return { ...table, columns, certainty };
 }
 
 /** The tables of a workbook: found by their headers, then as the buyer corrected them. */
-export function correctedTables(sheets: readonly Sheet[], corrections: Corrections): FoundTable[] {
-  const found = findTables(sheets);
+export function correctedTables(
+  sheets: readonly Sheet[],
+  corrections: Corrections,
+  found: readonly FoundTable[] = findTables(sheets),
+): FoundTable[] {
   const chosen = new Set(ROLES.map((role) => corrections[role]?.sheet).filter(Boolean));
   return ROLES.flatMap((role) => {
     const { sheet: name, columns = {} } = corrections[role] ?? {};

@@ -72,7 +72,8 @@ export function createItemView({ port, server, reading, explain }: ItemParts): I
     const { request: read } = reading.request();
     const request = withOwnQuantities(read, await withFreshSheets(port, reading.store.get().all));
     const item = request.items.find((each) => each.sku === sku);
-    if (!item) throw new UserError(`SKU ${sku} is in no row of the item table: add it there, or select another row`);
+    if (!item)
+      throw new UserError(`no such SKU: ${sku} is in no row of the item table; add it there, or select another row`);
     const history = own(request.history, sku) ?? [];
     const plan = await server.plan(requestOfItem(request, sku), { signal, onProgress: () => undefined });
     const line = plan.lines.find((each) => each.sku === sku);

@@ -1,5 +1,8 @@
 import type { Field, TableRole } from "../../../shared/tables/fields.ts";
-import type { FoundTable } from "../../../shared/tables/find-tables.ts";
+import { dayNumber } from "../../../shared/calendar/dates.ts";
+import { findAllTables, type FoundTable, type TablesFound } from "../../../shared/tables/find-tables.ts";
+import { OpenQuestionError } from "../../../shared/tables/no-history.ts";
+import { answersFrom, type Answers, type Question } from "../../../shared/tables/questions.ts";
 import { requestFromSheets, type SheetRequest } from "../../../shared/tables/request-from-sheets.ts";
 import { withoutOwnSheets } from "../../../shared/tables/own-sheets.ts";
 import type { Sheet } from "../../../shared/tables/sheet.ts";
@@ -13,6 +16,8 @@ import type { Trouble } from "./trouble.ts";
 
 const CORRECTIONS = "lotwise.tables";
 const SETTINGS = "lotwise.settings";
+const ANSWERS = "lotwise.answers";
+const NOTHING: TablesFound = { tables: [], unused: [] };
 
 export interface ReadingState {
   readonly status: "idle" | "reading" | "ready" | "failed";
@@ -25,6 +30,9 @@ export interface ReadingState {
   readonly tables: readonly FoundTable[];
   readonly views: readonly TableView[];
   readonly corrections: Corrections;
+  /** What the workbook leaves open, with what is assumed meanwhile. */
+  readonly questions: readonly Question[];
+  readonly answers: Answers;
   readonly settings: SettingsText;
   readonly trouble: Trouble | undefined;
 }
@@ -44,6 +52,8 @@ export interface Reading {
   chooseSheet(role: TableRole, sheet: string | undefined): Promise<void>;
   chooseColumn(role: TableRole, field: Field, header: string): Promise<void>;
   change(setting: SettingName, text: string): Promise<void>;
+  /** Answers a question; remembered with the workbook, for every sheet of the same layout. */
+  answer(question: string, answer: string): Promise<void>;
   /** The plan's request of what was read; made once for the same sheets, tables and settings. */
   request(): SheetRequest;
 }
@@ -57,19 +67,46 @@ export function createReading({ port, today, explain }: ReadingParts): Reading {
     tables: [],
     views: [],
     corrections: {},
+    questions: [],
+    answers: {},
     settings: settingsFrom(undefined),
     trouble: undefined,
   });
   let made:
-    { readonly of: ReadingState["tables"]; readonly by: SettingsText; readonly request: SheetRequest } | undefined;
+    | {
+        readonly of: ReadingState["tables"];
+        readonly by: SettingsText;
+        readonly answers: Answers;
+        readonly request: SheetRequest;
+      }
+    | undefined;
+  let found = NOTHING;
 
   const tablesOf = (sheets: readonly Sheet[], corrections: Corrections) => {
-    const tables = correctedTables(sheets, corrections);
+    const tables = correctedTables(sheets, corrections, found.tables);
     return { corrections, tables, views: tables.map(tableView) };
   };
   const correct = async (corrections: Corrections): Promise<void> => {
     store.set(tablesOf(store.get().sheets, corrections));
+    store.set({ questions: openQuestions() });
     await port.remember(CORRECTIONS, JSON.stringify(corrections));
+  };
+
+  const request = (): SheetRequest => {
+    const { sheets, tables, settings, answers } = store.get();
+    if (made?.of !== tables || made.by !== settings || made.answers !== answers) {
+      const options = { ...optionsOf(settings), now: today(), tables, unused: found.unused, answers };
+      made = { of: tables, by: settings, answers, request: requestFromSheets(sheets, options) };
+    }
+    return made.request;
+  };
+  /** What is open in the tables as they stand; where they cannot be read at all the making says why. */
+  const openQuestions = (): readonly Question[] => {
+    try {
+      return request().findings.questions;
+    } catch (error) {
+      return error instanceof OpenQuestionError ? [error.question] : [];
+    }
   };
 
   return {
@@ -82,7 +119,10 @@ export function createReading({ port, today, explain }: ReadingParts): Reading {
         const sheets = withoutOwnSheets(all);
         const corrections = correctionsFrom(await port.remembered(CORRECTIONS));
         const settings = settingsFrom(await port.remembered(SETTINGS));
-        store.set({ status: "ready", share: 1, all, sheets, settings, ...tablesOf(sheets, corrections) });
+        const answers = rememberedAnswers(await port.remembered(ANSWERS));
+        found = findAllTables(sheets, dayNumber(today()));
+        store.set({ all, sheets, settings, answers, ...tablesOf(sheets, corrections) });
+        store.set({ status: "ready", share: 1, questions: openQuestions() });
       } catch (error) {
         store.set({ status: "failed", trouble: explain(error) });
       }
@@ -94,13 +134,21 @@ export function createReading({ port, today, explain }: ReadingParts): Reading {
       store.set({ settings });
       await port.remember(SETTINGS, JSON.stringify(settings));
     },
-    request() {
-      const { sheets, tables, settings } = store.get();
-      if (made?.of !== tables || made.by !== settings) {
-        const options = { ...optionsOf(settings), now: today(), tables };
-        made = { of: tables, by: settings, request: requestFromSheets(sheets, options) };
-      }
-      return made.request;
+    async answer(question, answer) {
+      const answers = { ...store.get().answers, [question]: answer };
+      store.set({ answers });
+      store.set({ questions: openQuestions() });
+      await port.remember(ANSWERS, JSON.stringify(answers));
     },
+    request,
   };
+}
+
+/** Answers as remembered with a workbook; what is not understood is forgotten. */
+function rememberedAnswers(remembered: string | undefined): Answers {
+  try {
+    return answersFrom(JSON.parse(remembered ?? "{}")) ?? {};
+  } catch {
+    return {};
+  }
 }

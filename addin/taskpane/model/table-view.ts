@@ -11,6 +11,8 @@ export interface ColumnView {
   /** The header of its column; "" where there is none. */
   readonly header: string;
   readonly needed: boolean;
+  /** Its header and values leave a doubt. */
+  readonly doubtful: boolean;
 }
 
 /** One table as the pane shows it: where it is, what its columns mean, how it begins. */
@@ -31,6 +33,8 @@ export interface TableView {
   readonly preview: { readonly headers: readonly string[]; readonly rows: readonly (readonly string[])[] };
 }
 
+/** A column less sure than this is marked. */
+const DOUBTFUL = 0.75;
 const PREVIEW_ROWS = 3;
 const PREVIEW_COLUMNS = 6;
 /** Excel's own count of the days of dates between 1990 and 2099. */
@@ -71,6 +75,7 @@ export function tableView(table: FoundTable): TableView {
     label: FIELD_LABELS[field],
     header: headerText(table, table.columns.get(field)),
     needed: needed.includes(field),
+    doubtful: (table.certainty?.get(field) ?? 1) < DOUBTFUL,
   }));
   const shown = views.filter(({ header, needed: asked }) => header !== "" || asked);
   const rank = ({ field }: ColumnView): number => (needed.indexOf(field) + needed.length + 1) % (needed.length + 1);

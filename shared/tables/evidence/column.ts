@@ -81,5 +81,8 @@ export const FITS: Readonly<Record<Values, (values: ColumnValues) => number>> = 
   code: ({ filled, dates, fractions, numbers }) =>
     filled === 0 ? 0.5 : (dates > 0.8 && numbers < 0.5) || fractions > 0.5 ? 0.2 : 1,
   text: ({ filled, dates, fractions }) => (filled === 0 ? 0.9 : dates > 0.8 || fractions > 0.5 ? 0.4 : 1),
+  // Quantities are no warehouses; codes of warehouses are few.
+  place: ({ filled, numbers, codes }) =>
+    filled > 0 && numbers > 0.9 && codes.size > 12 ? 0.2 : numbers > 0.9 ? 0.5 : 1,
   flag: ({ filled, flags }) => (filled === 0 ? 0.9 : flags >= 0.3 ? 1 : 0.6),
 };

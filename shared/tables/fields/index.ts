@@ -46,6 +46,7 @@ import { start } from "./start.ts";
 import { end } from "./end.ts";
 import { discount } from "./discount.ts";
 import { promotionPrice } from "./promotion-price.ts";
+import { unit } from "./unit.ts";
 import { uplift } from "./uplift.ts";
 
 /** Every meaning a column can have. */
@@ -98,6 +99,7 @@ export const FIELD_SPECS = [
   end,
   discount,
   promotionPrice,
+  unit,
   uplift,
 ] as const;
 

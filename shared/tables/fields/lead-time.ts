@@ -12,6 +12,8 @@ export const leadTime = field({
     [0.85, "time purchase"],
     [0.8, "reorder time day"],
     [0.8, "shipped day"],
+    [0.8, "shipped week"],
+    [0.8, "shipped workday"],
     [0.7, "supplier day"],
     [0.95, "lead time"],
   ],

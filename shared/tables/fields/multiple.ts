@@ -6,6 +6,8 @@ export const multiple = field({
   values: "quantity",
   says: [
     [1, "multiple"],
+    [0.95, "multiple reorder"],
+    [0.9, "reorder case"],
     [1, "order multiple"],
     [1, "qty multiple"],
     [1, "purchase multiple"],

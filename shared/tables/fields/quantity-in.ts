@@ -11,5 +11,5 @@ export const quantityIn = field({
     [1, "received"],
     [0.8, "purchase qty"],
   ],
-  may: "qty piece case item current uom line total stock",
+  may: "qty piece case item current uom line total",
 });

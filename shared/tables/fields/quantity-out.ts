@@ -11,5 +11,5 @@ export const quantityOut = field({
     [0.9, "demand"],
     [0.6, "shipped qty"],
   ],
-  may: "qty piece case item current uom line total stock",
+  may: "qty piece case item current uom line total",
 });

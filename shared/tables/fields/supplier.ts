@@ -9,5 +9,5 @@ export const supplier = field({
     [1, "supplier name"],
     [0.8, "supplier code"],
   ],
-  may: "item own purchase current",
+  may: "average item own purchase current",
 });

@@ -29,6 +29,7 @@ const WHAT: Readonly<Partial<Record<Named, string>>> = {
   budget: "a budget, no sales",
   returns: "returns, no sales",
   cancelled: "cancelled orders, no sales",
+  quotes: "quotations, no sales",
   "stock history": "counts of stock, no sales",
   receipts: "receipts of goods, no sales",
   money: "money, no units",
@@ -75,6 +76,7 @@ const NOT_SALES: ReadonlySet<Named | undefined> = new Set<Named | undefined>([
   "budget",
   "returns",
   "cancelled",
+  "quotes",
   "stock history",
   "receipts",
   "money",
@@ -216,6 +218,25 @@ function repeated(columns: readonly Column[], history: Assigned): boolean {
   return values !== undefined && values.codes.size < values.filled;
 }
 
+/** The stock of each item on several days, row by row. */
+function stockByDay(columns: readonly Column[], items: Assigned, history: Assigned, repeats: boolean): boolean {
+  const stock = items.columns.get("on_hand") ?? items.columns.get("available");
+  const says = columns.find(({ column }) => column === stock)?.header ?? "";
+  const named = parseHeader(says).sets.some((set) => set.has("stock") || set.has("onhand") || set.has("available"));
+  if (!repeats || sureOf(history, "date") < SURE_DATE || !named || sureOf(history, "quantity") >= 0.85) return false;
+  const days = columns.find(({ column }) => column === history.columns.get("date"))?.values.codes.size ?? 0;
+  return days > 1 && !has(items, "lead_time");
+}
+
+const SURE_DATE = 0.7;
+
+/** Prices that depend on the quantity bought, or that hold from a day on. */
+function priceBreaks(columns: readonly Column[]): boolean {
+  const says = (field: Field): boolean => columns.some(({ scores }) => (scores.get(field) ?? 0) >= 0.9);
+  if (says("start") && says("cost") && !says("customer") && !says("date")) return true;
+  return columns.some(({ header }) => parseHeader(header).sets.some((set) => set.has("break")));
+}
+
 /** A table of items: a stock, a lead time or another thing that only an item has. */
 function stocked(items: Assigned): boolean {
   return sureOf(items, "on_hand") >= 0.7 || sureOf(items, "available") >= 0.7 || has(items, "lead_time");
@@ -248,6 +269,9 @@ export function decide(region: Region, context: DecideContext): Decision[] {
     (has(history, "movement") || has(history, "quantity_out") || sureOf(history, "quantity") >= 0.85) &&
     sureOf(history, "date") >= 0.85;
   const repeats = repeated(columns, history);
+  if (repeats && !stocked(items) && priceBreaks(columns)) return [unused("price list", history)];
+  if (stockByDay(columns, items, history, repeats) && !has(history, "movement") && !has(history, "quantity_out"))
+    return [unused("stock history", history)];
   if ((ledger && (repeats || !has(items, "lead_time"))) || (!has(items, "lead_time") && !stocked(items))) {
     const found = dated(region, columns, named, context);
     if (found) return [found];

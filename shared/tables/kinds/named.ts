@@ -5,7 +5,7 @@ import type { ExportKind } from "../systems/system.ts";
 import type { Concept } from "../words/concept.ts";
 
 /** What a sheet's name or a table's title says that it holds. */
-export type Named = ExportKind | "orders" | "movements" | "returns" | "cancelled";
+export type Named = ExportKind | "quotes" | "orders" | "movements" | "returns" | "cancelled";
 
 const ORDER_NAMES = wordsOf((language) => language.openOrders);
 const PROMOTION_NAMES = wordsOf((language) => language.promotions);
@@ -17,6 +17,7 @@ const BY_CONCEPT: readonly (readonly [kind: Named, concepts: readonly Concept[],
   ["budget", ["budget"]],
   ["returns", ["returned"]],
   ["cancelled", ["cancelled"]],
+  ["quotes", ["draft"]],
   ["stock history", ["counted"]],
   ["receipts", ["received"], ["sale"]],
   ["money", ["revenue"]],

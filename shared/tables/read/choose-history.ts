@@ -4,8 +4,15 @@ import { plain } from "../plain.ts";
 import type { DateOrder } from "../dates.ts";
 import { settleRivals } from "../settle/rivals.ts";
 import { addAll, noDemand, type Demand } from "./demand.ts";
+import type { Packs } from "./packs.ts";
 import { readLongHistory } from "./long-history.ts";
 import { readWideHistory } from "./wide-history.ts";
+
+/** What holds for all tables of sales. */
+export interface HowToRead {
+  readonly order: DateOrder | undefined;
+  readonly packs: Packs;
+}
 
 interface Read {
   readonly table: FoundTable;
@@ -16,10 +23,10 @@ interface Read {
 const OVERLAP = 0.5;
 const EQUAL = 0.95;
 
-function readOne(table: FoundTable, collector: Collector, order: DateOrder | undefined): Read {
+function readOne(table: FoundTable, collector: Collector, how: HowToRead): Read {
   const demand = noDemand();
   if (table.periods.length > 0) readWideHistory(table, demand, collector);
-  else readLongHistory(settleRivals(table, "quantity", "quantity sold", collector), demand, collector, order);
+  else readLongHistory(settleRivals(table, "quantity", "quantity sold", collector), demand, collector, how);
   return { table, demand };
 }
 
@@ -133,7 +140,7 @@ function shown(tables: readonly FoundTable[], collector: Collector): readonly Fo
 /** Reads the history: of tables that tell of the same sales only one counts, and the others are named. */
 export function chooseHistory(
   tables: readonly FoundTable[],
-  order: DateOrder | undefined,
+  how: HowToRead,
   collector: Collector,
 ): { demand: Demand; used: FoundTable[] } {
   const candidates = shown(tables, collector);
@@ -146,7 +153,7 @@ export function chooseHistory(
       "left out",
     );
   for (const table of chosen.filter(({ open }) => open)) askWhatFor(table, collector);
-  const reads = chosen.map((table) => readOne(table, collector, order));
+  const reads = chosen.map((table) => readOne(table, collector, how));
   const used = reads.length > 1 ? distinct(reads, collector) : reads;
   const demand = noDemand();
   for (const read of used) addAll(demand, read.demand);

@@ -3,6 +3,7 @@ import type { Item, OpenOrder } from "../../purchasing/plan.ts";
 import type { DateOrder } from "../dates.ts";
 import type { Collector } from "../findings.ts";
 import { dataRows, headerText, type FoundTable } from "../find-tables.ts";
+import { plain } from "../plain.ts";
 import { currencyOf } from "../numbers.ts";
 import { quoted } from "../sheet.ts";
 import { amountsOf, leadTimeOf, orderedOf, positionOf, stateOfItem, targetOf } from "./item-fields.ts";
@@ -95,6 +96,35 @@ function again(items: Map<string, ItemRow>, cells: ItemCells, row: ItemRow, plac
     );
 }
 
+/** Words of a status column that say nothing known: their items are planned unless the buyer says that they are not. */
+function askStates(
+  table: FoundTable,
+  unknown: ReadonlyMap<string, number>,
+  items: Map<string, ItemRow>,
+  collector: Collector,
+): void {
+  const header = headerText(table, table.columns.get("status"));
+  for (const [status, count] of [...unknown].slice(0, MOST_STATES)) {
+    collector.note(
+      `${table.sheet.name}: the status "${status}" (${count} rows) is not known and planned as active. Known are active, discontinued and do not order.`,
+    );
+    const answer = collector.ask({
+      id: `status: ${plain(header)}: ${plain(status) || status}`,
+      sheet: table.sheet.name,
+      about: `${table.sheet.name}: are items with "${header}" "${status}" still bought?`,
+      choices: [
+        { answer: "yes", says: `Yes: ${count} item${count > 1 ? "s are" : " is"} planned like the others` },
+        { answer: "no", says: "No: nothing is ordered of them" },
+      ],
+      taken: "yes",
+    });
+    if (answer === "no")
+      for (const [sku, item] of items) if (item.status === status) items.set(sku, { ...item, status: "discontinued" });
+  }
+}
+
+const MOST_STATES = 8;
+
 /** Reads the item table. Each fault is named with its row; the row is planned all the same where it can be. */
 export function readItems(table: FoundTable, options: ReadItemsOptions, collector: Collector): Map<string, ItemRow> {
   const of = itemTable(table, collector, options.dateOrder);
@@ -121,10 +151,7 @@ export function readItems(table: FoundTable, options: ReadItemsOptions, collecto
       items.set(cells.sku, itemOf(of, cells, options, unknown));
     }
   }
-  for (const [status, count] of unknown)
-    collector.note(
-      `${table.sheet.name}: the status "${status}" (${count} rows) is not known and planned as active. Known are active, discontinued and do not order.`,
-    );
+  askStates(table, unknown, items, collector);
   return items;
 }
 

@@ -1,17 +1,27 @@
 import { Collector } from "../findings.ts";
 import type { Field } from "../fields.ts";
 import type { FoundTable } from "../find-tables.ts";
+import { columnsOf } from "../kinds/columns.ts";
 import { settleItems } from "../settle/items.ts";
 import { readItems, type ItemRow, type ReadItemsOptions } from "./items.ts";
 
 const STOCK: readonly Field[] = ["on_hand", "available"];
 const hasStock = ({ columns }: FoundTable): boolean => STOCK.some((field) => columns.has(field));
 
-/** The table with the stock leads; of several the largest. */
+/** An item table has a row an item, other than a list of its stock by day. */
+function aRowEach({ region, columns }: FoundTable): boolean {
+  const values = region && columnsOf(region).find(({ column }) => column === columns.get("sku"))?.values;
+  return values === undefined || values.codes.size === values.filled;
+}
+
+/** The table with the stock leads; of several the one with a row an item, then the largest. */
 function leading(tables: readonly FoundTable[]): FoundTable | undefined {
   const shown = tables.filter(({ sheet }) => sheet.hidden !== true);
   return [...(shown.length > 0 ? shown : tables)].sort(
-    (a, b) => Number(hasStock(b)) - Number(hasStock(a)) || b.sheet.rows.length - a.sheet.rows.length,
+    (a, b) =>
+      Number(hasStock(b)) - Number(hasStock(a)) ||
+      Number(aRowEach(b)) - Number(aRowEach(a)) ||
+      b.sheet.rows.length - a.sheet.rows.length,
   )[0];
 }
 

@@ -6,6 +6,7 @@ import type { Field } from "../fields.ts";
 import { cellText, quoted, type CellValue } from "../sheet.ts";
 import { statusOf } from "../../words/item-status.ts";
 import { addDemand, type Demand } from "./demand.ts";
+import { unitsOfRow, type Packs } from "./packs.ts";
 import { rowEffect } from "./row-effect.ts";
 import { whenReader } from "./when.ts";
 
@@ -20,12 +21,18 @@ interface Counts {
 }
 
 /** Reads a table with a row a sale: date, SKU, quantity. A blank SKU below a filled one repeats it (merged cells). */
-export function readLongHistory(table: FoundTable, demand: Demand, collector: Collector, order?: DateOrder): void {
+export function readLongHistory(
+  table: FoundTable,
+  demand: Demand,
+  collector: Collector,
+  { order, packs = new Map() }: { readonly order?: DateOrder | undefined; readonly packs?: Packs } = {},
+): void {
   const { columns, sheet } = table;
   const at = (field: Field): number => columns.get(field) ?? -1;
   const quantityColumn = columns.get("quantity_out") ?? at("quantity");
   const effect = rowEffect(table, collector);
   const when = whenReader(table, collector, order);
+  const units = unitsOfRow(table, packs, collector);
   const counts: Counts = { repeated: 0, stockOuts: 0 };
   let above = "";
   for (const { row, number } of dataRows(table)) {
@@ -50,7 +57,7 @@ export function readLongHistory(table: FoundTable, demand: Demand, collector: Co
       if (own === "") counts.repeated++;
       const short = columns.has("in_stock") && wasShort(row[at("in_stock")]);
       if (short) counts.stockOuts++;
-      addDemand(demand, sku, date, short ? NaN : quantity);
+      addDemand(demand, sku, date, short ? NaN : quantity * (units?.(row, sku) ?? 1));
       const description = cellText(row[at("description")]);
       if (description !== "" && !demand.descriptions.has(sku)) demand.descriptions.set(sku, description);
     }

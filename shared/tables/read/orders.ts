@@ -8,14 +8,19 @@ import type { Collector } from "../findings.ts";
 import { dataRows, fullHeader, headerText, type FoundTable } from "../find-tables.ts";
 import { isYes } from "../flags.ts";
 import { parseHeader } from "../header/parse.ts";
+import { plain } from "../plain.ts";
 import { cellText, isBlank, quoted, type CellValue } from "../sheet.ts";
+import { unitsOfRow, type Packs } from "./packs.ts";
 import { profileOf } from "../systems/profile.ts";
 import type { OrderState } from "../systems/system.ts";
 
 /** Tells whether a row's order may still come, and counts those that may not. */
-function stateReader(table: FoundTable): {
+function stateReader(
+  table: FoundTable,
+  collector: Collector,
+): {
   readonly comes: (row: readonly CellValue[]) => boolean;
-  readonly say: (collector: Collector) => void;
+  readonly say: () => void;
 } {
   const { columns } = table;
   const [status, closed] = [columns.get("status"), columns.get("closed")];
@@ -24,6 +29,18 @@ function stateReader(table: FoundTable): {
   const strange = new Map<string, number>();
   const states = new Map<string, OrderState | undefined>();
   const count = (words: Map<string, number>, word: string): void => void words.set(word, (words.get(word) ?? 0) + 1);
+  const header = headerText(table, status);
+  const comesAnyway = (word: string): boolean =>
+    collector.ask({
+      id: `order status: ${plain(header)}: ${plain(word) || word}`,
+      sheet: table.sheet.name,
+      about: `${table.sheet.name}: are orders with "${header}" "${word}" still to come?`,
+      choices: [
+        { answer: "yes", says: "Yes: what they bring is not ordered again" },
+        { answer: "no", says: "No: they bring nothing more" },
+      ],
+      taken: "yes",
+    }) !== "no";
   const comes = (row: readonly CellValue[]): boolean => {
     if (closed !== undefined && isYes(row[closed])) {
       count(gone, headerText(table, closed));
@@ -34,13 +51,13 @@ function stateReader(table: FoundTable): {
     if (!states.has(word)) states.set(word, known[word] ?? stateOf(word, "purchases"));
     const state = states.get(word);
     if (state === undefined) count(strange, word);
-    const open = state === undefined || state === "open" || state === "partial";
+    const open = state === undefined ? comesAnyway(word) : state === "open" || state === "partial";
     if (!open) count(gone, word);
     return open;
   };
   const list = (words: ReadonlyMap<string, number>): string =>
     [...words].map(([word, rows]) => `"${word}" (${rows})`).join(", ");
-  const say = (collector: Collector): void => {
+  const say = (): void => {
     if (gone.size > 0)
       collector.note(`${table.sheet.name}: orders that bring nothing more are left out: ${list(gone)}.`, "left out");
     if (strange.size > 0)
@@ -89,12 +106,18 @@ export type OrderRow = Omit<OpenOrder, "due"> & {
 };
 
 /** Reads the open orders by SKU. A row without a usable quantity or date is named and left out. */
-export function readOrders(table: FoundTable, collector: Collector, order?: DateOrder): Map<string, OrderRow[]> {
+export function readOrders(
+  table: FoundTable,
+  collector: Collector,
+  order?: DateOrder,
+  packs: Packs = new Map(),
+): Map<string, OrderRow[]> {
   const { columns, sheet } = table;
   const timed: Field = columns.has("due") ? "due" : "date";
-  const { comes, say } = stateReader(table);
+  const { comes, say } = stateReader(table, collector);
   const quantityOf = quantityReader(table, collector);
   const when = dateReader(table, timed, collector, order);
+  const units = unitsOfRow(table, packs, collector);
   const orders = new Map<string, OrderRow[]>();
   for (const { row, number: rowNumber } of dataRows(table)) {
     const cell = (field: Field): CellValue | undefined => row[columns.get(field) ?? -1];
@@ -119,10 +142,14 @@ export function readOrders(table: FoundTable, collector: Collector, order?: Date
       const reference = cellText(cell("reference")) || undefined;
       const day = date === null ? undefined : isoDate(date.day);
       const list = orders.get(sku) ?? [];
-      list.push({ quantity, reference, ...(timed === "due" ? { due: day } : { placed: day }) });
+      list.push({
+        quantity: quantity * (units?.(row, sku) ?? 1),
+        reference,
+        ...(timed === "due" ? { due: day } : { placed: day }),
+      });
       orders.set(sku, list);
     }
   }
-  say(collector);
+  say();
   return orders;
 }

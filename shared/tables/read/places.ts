@@ -36,12 +36,36 @@ function together(a: ItemRow, b: ItemRow): ItemRow {
   };
 }
 
+/** Items that stand in several rows although nothing tells these apart. */
+function repeatedRows(table: FoundTable, sku: number, none: Places, collector: Collector): Places {
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  for (const { row } of dataRows(table)) {
+    const code = cellText(row[sku]);
+    if (code !== "" && seen.has(code)) twice.add(code);
+    seen.add(code);
+  }
+  if (twice.size === 0) return none;
+  const header = headerText(table, table.columns.get("sku"));
+  const answer = collector.ask({
+    id: `rows of an item: ${plain(header)}`,
+    sheet: table.sheet.name,
+    about: `${table.sheet.name}: ${twice.size} item${twice.size > 1 ? "s stand" : " stands"} in several rows ("${header}" ${[...twice].slice(0, 4).join(", ")}): what do these rows hold?`,
+    choices: [
+      { answer: "first", says: "The same item again: the first row counts" },
+      { answer: "all", says: "Parts of its stock (warehouses, lots): they are added up" },
+    ],
+    taken: "first",
+  });
+  return answer === "all" ? { ...none, addsUp: true } : none;
+}
+
 /** Items with a row a warehouse are added up, unless the buyer chose one of them: sales are mostly those of all. */
 export function placesOf(table: FoundTable, collector: Collector): Places {
   const column = table.columns.get("location");
   const none: Places = { addsUp: false, counts: () => true, together };
-  if (column === undefined) return none;
   const sku = table.columns.get("sku") ?? -1;
+  if (column === undefined) return repeatedRows(table, sku, none, collector);
   const seen = new Map<string, Set<string>>();
   let repeated = false;
   for (const { row } of dataRows(table)) {

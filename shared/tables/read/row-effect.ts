@@ -38,9 +38,10 @@ function statusFilter(table: FoundTable, collector: Collector): (row: readonly C
   if (column === undefined || words === undefined) return () => true;
   const known = profileOf(table)?.statuses ?? {};
   const no: ReadonlySet<OrderState> = new Set<OrderState>(["cancelled", "draft", "returned"]);
+  const states = new Map([...words.keys()].map((word) => [word, known[word] ?? stateOf(word, "sales")] as const));
   const out = [...words.keys()].filter((word) => {
-    const state = known[word] ?? stateOf(word, "sales");
-    return state !== undefined && no.has(state);
+    const state = states.get(word);
+    return state === undefined ? !soldAnyway(table, word, words, states, collector) : no.has(state);
   });
   if (out.length === 0 || out.length === words.size) return () => true;
   const count = out.reduce((sum, word) => sum + (words.get(word) ?? 0), 0);
@@ -51,6 +52,33 @@ function statusFilter(table: FoundTable, collector: Collector): (row: readonly C
   const left = new Set(out);
   return (row) => !left.has(cellText(row[column]));
 }
+
+/** A rare word that nobody knows among known ones may be another "cancelled": the buyer is asked. */
+function soldAnyway(
+  table: FoundTable,
+  word: string,
+  words: ReadonlyMap<string, number>,
+  states: ReadonlyMap<string, OrderState | undefined>,
+  collector: Collector,
+): boolean {
+  const rows = [...words.values()].reduce((sum, count) => sum + count, 0);
+  const known = [...states.values()].some((state) => state !== undefined);
+  if (!known || (words.get(word) ?? 0) > RARE * rows) return true;
+  const header = headerText(table, table.columns.get("status"));
+  const answer = collector.ask({
+    id: `sales status: ${plain(header)}: ${plain(word) || word}`,
+    sheet: table.sheet.name,
+    about: `${table.sheet.name}: are the ${words.get(word) ?? 0} rows with "${header}" "${word}" sales?`,
+    choices: [
+      { answer: "yes", says: "Yes: they count as demand" },
+      { answer: "no", says: "No: they are left out" },
+    ],
+    taken: "yes",
+  });
+  return answer !== "no";
+}
+
+const RARE = 0.3;
 
 /** What each word of the movement column does; undefined where the column tells nothing of ins and outs. */
 function movements(table: FoundTable, collector: Collector): ReadonlyMap<string, Movement> | undefined {

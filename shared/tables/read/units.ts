@@ -1,6 +1,7 @@
 import type { Collector } from "../findings.ts";
 import { fullHeader, headerText, type FoundTable } from "../find-tables.ts";
 import type { Field } from "../fields.ts";
+import { bare } from "../header/lexicon.ts";
 import { languageOf } from "../header/language.ts";
 import { parseHeader } from "../header/parse.ts";
 import { plain } from "../plain.ts";
@@ -46,7 +47,7 @@ export function quantityUnits(table: FoundTable, field: Field, collector: Collec
 export function priceUnits(table: FoundTable, field: Field, collector: Collector): UnitsOf {
   const header = fullHeader(table, table.columns.get(field));
   if (header === "" || says(header, "piece")) return ONE;
-  const count = Number(/(?:per|pro|je|par|por|cada|à|\/)\s*(\d{2,5})\b/iu.exec(header)?.[1] ?? NaN);
+  const count = Number(/(?:per|pro|je|par|por|cada|à|\/)\s*(\d{2,5})\b/iu.exec(bare(header))?.[1] ?? NaN);
   const name = headerText(table, table.columns.get(field));
   if (count > 0 || says(header, "dozen")) {
     const units = count > 0 ? count : DOZEN;

@@ -97,6 +97,7 @@ export const CONCEPTS = [
   "draft",
   "partial",
   "paid",
+  "break",
 ] as const;
 
 export type Concept = (typeof CONCEPTS)[number];

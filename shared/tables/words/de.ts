@@ -39,7 +39,7 @@ export const de: Words = {
   time: "zeit, zeitraum, periode, dauer, frist",
   lead: "lieferzeit, wiederbeschaffungszeit, wbz, beschaffungszeit, planlieferzeit, lieferfrist, beschaffungsdauer, lieferdauer, vorlaufzeit, durchlaufzeit",
   supplier: "lieferant, lieferanten, kreditor, kreditoren, hersteller, lieferfirma",
-  customer: "kunde, kunden, debitor, debitoren, empfanger",
+  customer: "kunde, kunden, debitor, debitoren, empfanger, auftraggeber, besteller kunde, abnehmer, kaufer",
   place:
     "lagerort, lagerplatz, standort, filiale, filialen, niederlassung, werk, lagerhaus, lagernummer, geschaft, laden, zweigstelle, betriebsstatte, depot",
   status: "status, zustand, stand",
@@ -97,7 +97,7 @@ export const de: Words = {
   movement:
     "bewegung, bewegungen, lagerbewegung, lagerbewegungen, umlagerung, korrektur, lagerjournal, journal, bestandsbewegungen, materialbewegungen, artikelposten, lagerkarte, veranderung, bestandsveranderung",
   group: "gruppe, warengruppe, kategorie, marke, familie, farbe, grosse, abteilung",
-  open: "offene, offen",
+  open: "offene, offen, gesendet, ubermittelt, in bearbeitung, freigegeben, bestellt offen",
   closed: "erledigt, abgeschlossen, geschlossen, fertig, abgewickelt, beendet",
   calendar: "kalender, feiertage, betriebskalender",
   lane: "route, relation, spediteur, versandart, hafen",
@@ -107,7 +107,8 @@ export const de: Words = {
   cover: "reichweite, reichweiten, lagerdauer, alter, bestandsreichweite, lagerreichweite",
   weight: "gewicht, volumen, hohe, breite, lange, netto kg",
   tax: "steuer, mwst, ust, zoll, zolltarifnummer, statistische warennummer, warentarifnummer, zolltarif",
-  draft: "entwurf, angebot, anfrage, abgelehnt, vorerfasst",
+  draft: "entwurf, angebot, anfrage, abgelehnt, vorerfasst, angebotsliste, angebote",
   partial: "teilweise, teilgeliefert, teillieferung, teil",
   paid: "bezahlt, fakturiert, verrechnet",
+  break: "staffel, staffelmenge, ab menge, staffelpreis, mengenstaffel",
 };

@@ -40,7 +40,7 @@ export const en: Words = {
   lead: "lead time, leadtime, lt, replenishment time, delivery time, lead, supply time, lead time calculation",
   supplier: "supplier, suppliers, vendor, vendors, manufacturer, mfr, mfg, brand owner",
   customer:
-    "customer, customers, client, clients, buyer name, ship to, sold to, bill to, email, e mail, account name, recipient",
+    "customer, customers, client, clients, buyer name, ship to, sold to, bill to, email, e mail, account name, recipient, consignee, purchaser",
   place:
     "warehouse, warehouses, location, locations, site, store, branch, plant, whse, depot, bin, shop, facility, dc, storage location",
   status: "status, state, financial status, fulfillment status, lifecycle, life cycle",
@@ -102,7 +102,7 @@ export const en: Words = {
     "movement, movements, ledger, journal, stock moves, moves, inventory transactions, transactions, change, adjustment, adjustments, transfer, transfers, stock card, bin card",
   group:
     "group, family, category, class, brand, department, segment, colour, color, size, style, season, collection, tag, tags, vendor group",
-  open: "open, open order, open orders, open po, open pos",
+  open: "open, open order, open orders, open po, open pos, sent, in progress, processing, approved, released, submitted, transmitted, placed order",
   closed: "closed, complete, completed, finished, is closed, done, fully received, settled, fulfilled in full",
   calendar: "calendar, holidays, closing days",
   lane: "lane, lanes, route, routes, port, incoterm, shipping method, carrier",
@@ -115,8 +115,9 @@ export const en: Words = {
     "weight, kg, gross weight, net weight, height, width, length, dimension, dimensions, cbm, m3, lbs, volume cbm",
   tax: "tax, vat, duty, customs, tariff, hs code, commodity code, tariff code, harmonized code, statistical code",
   draft:
-    "draft, quote, quotation, rfq, planned order, requisition, request for quotation, new quote, to approve, waiting approval, rejected, declined, failed, unpaid, test",
+    "draft, quote, quotation, rfq, planned order, requisition, request for quotation, new quote, to approve, waiting approval, rejected, declined, failed, unpaid, test, quotations, quotes",
   partial:
     "partial, partially, partly, part received, partially received, partially delivered, partially shipped, in part",
   paid: "paid, invoiced order, billed order",
+  break: "break, breaks, from quantity, from qty, price break, quantity break, tier, tiers, scale",
 };

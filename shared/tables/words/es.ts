@@ -66,7 +66,7 @@ export const es: Words = {
   reserved: "reservado, reservada, reservados, asignado, asignada, comprometido, comprometida, apartado",
   forecast:
     "pronostico, pronosticos, prevision, previsiones, previsto ventas, proyeccion, proyectado, proyectada, estimado, estimada",
-  budget: "presupuesto, presupuestado, objetivo de ventas, plan",
+  budget: "presupuesto, presupuestado, objetivo de ventas, plan, presupuestos",
   cancelled: "cancelado, cancelada, anulado, anulada, desestimado, abandonado, abandonada",
   returned: "devolucion, devoluciones, devuelto, devuelta, abono, merma, mermas",
   backorder: "atrasado, atrasados, pedidos atrasados, pedido atrasado, retrasado",
@@ -93,9 +93,9 @@ export const es: Words = {
   channel: "canal, en linea, web, tienda fisica, online",
   movement: "movimiento, movimientos, kardex, diario, ajuste, traspaso, mayor, variacion, variaciones",
   group: "grupo, familia, categoria, marca, color, talla",
-  open: "abierto, abiertos, abierta, abiertas",
+  open: "abierto, abiertos, abierta, abiertas, enviado a proveedor, en proceso, aprobado, aprobada",
   closed:
-    "cerrado, cerrada, completado, completada, terminado, terminada, finalizado, finalizada, atendido, atendida, servido por completo",
+    "cerrado, cerrada, completado, completada, terminado, terminada, finalizado, finalizada, atendido, atendida, servido por completo, completo, completa",
   calendar: "calendario, festivos, feriados",
   lane: "ruta, transportista, puerto",
   note: "nota, notas, comentario, comentarios, observacion, observaciones",
@@ -107,4 +107,5 @@ export const es: Words = {
   draft: "borrador, cotizacion, presupuesto cliente, rechazado, rechazada",
   partial: "parcial, parcialmente",
   paid: "pagado, pagada, facturado, facturada",
+  break: "tramo, tramos, a partir de, desde cantidad, escalado",
 };

@@ -18,7 +18,7 @@ export const fr: Words = {
   so: "commande client, commandes clients, commandes client, cde client, commandes de clients",
   onorder: "en commande, commandes en cours, en cours de commande, sur commande, attendu fournisseur",
   purchase:
-    "achat, achats, achete, achetes, achetee, approvisionnement, commande fournisseur, commandes fournisseurs, commandes fournisseur, bon de commande",
+    "achat, achats, achete, achetes, achetee, approvisionnement, commande fournisseur, commandes fournisseurs, commandes fournisseur, bon de commande, dachat",
   sale: "vente, ventes, vendu, vendue, vendus, vendues, facture client",
   demand: "demande, consommation, consommations, consomme, consommee, besoin, besoins, sorties de stock, utilisation",
   revenue: "chiffre d affaires, ca, ca ht, recette, recettes",
@@ -36,7 +36,7 @@ export const fr: Words = {
   time: "periode, temps, duree",
   lead: "delai, delai de livraison, delai d approvisionnement, delai fournisseur, delais, delai de reapprovisionnement, delai d obtention, delai livraison",
   supplier: "fournisseur, fournisseurs, fabricant",
-  customer: "client, clients, destinataire",
+  customer: "client, clients, destinataire, donneur d ordre",
   place:
     "entrepot, entrepots, depot, depots, magasin, magasins, emplacement, site, lieu, boutique, agence, agences, succursale",
   status: "statut, etat, statuts",
@@ -72,7 +72,7 @@ export const fr: Words = {
   target: "cible, objectif, vise",
   level: "niveau, seuil, point",
   multiple: "multiple, arrondi, par combien, pcb",
-  counted: "compte, comptee, comptage, inventorie, inventoriee",
+  counted: "compte, comptee, comptage, inventorie, inventoriee, inventaire physique, inventaire tournant, inventaires",
   system: "systeme, theorique, comptable, informatique",
   incoming: "en transit, entrant, en route, attendu, en cours, a venir",
   in: "qte entree, entree qte",
@@ -91,8 +91,9 @@ export const fr: Words = {
   movement:
     "mouvement, mouvements, journal, mouvements de stock, fiche de stock, transfert, ajustement, variation, variations",
   group: "groupe, famille, categorie, marque, couleur, taille, rayon",
-  open: "ouverte, ouvertes, en cours, ouvert",
-  closed: "cloturee, soldee, solde commande, terminee, termine, cloture commande, fermee, traitee, traite, finalisee",
+  open: "ouverte, ouvertes, en cours, ouvert, envoyee, envoye, transmise, validee, en preparation",
+  closed:
+    "cloturee, soldee, solde commande, terminee, termine, cloture commande, fermee, traitee, traite, finalisee, complete, complet",
   calendar: "calendrier, jours feries",
   lane: "trajet, itineraire, transporteur, port",
   note: "note, notes, commentaire, commentaires, remarque, remarques, observation, observations",
@@ -104,4 +105,5 @@ export const fr: Words = {
   draft: "brouillon, devis, demande de prix, refuse, refusee",
   partial: "partiel, partielle, partiellement",
   paid: "payee, paye, facturee, facture",
+  break: "palier, paliers, a partir de, seuil de quantite, quantite a partir de",
 };

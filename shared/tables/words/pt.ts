@@ -36,7 +36,7 @@ export const pt: Words = {
   time: "tempo, periodo, duracao, prazo",
   lead: "prazo de entrega, prazo entrega, tempo de entrega, tempo de reposicao, prazo, lead time, prazo de reposicao",
   supplier: "fornecedor, fornecedores, fabricante",
-  customer: "cliente, clientes, destinatario",
+  customer: "cliente, clientes, destinatario, comprador cliente, tomador",
   place:
     "armazem, armazens, deposito, depositos, loja, lojas, filial, local, localizacao, centro, delegacao, unidade de negocio",
   status: "situacao, estado, status, estatuto",
@@ -63,7 +63,7 @@ export const pt: Words = {
     "pendente, pendentes, restante, restantes, em falta, a receber, por receber, em aberto, por entregar, a entregar, saldo a receber",
   reserved: "reservado, reservada, empenhado, empenhada, alocado, alocada, comprometido",
   forecast: "previsao, previsoes, previsto vendas, projecao, estimado, estimada",
-  budget: "orcamento, orcado, plano, meta",
+  budget: "orcamento, orcado, plano, meta, orcamentos",
   cancelled: "cancelado, cancelada, anulado, anulada, abandonado, desistido",
   returned: "devolucao, devolucoes, devolvido, devolvida, perda, perdas, estorno",
   backorder: "atrasado, atrasados, pedidos atrasados, em atraso",
@@ -91,8 +91,9 @@ export const pt: Words = {
   movement:
     "movimento, movimentos, movimentacao, movimentacoes, ficha de estoque, ajuste, transferencia, kardex, variacao",
   group: "grupo, familia, categoria, marca, cor, tamanho",
-  open: "aberto, abertos, aberta, abertas, em aberto",
-  closed: "fechado, fechada, concluido, concluida, finalizado, finalizada, encerrado, atendido, atendida",
+  open: "aberto, abertos, aberta, abertas, em aberto, em andamento, aprovado, aprovada, enviado ao fornecedor",
+  closed:
+    "fechado, fechada, concluido, concluida, finalizado, finalizada, encerrado, atendido, atendida, completo, completa",
   calendar: "calendario, feriados",
   lane: "rota, transportadora, porto",
   note: "nota, notas, comentario, comentarios, observacao, observacoes",
@@ -101,7 +102,8 @@ export const pt: Words = {
   cover: "cobertura, dias de estoque, idade, dias de stock",
   weight: "peso, altura, largura, comprimento",
   tax: "imposto, iva, icms, ncm, codigo aduaneiro, pauta aduaneira",
-  draft: "rascunho, orcamento cliente, recusado",
+  draft: "rascunho, orcamento cliente, recusado, proposta comercial, propostas",
   partial: "parcial, parcialmente",
   paid: "pago, paga, faturado, faturada",
+  break: "escalao, escaloes, a partir de, faixa",
 };

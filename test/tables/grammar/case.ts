@@ -18,6 +18,8 @@ export interface Case {
   readonly book: Book;
   readonly expect: {
     readonly facts: Facts;
+    /** A second reading that is as good, without a question too. */
+    readonly also?: Facts;
     readonly asks: Asks;
     /** Words of which a question must have one; any question will do where there are none. */
     readonly about: readonly string[];
@@ -27,6 +29,7 @@ export interface Case {
 /** What a trap makes of a shop in a language. */
 export type Made = Pick<Case, "book"> & {
   readonly facts: Facts;
+  readonly also?: Facts;
   readonly asks?: Asks;
   readonly about?: readonly string[];
 };
@@ -47,11 +50,13 @@ const CASINGS = [
   (text: string): string => text.toUpperCase(),
   (text: string): string => text.replace(" ", "\n"),
   (text: string): string =>
-    text
-      .toLowerCase()
-      .replace(/[()%.°º'’]+/g, "")
-      .trim()
-      .replace(/[\s/-]+/g, "_"),
+    /\p{Script=Han}/u.test(text)
+      ? text
+      : text
+          .toLowerCase()
+          .replace(/[()%.°º]+/g, "")
+          .trim()
+          .replace(/[\s/'’-]+/g, "_"),
 ];
 
 /** Finds the words of one workbook: always the same for the same seed, in one manner of writing headers. */
@@ -105,6 +110,13 @@ export class Scribe {
 /** The case of a trap in a language; `second` mixes in another language. */
 export function caseOf(kind: Kind, name: string, language: Language, seed: number, second?: Language): Case {
   const scribe = new Scribe(language, seed, second);
-  const { book, facts, asks = kind.asks ?? "must not", about = [] } = kind.traps[name]!(scribe);
-  return { kind: kind.kind, name, language, today: scribe.world.today, book, expect: { facts, asks, about } };
+  const { book, facts, also, asks = kind.asks ?? "must not", about = [] } = kind.traps[name]!(scribe);
+  return {
+    kind: kind.kind,
+    name,
+    language,
+    today: scribe.world.today,
+    book,
+    expect: { facts, ...(also && { also }), asks, about },
+  };
 }

@@ -19,11 +19,12 @@ const withoutSeen = (text: string): string => text.replace(/Seen:[^]*/, "");
 
 export function judge({ book, today, expect }: Case): Judged {
   const { read, asked } = readBook(book, today);
-  const { facts, asks, about } = expect;
+  const { facts, also, asks, about } = expect;
   const plain = (text: string): string => text.toLowerCase().replace(/\s+/g, " ");
   const texts = asked.map((text) => plain(withoutSeen(text)));
   const named = about.length === 0 || about.some((word) => texts.some((text) => text.includes(plain(word))));
-  const wrong = read === undefined ? [] : differences(facts, read);
+  const other = read && also && differences(also, read).length === 0;
+  const wrong = read === undefined || other ? [] : differences(facts, read);
   if (asked.length > 0) {
     if (asks === "must not") return { verdict: "needless", says: [...asked, ...wrong] };
     const right = read !== undefined && wrong.length === 0 && asks === "may";

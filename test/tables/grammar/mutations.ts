@@ -109,7 +109,10 @@ const asText: Mutation = (book, _random, language) => {
   };
   return tables(book, (table) => ({
     ...table,
-    columns: table.columns.map((column) => ({ ...column, cells: change(column.cells) })),
+    // How a cell with a format looks is part of what it says.
+    columns: table.columns.map((column) =>
+      column.format === undefined ? { ...column, cells: change(column.cells) } : column,
+    ),
   }));
 };
 

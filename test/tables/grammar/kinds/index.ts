@@ -1,6 +1,8 @@
 import type { Kind } from "../case.ts";
 import { itemDecoys, noStock } from "./item-decoys.ts";
 import { orderDecoys, salesDecoys } from "./line-decoys.ts";
+import { joined } from "./joined.ts";
+import { moreSheets } from "./more-sheets.ts";
 import { movements } from "./movements.ts";
 import { open } from "./open.ts";
 import { plain } from "./plain.ts";
@@ -10,6 +12,7 @@ import { stock } from "./stock.ts";
 import { tables } from "./tables.ts";
 import { time } from "./time.ts";
 import { units } from "./units.ts";
+import { written } from "./written.ts";
 
 /** Every kind of trap; adding one is a file and a line. */
 export const KINDS: readonly Kind[] = [
@@ -26,4 +29,7 @@ export const KINDS: readonly Kind[] = [
   open,
   sheets,
   tables,
+  moreSheets,
+  written,
+  joined,
 ];

@@ -1,67 +1,36 @@
 import express, { type Express } from "express";
 import { functions } from "../shared/functions/index.ts";
-import type { ComputePool } from "./compute/pool.ts";
-import type { Config } from "./config.ts";
-import type { Backend } from "./engines/tensorflow.ts";
 import { addinRoute, publicUrl } from "./http/addin-route.ts";
 import { browserRoute } from "./http/browser-route.ts";
-import { computeRoute } from "./http/compute-route.ts";
 import { crowding } from "./http/crowding.ts";
 import { docsRouter } from "./http/docs/router.ts";
-import { jobsRoute } from "./http/jobs-route.ts";
-import { modelsRoute } from "./http/models-route.ts";
 import { openApi } from "./http/openapi.ts";
-import { Problem, problems } from "./http/problem.ts";
-import { reorderRoute } from "./http/reorder-route.ts";
-import { replayRoute } from "./http/replay-route.ts";
+import { operationsRouter } from "./http/operations-router.ts";
+import { problems } from "./http/problem.ts";
 import { requests } from "./http/requests.ts";
 import { authenticated, headers, knownHosts, knownOrigins } from "./http/security.ts";
-import type { Jobs } from "./jobs/jobs.ts";
-import type { Log } from "./log.ts";
+import { templateRoute } from "./http/template-route.ts";
+import { works as allWorks } from "./operations/index.ts";
+import type { Parts, Work } from "./operations/work.ts";
+import { Problem } from "./problem.ts";
 
-export interface Parts {
-  readonly config: Config;
-  readonly log: Log;
-  readonly pool: ComputePool;
-  readonly jobs: Jobs;
-  readonly version: string;
-  /** What trains networks here, found out once by trying. */
-  readonly tensorflow: Promise<Backend>;
-}
-
-/** The whole server without a port. */
-export function createApp({ config, log, pool, jobs, version, tensorflow }: Parts): Express {
+/** The whole server without a port; of other operations than ours in tests alone. */
+export function createApp(parts: Parts, works: readonly Work[] = allWorks): Express {
+  const { config, log, version } = parts;
   const app = express();
   app.disable("x-powered-by");
   app.use(requests(log), headers(config), knownHosts(config));
-  app.get("/health", async (_req, res) => {
-    res.set("Cache-Control", "no-store").json({ status: "ok", version, tensorflow: await tensorflow });
-  });
-  app.get("/ready", async (_req, res) => {
-    res.set("Cache-Control", "no-store");
-    if (!(await jobs.ready()))
-      throw new Problem(503, "the database is out of reach just now: the log says why", { "Retry-After": "10" });
-    res.json({ status: "ready" });
-  });
   // Built files name their source maps; those are for whoever has the sources.
   app.use((req, _res, next) =>
     next(req.path.endsWith(".map") ? new Problem(404, `there is nothing at ${req.path}`) : undefined),
   );
   app.get("/openapi.json", (_req, res) => {
-    res.json(openApi(functions, { version, publicUrl: publicUrl(config) }));
+    res.json(openApi(functions, { version, publicUrl: publicUrl(config) }, works));
   });
   app.use("/v1", knownOrigins(config), authenticated(config), crowding());
-  app.use(
-    computeRoute(pool, config, log),
-    reorderRoute(pool, jobs),
-    replayRoute(pool, jobs),
-    jobsRoute(jobs),
-    modelsRoute(jobs),
-  );
-  app.all(["/v1/compute", "/v1/reorder", "/v1/replay"], (req) => {
-    throw new Problem(405, `${req.path} takes POST only`, { Allow: "POST" });
-  });
+  app.use(operationsRouter(works, parts));
   app.use(docsRouter(functions));
+  app.use(templateRoute());
   app.use(browserRoute());
   app.use(addinRoute(config));
   app.use((req) => {

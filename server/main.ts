@@ -9,9 +9,9 @@ import { readConfig } from "./config.ts";
 import { probeTensorflow } from "./engines/tensorflow.ts";
 import { serverCertificate } from "./http/certificate.ts";
 import { closing } from "./http/closing.ts";
-import { purchasingHandlers } from "./jobs/purchasing.ts";
 import { createJobs, type Jobs } from "./jobs/jobs.ts";
 import { openLog } from "./log.ts";
+import { operationHandlers } from "./operations/job-handlers.ts";
 import { root } from "./paths.ts";
 import { holdFolder } from "./storage/lock.ts";
 import { keepPrivate, makePrivateFromNowOn } from "./storage/private.ts";
@@ -60,7 +60,7 @@ async function main(): Promise<void> {
     lock,
     log,
     handlers: {
-      ...purchasingHandlers(pool),
+      ...operationHandlers(pool),
       ...trainingHandlers({ threads: pool.threads, kept: () => void retraining.start() }),
     },
   });

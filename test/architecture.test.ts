@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import ts from "typescript";
+import { works } from "../server/operations/index.ts";
 import { root } from "../server/paths.ts";
 
 const files = ["addin", "server", "shared"].flatMap((folder) =>
@@ -62,8 +63,9 @@ const LAYERS: readonly (readonly string[])[] = [
   ["inventory"],
   ["purchasing"],
   ["tables"],
-  ["sheets", "demo"],
+  ["sheets", "demo", "template"],
   ["functions"],
+  ["operations"],
 ];
 
 const floorOf = (room: string): number => LAYERS.findIndex((rooms) => rooms.includes(room));
@@ -150,6 +152,36 @@ describe("the house", () => {
         [name],
       );
     }
+  });
+
+  it("has zod only where schemas are: request.ts and *schema*.ts, from purchasing up", () => {
+    const wrong = files.filter(
+      (file) =>
+        topOf(file) === "shared" &&
+        importsOf(file).includes("zod") &&
+        !(floorOf(roomOf(file)) >= floorOf("purchasing") && /^(request|.*schema.*)\.ts$/.test(path.basename(file))) &&
+        // Its types alone.
+        !/import type \{ z \} from "zod"/.test(textOf(file)),
+    );
+    assert.deepEqual(wrong, []);
+    assert.ok(files.some((file) => topOf(file) === "shared" && importsOf(file).includes("zod")));
+  });
+
+  it("has one file an HTTP operation and one for its work, named like it", () => {
+    const kebab = (id: string): string => `${id.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.ts`;
+    for (const { operation } of works) {
+      const name = kebab(operation.id);
+      const text = textOf(path.join("shared", "operations", name));
+      assert.deepEqual(
+        [...text.matchAll(/\bid: "(\w+)",\n {2}kind/g)].map(([, id]) => id),
+        [operation.id],
+      );
+      assert.match(textOf(path.join("server", "operations", name)), new RegExp(`export const ${operation.id}\\b`));
+    }
+    const defined = readdirSync(path.join(root, "shared", "operations")).filter(
+      (name) => !/schema|^operation\./.test(name),
+    );
+    assert.deepEqual(defined.sort(), works.map(({ operation }) => kebab(operation.id)).sort());
   });
 
   it("has small files", () => {

@@ -4,19 +4,15 @@ import path from "node:path";
 import { MessageChannel } from "node:worker_threads";
 import { Piscina } from "piscina";
 import type { Outcome } from "../../shared/define/cells.ts";
-import { own } from "../../shared/define/own.ts";
-import type { PlannedItem } from "../../shared/purchasing/plan-item.ts";
-import type { PlanRequest } from "../../shared/purchasing/plan.ts";
-import { planPrior } from "../../shared/purchasing/cost-policy.ts";
-import type { ReplayFrame } from "../../shared/purchasing/replay/frame.ts";
-import type { ReplayedItem } from "../../shared/purchasing/replay/replay-item.ts";
-import type { ReplayRequest } from "../../shared/purchasing/replay/replay.ts";
 import { dist } from "../paths.ts";
 import { noModels, type ModelSource } from "../engines/trained.ts";
 import { replyTo, type Question } from "./ask.ts";
 import { batches } from "./batches.ts";
+import type { Prepared } from "../operations/work.ts";
 import type { Call } from "./call.ts";
+import { seal } from "./sealed.ts";
 import { Turns, type Lane } from "./turns.ts";
+import type { MadePart } from "./worker.ts";
 
 export interface PoolOptions {
   readonly threads?: number | undefined;
@@ -139,41 +135,23 @@ export class ComputePool {
     }
   }
 
-  /** Plans a request's items on all threads, in order. */
-  plan(request: PlanRequest, signal: AbortSignal, onItem: () => void): Promise<PlannedItem[]> {
-    return this.#byItem("planPart", request, { prior: planPrior(request) }, signal, onItem);
-  }
-
-  /** Replays a request's items on all threads, in order. */
-  replay(request: ReplayRequest, frame: ReplayFrame, signal: AbortSignal, onItem: () => void): Promise<ReplayedItem[]> {
-    return this.#byItem("replayPart", request, { frame }, signal, onItem);
-  }
-
-  /** Hands the threads a few items each, with their histories and promotions, and joins what they make of them. */
-  async #byItem<T>(
-    name: string,
-    request: PlanRequest,
-    more: object,
+  /** Has the items of an operation's work done on all threads, a few at a time, and answers what was made, in order. */
+  async perItem(
+    operation: string,
+    { items, shared }: Pick<Prepared, "items" | "shared">,
     signal: AbortSignal,
     onItem: () => void,
-  ): Promise<T[]> {
-    const parts = batches([...request.items.keys()], this.threads);
+  ): Promise<unknown[]> {
+    const sealed = seal(shared);
     setMaxListeners(0, signal);
     const made = await Promise.all(
-      parts.map((part) => {
-        const items = part.map((i) => request.items[i]!);
-        const history = Object.fromEntries(
-          items.flatMap(({ sku }) => {
-            const values = own(request.history, sku);
-            return values ? [[sku, values]] : [];
-          }),
-        );
-        const skus = new Set(items.map(({ sku }) => sku));
-        const promotions = request.promotions?.filter(({ sku }) => sku === undefined || skus.has(sku));
-        const task = { request: { ...request, items, history, promotions }, ...more };
-        return this.#run("work", name, task, signal, (message) => {
+      batches([...items.keys()], this.threads).map(async (part) => {
+        const task = { operation, shared: sealed, items: part.map((i) => items[i]) };
+        const { hash, made: of } = (await this.#run("work", "workPart", task, signal, (message) => {
           if (message.item) onItem();
-        }) as Promise<T[]>;
+        })) as MadePart;
+        if (hash !== sealed.hash) throw new Error(`a part of ${operation} was made for other work`);
+        return of;
       }),
     );
     return made.flat();

@@ -2,19 +2,14 @@ import type { MessagePort } from "node:worker_threads";
 import type { Outcome } from "../../shared/define/cells.ts";
 import { evaluate } from "../../shared/define/evaluate.ts";
 import { findFunction } from "../../shared/functions/index.ts";
-import type { DemandPrior } from "../../shared/inventory/least-cost/demand-prior.ts";
-import { planItems } from "../../shared/purchasing/make-plan.ts";
-import type { PlannedItem } from "../../shared/purchasing/plan-item.ts";
-import type { PlanRequest } from "../../shared/purchasing/plan.ts";
-import type { ReplayFrame } from "../../shared/purchasing/replay/frame.ts";
-import { replayItems } from "../../shared/purchasing/replay/make-replay.ts";
-import type { ReplayedItem } from "../../shared/purchasing/replay/replay-item.ts";
-import type { ReplayRequest } from "../../shared/purchasing/replay/replay.ts";
 import { engines } from "../engines/index.ts";
 import { trainedFrom } from "../engines/trained.ts";
 import { faultReference } from "../faults.ts";
+import { works } from "../operations/index.ts";
+import type { ItemWork } from "../operations/work.ts";
 import { askOver } from "./ask.ts";
 import type { Call } from "./call.ts";
+import { open, type Sealed } from "./sealed.ts";
 
 /** What a worker tells while it works through a batch: the call it begins, then its outcome. */
 export type Progress = { readonly begin: number } | { readonly end: number; readonly outcome: Outcome };
@@ -24,16 +19,18 @@ export interface BatchTask {
   readonly port: MessagePort;
 }
 
-export interface PlanTask {
-  readonly request: PlanRequest;
-  readonly prior: DemandPrior | undefined;
+/** Some of the items of an operation's work. */
+export interface PartTask {
+  readonly operation: string;
+  readonly shared: Sealed;
+  readonly items: readonly unknown[];
   readonly port: MessagePort;
 }
 
-export interface ReplayTask {
-  readonly request: ReplayRequest;
-  readonly frame: ReplayFrame;
-  readonly port: MessagePort;
+export interface MadePart {
+  /** Of what was shared. */
+  readonly hash: string;
+  readonly made: readonly unknown[];
 }
 
 /** A fault's text goes to the main thread's log, never to the caller. */
@@ -59,26 +56,26 @@ export async function computeBatch({ calls, port }: BatchTask): Promise<void> {
   port.postMessage({ last: true });
 }
 
-/** Plans some of a request's items, counting them as they are done. */
-export async function planPart({ request, prior, port }: PlanTask): Promise<PlannedItem[]> {
-  const planned = planItems(request, {
-    onFault: reporter(port),
-    prior,
-    onItem: () => port.postMessage({ item: 1 }),
-    counts: await engines.counts(),
-    network: await engines.network(),
-  });
-  port.postMessage({ last: true });
-  return planned;
-}
+const byOperation = new Map(
+  works.flatMap((work): [string, ItemWork][] => ("perItem" in work ? [[work.operation.id, work]] : [])),
+);
 
-/** Replays some of a request's items, counting them as they are done. */
-export function replayPart({ request, frame, port }: ReplayTask): ReplayedItem[] {
-  const replayed = replayItems(request, {
-    frame,
-    onFault: reporter(port),
-    onItem: () => port.postMessage({ item: 1 }),
+/** Works on some of a request's items, counting them as they are done; a fault in one is that item's alone. */
+export async function workPart({ operation, shared: sealed, items, port }: PartTask): Promise<MadePart> {
+  // The main thread sends only work it found; the list is the same on both sides.
+  const work = byOperation.get(operation)!;
+  const onFault = reporter(port);
+  const shared = open(sealed);
+  const tools = await work.tools(engines);
+  const made = items.map((item) => {
+    try {
+      return work.perItem(item, shared, tools);
+    } catch (error) {
+      return work.lost(item, onFault(error));
+    } finally {
+      port.postMessage({ item: 1 });
+    }
   });
   port.postMessage({ last: true });
-  return replayed;
+  return { hash: sealed.hash, made };
 }

@@ -1,5 +1,5 @@
 import express, { type RequestHandler } from "express";
-import { Problem } from "./problem.ts";
+import { Problem } from "../problem.ts";
 import { jsonOnly } from "./security.ts";
 
 /** Nesting no request of ours needs; deeper ones only cost memory. */

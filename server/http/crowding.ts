@@ -1,5 +1,5 @@
 import type { RequestHandler } from "express";
-import { Problem } from "./problem.ts";
+import { Problem } from "../problem.ts";
 
 /** Requests one client may have under way, and all clients together, before they are asked to wait. */
 const A_CLIENT = 32;

@@ -1,17 +1,17 @@
 import type { FunctionDefinition } from "../../shared/define/define.ts";
+import { works as allWorks } from "../operations/index.ts";
+import type { Work } from "../operations/work.ts";
 import { computeSchemas } from "./openapi/compute.ts";
-import { jobSchemas } from "./openapi/jobs.ts";
-import { modelSchemas } from "./openapi/models.ts";
-import { paths } from "./openapi/paths.ts";
-import { planSchemas } from "./openapi/plan.ts";
-import { replaySchemas } from "./openapi/replay.ts";
+import { namedSchemas, paths } from "./openapi/paths.ts";
 import { problemSchema } from "./openapi/responses.ts";
 
-/** The HTTP contract as OpenAPI 3.1, derived from the functions' definitions and the plan's types. */
+/** The HTTP contract as OpenAPI 3.1, derived from the definitions of functions and operations. */
 export function openApi(
   functions: readonly FunctionDefinition[],
   { version, publicUrl }: { readonly version: string; readonly publicUrl: string },
+  works: readonly Work[] = allWorks,
 ): object {
+  const operations = works.map(({ operation }) => operation);
   return {
     openapi: "3.1.0",
     info: {
@@ -32,15 +32,12 @@ export function openApi(
       { name: "Jobs", description: "Work that takes long; jobs survive a restart of the server." },
       { name: "Server" },
     ],
-    paths: paths(functions),
+    paths: paths(operations, functions),
     components: {
       securitySchemes: { bearer: { type: "http", scheme: "bearer" } },
       schemas: {
+        ...namedSchemas(operations),
         ...computeSchemas(functions),
-        ...planSchemas(),
-        ...replaySchemas(),
-        ...modelSchemas,
-        ...jobSchemas,
         Problem: problemSchema,
       },
     },

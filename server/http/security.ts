@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from "node:crypto";
 import type { RequestHandler } from "express";
 import helmet from "helmet";
 import type { Config } from "../config.ts";
-import { Problem } from "./problem.ts";
+import { Problem } from "../problem.ts";
 import { Slowdown } from "./slowdown.ts";
 
 const LOCAL = ["localhost", "127.0.0.1", "[::1]"];

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { Problem } from "./problem.ts";
+import { Problem } from "../problem.ts";
 
 /** The first wrong tokens of an address are answered at once, later ones this far apart. */
 const FREE = 5;

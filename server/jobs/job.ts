@@ -1,32 +1,13 @@
+import type { JobStatus, JobView } from "../../shared/operations/job-schema.ts";
 import type { Database } from "../storage/database.ts";
 
-export type JobStatus = "queued" | "running" | "done" | "failed" | "cancelled";
-
-/** What the outside sees of a job. */
-export interface JobView {
-  id: string;
-  status: JobStatus;
-  /** 0 to 1. */
-  progress: number;
-  message: string;
-  /** What the handler shows of its work beside that, such as a training its loss curve. */
-  details?: unknown;
-  /** What the handler returned; only of a job that is done. */
-  result?: unknown;
-  /** Only of a failed job. The code is a worksheet error such as #N/A, where the user can do something about it. */
-  error?: JobError;
-}
+export type { JobError, JobStatus, JobView } from "../../shared/operations/job-schema.ts";
 
 /** A job whose result, which may be large, is read as it is sent. */
 export interface JobStream {
   readonly view: JobView;
   /** JSON, in pieces; only of a job that is done. */
   readonly result?: AsyncIterable<Buffer | string>;
-}
-
-export interface JobError {
-  code?: string;
-  message: string;
 }
 
 export interface JobContext {

@@ -37,13 +37,13 @@ async function* rowsOf(db: Queries, id: string): AsyncGenerator<Uint8Array> {
   }
 }
 
-/** The JSON of a result as it comes, a row at a time. */
-export function readResult(db: Queries, id: string): AsyncIterable<Buffer> {
+/** The JSON of a result as it comes, a row at a time; nothing is read, and nothing can fail, before it is asked for. */
+export async function* readResult(db: Queries, id: string): AsyncGenerator<Buffer, void, undefined> {
   const unpacked = createGunzip();
   const packed = Readable.from(rowsOf(db, id));
   packed.on("error", (error) => unpacked.destroy(error));
   unpacked.on("close", () => packed.destroy());
-  return packed.pipe(unpacked);
+  yield* packed.pipe(unpacked) as AsyncIterable<Buffer>;
 }
 
 /** The whole of it. */

@@ -6,14 +6,14 @@ import { pathToFileURL } from "node:url";
 import { buildBrowser } from "./build-browser.mjs";
 import { buildPane } from "./build-pane.mjs";
 
-/** Runs a TypeScript module and answers what it exports. */
-async function importTypeScript(root, entry) {
+/** Runs a TypeScript module, which `input` names to esbuild, and answers what it exports. */
+async function importTypeScript(root, input) {
   const folder = await mkdtemp(path.join(tmpdir(), "lotwise-"));
   try {
     const outfile = path.join(folder, "module.mjs");
     await build({
       absWorkingDir: root,
-      stdin: { contents: entry, resolveDir: root, loader: "ts" },
+      ...input,
       outfile,
       bundle: true,
       platform: "node",
@@ -43,6 +43,19 @@ export const entries = serverFunctions.map((definition) => ({
 }));
 `;
 
+/** Puts in place of the pane's list of operations the data it comes to, so that no schema goes along. */
+function operationsAsData(operations) {
+  return {
+    name: "lotwise:operations",
+    setup({ onLoad }) {
+      onLoad({ filter: /[\\/]taskpane[\\/]model[\\/]operations\.ts$/ }, () => ({
+        contents: `export const operations = ${JSON.stringify(operations)};`,
+        loader: "js",
+      }));
+    },
+  };
+}
+
 /** Gives the functions bundle the names of the server's functions as data, so none of their mathematics goes along. */
 function serverFunctionNames(entries) {
   return {
@@ -66,7 +79,10 @@ const common = { bundle: true, minify: true, sourcemap: true, target: "es2020", 
  * functions.json (made for `base`, the address in manifest.xml unless given).
  */
 export async function buildAddin({ root, outdir, base = "https://localhost:3443" }) {
-  const { metadata, entries, catalogue } = await importTypeScript(root, REGISTRY);
+  const [{ metadata, entries, catalogue }, { operations }] = await Promise.all([
+    importTypeScript(root, { stdin: { contents: REGISTRY, resolveDir: root, loader: "ts" } }),
+    importTypeScript(root, { entryPoints: ["addin/taskpane/model/operations.ts"] }),
+  ]);
   const assets = path.join(root, "addin", "assets");
   await mkdir(path.join(outdir, "assets"), { recursive: true });
   const pictures = (await readdir(assets)).filter((name) => /\.(png|svg)$/.test(name));
@@ -79,7 +95,7 @@ export async function buildAddin({ root, outdir, base = "https://localhost:3443"
       format: "iife",
       plugins: [serverFunctionNames(entries)],
     }),
-    buildPane({ root, outdir, common }),
+    buildPane({ root, outdir, common: { ...common, plugins: [operationsAsData(operations)] } }),
     buildBrowser({ root, outdir, common }),
     ...pictures.map((name) => cp(path.join(assets, name), path.join(outdir, "assets", name))),
     writeFile(path.join(outdir, "catalogue.json"), JSON.stringify(catalogue)),

@@ -1,27 +1,16 @@
 import { decodeNetwork, encodeNetwork, type StoredNetwork } from "../../shared/demand/network/codec.ts";
 import type { Network } from "../../shared/demand/network/network.ts";
-import { verdict, type TrainingCard } from "../../shared/demand/training/card.ts";
-import type { CurvePoint } from "../../shared/demand/training/curve.ts";
+import { verdict } from "../../shared/demand/training/card.ts";
+import type { TrainingDetails, TrainingRequest, TrainingResult } from "../../shared/operations/training-schema.ts";
+import { trainModel } from "../../shared/operations/train-model.ts";
 import { loadNetwork } from "../engines/network.ts";
 import type { JobContext, JobHandler } from "../jobs/job.ts";
 import { keepTraining, readCurrent, readTable } from "./store.ts";
-import type { TrainingRequest } from "./table.ts";
 import { tuneOnThread, type ThreadOptions, type TuningTask } from "./thread.ts";
 
 /** Kinds of jobs: a table sent along, or the one that a model keeps. */
-export const TRAIN = "train";
+export const TRAIN = trainModel.job.kind;
 export const RETRAIN = "retrain";
-
-/** What a training's job answers. */
-export interface TrainingResult {
-  readonly name: string;
-  /** The version made; null where the new weights were not better than what there was. */
-  readonly version: string | null;
-  readonly card: TrainingCard;
-  /** The card in words. */
-  readonly says: string;
-  readonly curve: readonly CurvePoint[];
-}
 
 export interface TrainingOptions {
   /** Threads that compute gradients. */
@@ -48,7 +37,11 @@ async function train(
   };
   const { network, card, curve } = await tuneOnThread(
     { request, networks, threads, size },
-    { signal, program, progress: ({ share, says, curve: points }) => progress(share, says, { curve: points }) },
+    {
+      signal,
+      program,
+      progress: ({ share, says, curve: points }) => progress(share, says, { curve: points } satisfies TrainingDetails),
+    },
   );
   signal.throwIfAborted();
   const stored = (version: string): StoredNetwork => encodeNetwork({ ...network, version });

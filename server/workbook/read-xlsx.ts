@@ -61,7 +61,8 @@ export function readXlsx(data: Buffer, limits: ReadLimits = {}): Sheet[] {
     open(name, attributes) {
       if (name === "workbookPr") date1904 = /^(1|true)$/.test(attributes.date1904 ?? "");
       const id = Object.entries(attributes).find(([key]) => key.endsWith(":id"))?.[1];
-      if (name === "sheet" && id !== undefined) sheets.push({ name: attributes.name ?? "", id, hidden: /hidden/i.test(attributes.state ?? "") });
+      if (name === "sheet" && id !== undefined)
+        sheets.push({ name: attributes.name ?? "", id, hidden: /hidden/i.test(attributes.state ?? "") });
     },
   });
   const strings: string[] = [];

@@ -2,6 +2,7 @@ import { own } from "../define/own.ts";
 import { tidy } from "../numeric/tidy.ts";
 import { belowMinimum, withMinimums } from "./order-minimum.ts";
 import type { PlannedItem } from "./plan-item.ts";
+import type { PlanContext } from "./item-facts.ts";
 import type { Plan, PlanException, PlanLine, PlanRequest, PlanSummary, SupplierTotal } from "./plan.ts";
 import { oldSales, salesEnd } from "./plan-time.ts";
 import { amount, counted, listed } from "./words.ts";
@@ -24,7 +25,7 @@ function supplierTotals(lines: readonly PlanLine[]): SupplierTotal[] {
 }
 
 /** Cost by currency; in the company's currency where every rate is known. */
-function costs(suppliers: readonly SupplierTotal[], { settings }: PlanRequest): Record<string, number> {
+function costs(suppliers: readonly SupplierTotal[], { settings }: PlanContext): Record<string, number> {
   const sums = new Map<string, number>();
   for (const { cost, currency } of suppliers) {
     const rate = own(settings.rates, currency);
@@ -38,7 +39,7 @@ function summarise(
   lines: readonly PlanLine[],
   suppliers: readonly SupplierTotal[],
   exceptions: readonly PlanException[],
-  request: PlanRequest,
+  request: PlanContext,
 ): PlanSummary {
   const cost = costs(suppliers, request);
   const summary = { items: lines.length, to_order: lines.filter((line) => line.quantity > 0).length, cost };
@@ -94,21 +95,27 @@ function joinAlike(exceptions: readonly PlanException[]): PlanException[] {
   ];
 }
 
+/** What of a request no item needs, only the whole. */
+export interface PlanRest extends Pick<PlanRequest, "suppliers"> {
+  /** What was found wrong while reading the request. */
+  readonly exceptions: readonly PlanException[];
+}
+
 /** Puts the planned items together: totals per supplier, exceptions ranked by money, a summary. */
 export function assemblePlan(
-  request: PlanRequest,
   planned: readonly PlannedItem[],
-  found: readonly PlanException[],
+  shared: PlanContext,
+  { suppliers: terms, exceptions: found }: PlanRest,
 ): Plan {
   const lines = planned.flatMap(({ line }) => line ?? []);
-  const old = oldSales(request);
+  const old = oldSales(shared);
   const ofAll: PlanException[] = old === undefined ? [] : [{ sku: "", code: "data", money: 0, message: old }];
-  const suppliers = withMinimums(supplierTotals(lines), request);
+  const suppliers = withMinimums(supplierTotals(lines), { suppliers: terms, settings: shared.settings });
   const exceptions = joinAlike([
     ...planned.flatMap((p) => p.exceptions),
     ...belowMinimum(suppliers, planned),
     ...found,
     ...ofAll,
   ]).sort((a, b) => b.money - a.money || compare(a.sku, b.sku));
-  return { lines, suppliers, exceptions, summary: summarise(lines, suppliers, exceptions, request) };
+  return { lines, suppliers, exceptions, summary: summarise(lines, suppliers, exceptions, shared) };
 }

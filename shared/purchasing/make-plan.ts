@@ -1,70 +1,111 @@
 import { own } from "../define/own.ts";
 import type { CountNetwork } from "../demand/intermittent/learned/network.ts";
 import type { Network } from "../demand/network/network.ts";
-import type { DemandPrior } from "../inventory/least-cost/demand-prior.ts";
-import { assemblePlan } from "./assemble.ts";
+import { assemblePlan, type PlanRest } from "./assemble.ts";
 import { planPrior } from "./cost-policy.ts";
+import type { PlanContext } from "./item-facts.ts";
 import { planItem, type PlannedItem } from "./plan-item.ts";
 import type { Item, Plan, PlanException, PlanRequest, Promotion } from "./plan.ts";
 import { refuseOldSales } from "./plan-time.ts";
 import { promotionFinder } from "./promotions.ts";
+import type { ReadRequest } from "./request.ts";
 
 /** Logs a fault of ours and answers the reference to quote. */
 export type OnFault = (error: unknown) => string;
 
-function planOrExplain(
-  request: PlanRequest,
-  item: Item,
-  promotions: readonly Promotion[],
-  { onFault, counts, network, prior }: PlanItemsOptions,
-): PlannedItem {
-  try {
-    return planItem(
-      item,
-      (own(request.history, item.sku) ?? []).map((x) => x ?? NaN),
-      promotions,
-      { ...request, prior },
-      counts,
-      network,
-    );
-  } catch (error) {
-    const message = `Not planned: something went wrong on our side (reference ${onFault(error)}).`;
-    return { exceptions: [{ sku: item.sku, code: "data", money: 0, message }] };
-  }
+/** One item to plan, with all that is its own. */
+export interface PlanTask {
+  readonly item: Item;
+  readonly history: readonly (number | null)[];
+  /** Those of its SKU. */
+  readonly promotions: readonly Promotion[];
 }
 
-export interface PlanItemsOptions {
-  readonly onFault: OnFault;
+/** What all items of a plan share. */
+export interface PlanShared extends PlanContext {
+  /** Those of a supplier's items or of all. */
+  readonly promotions: readonly Promotion[];
+}
+
+/** The networks that a plan goes by. */
+export interface PlanNetworks {
   /** The network for slow movers; without one they are forecast by the count model alone. */
   readonly counts?: CountNetwork | undefined;
   /** The forecasting network for all other items; without one the statistical models stand alone. */
   readonly network?: Network | undefined;
-  /** How often the whole plan's items sell (`planPrior`), where these are a part of it. */
-  readonly prior?: DemandPrior | undefined;
-  onItem?(): void;
 }
 
-/** Plans a request's items; a fault in one is that item's exception, never the plan's end. */
-export function planItems(request: PlanRequest, options: PlanItemsOptions): PlannedItem[] {
-  const promotionsOf = promotionFinder(request.promotions ?? []);
-  return request.items.map((item) => {
-    const planned = planOrExplain(request, item, promotionsOf(item), options);
-    options.onItem?.();
-    return planned;
-  });
+/** A request cut by item: each item's own part, what all share, and what only the end needs. */
+export function preparePlan({ request, exceptions }: Pick<ReadRequest, "request" | "exceptions">): {
+  readonly items: PlanTask[];
+  readonly shared: PlanShared;
+  readonly rest: PlanRest;
+} {
+  const { today, period, last_period, settings, suppliers, history, promotions = [] } = request;
+  const bySku = new Map<string, Promotion[]>();
+  for (const promotion of promotions)
+    if (promotion.sku !== undefined) {
+      const known = bySku.get(promotion.sku);
+      if (known) known.push(promotion);
+      else bySku.set(promotion.sku, [promotion]);
+    }
+  return {
+    items: request.items.map((item) => ({
+      item,
+      history: own(history, item.sku) ?? [],
+      promotions: bySku.get(item.sku) ?? [],
+    })),
+    shared: {
+      today,
+      period,
+      last_period,
+      settings,
+      prior: planPrior(request),
+      promotions: promotions.filter(({ sku }) => sku === undefined),
+    },
+    rest: { suppliers, exceptions },
+  };
 }
 
-export interface PlanOptions extends Pick<PlanItemsOptions, "onFault" | "counts" | "network"> {
+/** Plans one item; the same task and shared part give the same line. */
+export function planTask({ item, history, promotions }: PlanTask, shared: PlanShared, nets: PlanNetworks): PlannedItem {
+  return planItem(
+    item,
+    history.map((x) => x ?? NaN),
+    promotionFinder([...promotions, ...shared.promotions])(item),
+    shared,
+    nets.counts,
+    nets.network,
+  );
+}
+
+/** What stands for an item in which something of ours went wrong. */
+export function notPlanned({ item }: PlanTask, reference: string): PlannedItem {
+  const message = `Not planned: something went wrong on our side (reference ${reference}).`;
+  return { exceptions: [{ sku: item.sku, code: "data", money: 0, message }] };
+}
+
+export interface PlanOptions extends PlanNetworks {
+  readonly onFault: OnFault;
   /** What was already found wrong while reading the request. */
   readonly exceptions?: readonly PlanException[];
   progress?(done: number, total: number): void;
 }
 
-/** The whole plan, one item after the other in this thread. */
-export function makePlan(request: PlanRequest, { exceptions = [], progress, ...options }: PlanOptions): Plan {
+/** The whole plan, one item after the other in this thread. A fault in one is that item's exception, never the end. */
+export function makePlan(request: PlanRequest, { exceptions = [], progress, onFault, ...nets }: PlanOptions): Plan {
   refuseOldSales(request);
-  let done = 0;
-  const prior = planPrior(request);
-  const planned = planItems(request, { ...options, prior, onItem: () => progress?.(++done, request.items.length) });
-  return assemblePlan(request, planned, exceptions);
+  const { items, shared, rest } = preparePlan({ request, exceptions });
+  const planned = items.map((task, i) => {
+    const made = ((): PlannedItem => {
+      try {
+        return planTask(task, shared, nets);
+      } catch (error) {
+        return notPlanned(task, onFault(error));
+      }
+    })();
+    progress?.(i + 1, items.length);
+    return made;
+  });
+  return assemblePlan(planned, shared, rest);
 }

@@ -20,7 +20,7 @@ function exchange(from: string, to: string, { currency: company, rates = {} }: S
  */
 export function withMinimums(
   totals: readonly SupplierTotal[],
-  { suppliers = [], settings }: PlanRequest,
+  { suppliers = [], settings }: Pick<PlanRequest, "suppliers" | "settings">,
 ): SupplierTotal[] {
   const terms = new Map(suppliers.map((one) => [one.supplier, one]));
   return totals.map((total) => {

@@ -36,6 +36,19 @@ describe("the built add-in", () => {
     }
   });
 
+  it("holds no schema: neither zod nor what reads a request is in any of its scripts, only the operations as data", () => {
+    const maps = readdirSync(folder).filter((name) => name.endsWith(".js.map"));
+    assert.ok(maps.some((name) => name.startsWith("pane-")) && maps.includes("functions.js.map"));
+    const sources = maps.flatMap((name) => (JSON.parse(read(name).toString()) as { sources: string[] }).sources);
+    assert.ok(sources.some((source) => source.endsWith("taskpane/model/server.ts")));
+    assert.deepEqual(
+      sources.filter((source) => /node_modules\/zod|schema[^/]*\.ts$|purchasing\/request\.ts$/.test(source)),
+      [],
+    );
+    const scripts = readdirSync(folder).filter((name) => name.endsWith(".js"));
+    assert.ok(scripts.some((name) => read(name).includes("Replaying on the server")));
+  });
+
   it("associates exactly what functions.json promises", () => {
     const world = { folder, origin: "https://localhost:3443", fetch: () => Promise.reject(new Error()) };
     const { metadata, implementations } = loadBundle({ ...world, clock: fakeClock() });

@@ -4,7 +4,7 @@ import { naiveScales, pinball } from "../../shared/demand/backtest/errors.ts";
 import { forecastDemand } from "../../shared/demand/forecast.ts";
 import type { CountNetwork } from "../../shared/demand/intermittent/learned/network.ts";
 import type { Network } from "../../shared/demand/network/network.ts";
-import { planItems } from "../../shared/purchasing/make-plan.ts";
+import { makePlan } from "../../shared/purchasing/make-plan.ts";
 import type { PlanRequest } from "../../shared/purchasing/plan.ts";
 import type { Figure } from "./main.ts";
 
@@ -79,7 +79,7 @@ function speed(network: Network | undefined, counts: CountNetwork): number {
     settings: { service_level: 0.95, review_days: 7, order_cost: 20, holding_rate: 0.2, overstock_days: 180 },
   };
   const start = process.cpuUsage();
-  planItems(request, {
+  makePlan(request, {
     onFault: (error) => {
       throw error;
     },

@@ -7,8 +7,8 @@ import { createApp } from "../../server/app.ts";
 import { ComputePool, type PoolOptions } from "../../server/compute/pool.ts";
 import { readConfig } from "../../server/config.ts";
 import { createJobs, type Jobs } from "../../server/jobs/jobs.ts";
-import { purchasingHandlers } from "../../server/jobs/purchasing.ts";
 import { openLog } from "../../server/log.ts";
+import { operationHandlers } from "../../server/operations/job-handlers.ts";
 import { trainingHandlers, type TrainingOptions } from "../../server/tuning/models.ts";
 import { storedModels } from "../../server/tuning/source.ts";
 
@@ -44,7 +44,7 @@ export async function startServer(
     dataDir,
     log,
     handlers: {
-      ...purchasingHandlers(pool),
+      ...operationHandlers(pool),
       ...trainingHandlers({ threads: pool.threads, size: { steps: 40, batch: 16, examples: 100 }, ...training }),
     },
   });

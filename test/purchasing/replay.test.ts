@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { randomFrom } from "../../shared/numeric/random.ts";
 import { assembleReplay } from "../../shared/purchasing/replay/assemble-replay.ts";
-import { replayFrame } from "../../shared/purchasing/replay/frame.ts";
-import { makeReplay as replayed, replayItems } from "../../shared/purchasing/replay/make-replay.ts";
+import { makeReplay as replayed, prepareReplay } from "../../shared/purchasing/replay/make-replay.ts";
+import { replayItem } from "../../shared/purchasing/replay/replay-item.ts";
 import { readReplayRequest } from "../../shared/purchasing/replay/read-request.ts";
 import type { Replay, ReplayCosts, ReplayRequest } from "../../shared/purchasing/replay/replay.ts";
 import { noFaults } from "../harness/faults.ts";
@@ -82,9 +82,11 @@ describe("what it would have cost", () => {
 
   it("is the same in parts, and each time", () => {
     const whole = request({ settings: { ...request().settings, policy: "cost" } });
-    const frame = replayFrame(whole);
-    const parts = whole.items.flatMap((item) => replayItems({ ...whole, items: [item] }, { frame, onFault: noFaults }));
-    assert.deepEqual(assembleReplay(whole, parts), makeReplay(whole));
+    const { items, shared, rest } = JSON.parse(JSON.stringify(prepareReplay(whole))) as ReturnType<
+      typeof prepareReplay
+    >;
+    const parts = items.map((item) => replayItem(structuredClone(item), structuredClone(shared)));
+    assert.deepEqual(assembleReplay(parts, shared, rest), makeReplay(whole));
   });
 
   it("knows nothing of what comes: other sales later change nothing before", () => {

@@ -71,7 +71,11 @@ describe("tables as the buyer corrects them", () => {
 
   it("are shown with their first rows, known columns, and the ones still asked for", () => {
     const view = tableView(correctedTables(sheets, {})[1]!);
-    assert.deepEqual(view.preview, { headers: ["Date", "SKU", "Quantity"], rows: [["2023-03-15", "A", "3"]] });
+    assert.deepEqual(
+      view.preview.columns.map(({ header, taken }) => [header, taken]),
+      ["Date", "SKU", "Quantity"].map((name) => [name, name]),
+    );
+    assert.deepEqual(view.preview.rows, [["2023-03-15", "A", "3"]]);
     assert.deepEqual(
       view.columns.map(({ label, header }) => `${label} = ${header}`),
       ["SKU = SKU", "Date = Date", "Quantity = Quantity"],

@@ -1,6 +1,8 @@
 import axe from "axe-core";
 import assert from "node:assert/strict";
 import type { Browser, Page } from "playwright-core";
+import { readAnswers } from "../../server/cli/reorder/answers.ts";
+import { readWorkbook } from "../../server/workbook/read.ts";
 import { launchChromium, needsChromium } from "../harness/chromium.ts";
 import { startServer, type RunningServer } from "../harness/server.ts";
 import { assertFits } from "../harness/text/guises.ts";
@@ -119,6 +121,56 @@ describe("the task pane in a browser", function () {
         },
         looks,
       ));
+
+  it("asks what two readings fit, marks the columns of the sheet, and saves the answers as a file", () =>
+    withPane(
+      "book=doubtful&begun",
+      async (page) => {
+        const ask = page.getByText('is "Order Qty" what you want to buy now?');
+        await ask.waitFor();
+        const heights = await Promise.all(
+          [ask, page.getByRole("heading", { name: "Your tables" })].map((at) => at.boundingBox()),
+        );
+        assert.ok(heights[0]!.y < heights[1]!.y, "what matters most comes first");
+        await page.getByText("1 part of the workbook left out").click();
+        await page.getByText("Forecast, A1:C3: a forecast, no sales").waitFor();
+        await button(page, /^Found Items/).click();
+        await page.getByRole("columnheader", { name: "Shelf not used" }).waitFor();
+        await page.getByRole("columnheader", { name: "SKU SKU, sure" }).waitFor();
+        await assertSound(page, "a question");
+        await button(page, /^Yes: 350 units of 2 items/).click();
+        await page.getByText("1 answer of yours is remembered with this workbook.").waitFor();
+        assert.equal(await ask.count(), 0);
+        await assertSound(page, "answered");
+        const [file] = await Promise.all([page.waitForEvent("download"), button(page, "Save the answers").click()]);
+        assert.equal(file.suggestedFilename(), "lotwise-answers.json");
+        assert.deepEqual(await readAnswers(await file.path()), { "own quantity: order qty": "own" });
+        await button(page, "Ask again").click();
+        await ask.waitFor();
+      },
+      { width: 320 },
+    ));
+
+  it("adds sheets to fill in where no sales were found, in the language chosen, and gives them as a file", () =>
+    withPane(
+      "book=empty&begun",
+      async (page) => {
+        await button(page, "Add sheets to fill in").waitFor();
+        await assertSound(page, "nothing found");
+        await page.getByRole("combobox", { name: "Sheets to fill in, in" }).selectOption("de");
+        const link = page.getByRole("link", { name: "Download them as a workbook" });
+        const file = await page.request.get(new URL((await link.getAttribute("href"))!, server.url).href);
+        assert.match(file.headers()["content-disposition"]!, /lotwise-template-de\.xlsx/);
+        assert.ok(readWorkbook(await file.body(), "template.xlsx").some(({ name }) => name === "Offene Bestellungen"));
+        await button(page, "Add sheets to fill in").click();
+        await page.waitForFunction(() => window.port.shown.includes("Hinweise"));
+        const names = ["Sheet1", "Hinweise", "Artikel", "Verkäufe", "Offene Bestellungen", "Lieferanten", "Aktionen"];
+        assert.deepEqual(await sheetNames(page), names);
+        await page.getByText("No sales history was found").waitFor();
+        await assertSound(page, "sheets to fill in");
+      },
+      { width: 320, colorScheme: "dark" },
+    ));
 
   it("inserts a function's example into the cell, found by words of its help", () =>
     withPane(

@@ -3,7 +3,8 @@ import { createAccess } from "../../addin/taskpane/model/access.ts";
 import { drawLoss } from "../../addin/taskpane/model/loss-chart.ts";
 import { createPane } from "../../addin/taskpane/model/pane.ts";
 import { createServer, type TrainOptions } from "../../addin/taskpane/model/server.ts";
-import { trainingFaults, type TrainingRequest, type TrainingResult } from "../../addin/taskpane/model/training.ts";
+import { trainingFaults } from "../../addin/taskpane/model/training.ts";
+import type { TrainingRequest, TrainingResult } from "../../shared/operations/training-schema.ts";
 import { Cancelled, NoServer, Refused } from "../../addin/taskpane/model/trouble.ts";
 import { beatsAll, comparedWith, verdict, type TrainingCard } from "../../shared/demand/training/card.ts";
 import { reorderSheets } from "../../shared/sheets/reorder/reorder-sheets.ts";
@@ -32,7 +33,13 @@ const CURVE = [
   { step: 0, validation: 2.5 },
   { step: 20, training: 2.6, validation: 2.4 },
 ];
-const RESULT: TrainingResult = { version: "shop@1", card: CARD, says: "Use shop@1.", curve: CURVE };
+const RESULT: TrainingResult = {
+  name: "shop",
+  version: "shop@1",
+  card: CARD,
+  says: "Use shop@1.",
+  curve: CURVE,
+};
 
 async function opened(sheets: readonly Sheet[] = smallBook) {
   const server = fakeServer();

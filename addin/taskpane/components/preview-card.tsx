@@ -22,12 +22,12 @@ export function PreviewCard({ reorder, reading }: { reorder: Reorder; reading: R
       <h2 id="preview-heading" ref={heading} tabIndex={-1}>
         Ready to write
       </h2>
-      <Totals preview={preview} />
-      <SalesEnd times={preview.findings} />
       <Questions
         questions={preview.findings.questions}
         onAnswer={(id, answer) => void reading.answer(id, answer).then(() => reorder.make())}
       />
+      <Totals preview={preview} />
+      <SalesEnd times={preview.findings} />
       <ul className="plain">
         {preview.sheets.map(({ name, rows, replaces }) => (
           <li key={name}>

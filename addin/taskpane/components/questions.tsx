@@ -5,15 +5,17 @@ import type { Question } from "../../../shared/tables/questions.ts";
 function One({ question, onAnswer }: { question: Question; onAnswer: (answer: string) => void }) {
   const { about, choices, taken } = question;
   return (
-    <li className="stack" role="group" aria-label={about}>
+    <div className="stack" role="group" aria-label={about}>
       <p>{about}</p>
       {choices.map(({ answer, says }) => (
         <Button key={answer} size="small" className="answer" onClick={() => onAnswer(answer)}>
-          {says}
-          {answer === taken && <em> (assumed)</em>}
+          <span>
+            {says}
+            {answer === taken && <em> (assumed)</em>}
+          </span>
         </Button>
       ))}
-    </li>
+    </div>
   );
 }
 
@@ -32,7 +34,9 @@ export function Questions({
         <MessageBarTitle>{questions.length === 1 ? "One question" : `${questions.length} questions`}</MessageBarTitle>
         <ul className="plain stack">
           {questions.map((question) => (
-            <One key={question.id} question={question} onAnswer={(answer) => onAnswer(question.id, answer)} />
+            <li key={question.id}>
+              <One question={question} onAnswer={(answer) => onAnswer(question.id, answer)} />
+            </li>
           ))}
         </ul>
       </MessageBarBody>

@@ -4,6 +4,8 @@ import { ProgressBar } from "@fluentui/react-progress";
 import { useEffect } from "react";
 import type { Pane, WorkbookPane } from "../model/pane.ts";
 import { settingFaults } from "../model/settings.ts";
+import { Answered } from "./answered.tsx";
+import { LeftOut } from "./left-out.tsx";
 import { NothingFound } from "./nothing-found.tsx";
 import { PreviewCard } from "./preview-card.tsx";
 import { Questions } from "./questions.tsx";
@@ -39,7 +41,8 @@ function Start({ pane, workbook }: { pane: Pane; workbook: WorkbookPane }) {
   const ready = history && Object.keys(settingFaults(state.settings)).length === 0;
   return (
     <div className="stack">
-      {!history && <NothingFound pane={pane} workbook={workbook} />}
+      <Questions questions={state.questions} onAnswer={(id, answer) => void reading.answer(id, answer)} />
+      {!history && state.questions.length === 0 && <NothingFound pane={pane} workbook={workbook} />}
       <div className="row">
         <h2 ref={heading} tabIndex={-1}>
           Your tables
@@ -54,8 +57,9 @@ function Start({ pane, workbook }: { pane: Pane; workbook: WorkbookPane }) {
           Read again
         </Button>
       </div>
-      <Questions questions={state.questions} onAnswer={(id, answer) => void reading.answer(id, answer)} />
       <TablesSection reading={reading} />
+      <LeftOut lines={state.leftOut} />
+      <Answered reading={reading} />
       <h2>How to plan</h2>
       <SettingsSection reading={reading} />
       <Button

@@ -1,4 +1,18 @@
-import type { TableView } from "../model/table-view.ts";
+import { Warning12Filled } from "@fluentui/react-icons";
+import type { MarkedColumn, TableView } from "../model/table-view.ts";
+
+/** The header as the buyer has it, and below it what the column was taken for and how surely. */
+function Mark({ column: { header, taken, certainty, doubtful } }: { column: MarkedColumn }) {
+  return (
+    <th scope="col" data-doubtful={doubtful}>
+      {header}
+      <span className="mark">
+        {doubtful && <Warning12Filled aria-hidden />} {taken}
+        {certainty !== "" && `, ${certainty}`}
+      </span>
+    </th>
+  );
+}
 
 /** The first rows of a table as it was read. */
 export function TablePreview({ view: { sheet, preview, headerRow, periods } }: { view: TableView }) {
@@ -11,10 +25,8 @@ export function TablePreview({ view: { sheet, preview, headerRow, periods } }: {
         </caption>
         <thead>
           <tr>
-            {preview.headers.map((header, i) => (
-              <th key={i} scope="col">
-                {header}
-              </th>
+            {preview.columns.map((column, i) => (
+              <Mark key={i} column={column} />
             ))}
           </tr>
         </thead>

@@ -1,5 +1,6 @@
 import { keepToken, tokenHeader } from "../../access-token.ts";
-import { jsonPost, type Fetch } from "./call.ts";
+import { initOf, type Fetch } from "./call.ts";
+import { operations } from "./operations.ts";
 import { createStore, type Store } from "./store.ts";
 import { NoServer } from "./trouble.ts";
 
@@ -21,7 +22,7 @@ export interface Access {
   give(token: string): Promise<boolean>;
 }
 
-const NOTHING = jsonPost({ calls: [] });
+const NOTHING = initOf(operations.compute, { calls: [] });
 
 /** As HTTP carries it: visible characters without spaces. */
 const isToken = (text: string): boolean => /^[\x21-\x7e]+$/.test(text);
@@ -40,13 +41,13 @@ export function createAccess(plain: Fetch): Access {
     store,
     fetch,
     async check() {
-      await fetch("/v1/compute", NOTHING).catch(() => undefined);
+      await fetch(operations.compute.path, NOTHING).catch(() => undefined);
     },
     async give(text) {
       const token = text.trim();
       const headers = { ...headersOf(NOTHING), Authorization: `Bearer ${token}` };
       const response = isToken(token)
-        ? await plain("/v1/compute", { ...NOTHING, headers }).catch(() => {
+        ? await plain(operations.compute.path, { ...NOTHING, headers }).catch(() => {
             throw new NoServer();
           })
         : undefined;

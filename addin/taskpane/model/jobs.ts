@@ -1,19 +1,8 @@
-import { call, type Fetch } from "./call.ts";
+import type { JobView } from "../../../shared/operations/job-schema.ts";
+import { addressOf, ask, type Fetch } from "./call.ts";
+import { operations } from "./operations.ts";
 import { serverEvents } from "./server-events.ts";
 import { Cancelled, NoServer, Refused } from "./trouble.ts";
-
-/** A job as `GET /v1/jobs/{id}` shows it. */
-export interface JobView {
-  readonly id: string;
-  readonly status: "queued" | "running" | "done" | "failed" | "cancelled";
-  /** 0 to 1. */
-  readonly progress: number;
-  readonly message: string;
-  /** What it shows of its work beside that, such as a training its losses. */
-  readonly details?: unknown;
-  readonly result?: unknown;
-  readonly error?: { readonly message: string };
-}
 
 export interface FollowOptions {
   readonly fetch: Fetch;
@@ -28,8 +17,8 @@ const TRIES = 5;
 const RETRY_MS = 1000;
 
 /** The job's result, or what it failed of. */
-function conclude({ status, result, error }: JobView): unknown {
-  if (status === "done") return result;
+function conclude<Answer>({ status, result, error }: JobView): Answer {
+  if (status === "done") return result as Answer;
   if (status === "cancelled") throw new Cancelled();
   throw new Refused(500, "The server could not do this", error?.message ?? "the job failed");
 }
@@ -39,7 +28,7 @@ const isOver = ({ status }: JobView): boolean => status !== "queued" && status !
 /** One connection's worth of news; undefined where it ended before the job did. */
 async function listen(id: string, options: FollowOptions): Promise<JobView | undefined> {
   const { fetch, signal, onView } = options;
-  const response = await call(fetch, `/v1/jobs/${id}/events`, { signal });
+  const response = await ask(fetch, operations.watchJob, undefined, { params: { id }, signal });
   if (!response.body) return undefined;
   for await (const data of serverEvents(response.body)) {
     const view = JSON.parse(data) as JobView;
@@ -50,7 +39,7 @@ async function listen(id: string, options: FollowOptions): Promise<JobView | und
 }
 
 /** Follows a job to its end and answers its result. Stopped by the signal, it cancels the job on the server too. */
-export async function followJob(id: string, options: FollowOptions): Promise<unknown> {
+export async function followJob<Answer>(id: string, options: FollowOptions): Promise<Answer> {
   const { fetch, signal, wait } = options;
   let lost = 0;
   const onView = (view: JobView): void => {
@@ -60,11 +49,13 @@ export async function followJob(id: string, options: FollowOptions): Promise<unk
   for (;;) {
     try {
       const view = await listen(id, { ...options, onView });
-      if (view) return conclude(view);
+      if (view) return conclude<Answer>(view);
     } catch (error) {
       if (error instanceof Refused) throw error;
       if (signal.aborted || error instanceof Cancelled) {
-        await fetch(`/v1/jobs/${id}`, { method: "DELETE" }).catch(() => undefined);
+        await fetch(addressOf(operations.cancelJob, { id }), { method: operations.cancelJob.method }).catch(
+          () => undefined,
+        );
         throw new Cancelled();
       }
     }

@@ -1,5 +1,6 @@
 import type { Field, TableRole } from "../../../shared/tables/fields.ts";
 import { dayNumber } from "../../../shared/calendar/dates.ts";
+import { UserError } from "../../../shared/define/errors.ts";
 import { findAllTables, type FoundTable, type TablesFound } from "../../../shared/tables/find-tables.ts";
 import { OpenQuestionError } from "../../../shared/tables/no-history.ts";
 import { answersFrom, type Answers, type Question } from "../../../shared/tables/questions.ts";
@@ -32,6 +33,10 @@ export interface ReadingState {
   readonly corrections: Corrections;
   /** What the workbook leaves open, with what is assumed meanwhile. */
   readonly questions: readonly Question[];
+  /** A line for each part of the workbook that no plan is made of. */
+  readonly leftOut: readonly string[];
+  /** Why nothing can be planned: what was seen and what is missing; "" where something can. */
+  readonly missing: string;
   readonly answers: Answers;
   readonly settings: SettingsText;
   readonly trouble: Trouble | undefined;
@@ -54,6 +59,8 @@ export interface Reading {
   change(setting: SettingName, text: string): Promise<void>;
   /** Answers a question; remembered with the workbook, for every sheet of the same layout. */
   answer(question: string, answer: string): Promise<void>;
+  /** Forgets all answers. */
+  askAgain(): Promise<void>;
   /** The plan's request of what was read; made once for the same sheets, tables and settings. */
   request(): SheetRequest;
 }
@@ -68,6 +75,8 @@ export function createReading({ port, today, explain }: ReadingParts): Reading {
     views: [],
     corrections: {},
     questions: [],
+    leftOut: [],
+    missing: "",
     answers: {},
     settings: settingsFrom(undefined),
     trouble: undefined,
@@ -88,7 +97,7 @@ export function createReading({ port, today, explain }: ReadingParts): Reading {
   };
   const correct = async (corrections: Corrections): Promise<void> => {
     store.set(tablesOf(store.get().sheets, corrections));
-    store.set({ questions: openQuestions() });
+    store.set(look());
     await port.remember(CORRECTIONS, JSON.stringify(corrections));
   };
 
@@ -100,13 +109,20 @@ export function createReading({ port, today, explain }: ReadingParts): Reading {
     }
     return made.request;
   };
-  /** What is open in the tables as they stand; where they cannot be read at all the making says why. */
-  const openQuestions = (): readonly Question[] => {
+  /** What the reading asks, leaves out and lacks, with the tables as they stand. */
+  const look = (): Pick<ReadingState, "questions" | "leftOut" | "missing"> => {
+    const leftOut = found.unused.map(({ sheet, range, what }) => `${sheet}, ${range}: ${what}`);
     try {
-      return request().findings.questions;
+      return { questions: request().findings.questions, leftOut, missing: "" };
     } catch (error) {
-      return error instanceof OpenQuestionError ? [error.question] : [];
+      if (error instanceof OpenQuestionError) return { questions: [error.question], leftOut, missing: "" };
+      return { questions: [], leftOut, missing: error instanceof UserError ? error.message : "" };
     }
+  };
+  const answerAll = async (answers: Answers): Promise<void> => {
+    store.set({ answers });
+    store.set(look());
+    await port.remember(ANSWERS, JSON.stringify(answers));
   };
 
   return {
@@ -122,7 +138,7 @@ export function createReading({ port, today, explain }: ReadingParts): Reading {
         const answers = rememberedAnswers(await port.remembered(ANSWERS));
         found = findAllTables(sheets, dayNumber(today()));
         store.set({ all, sheets, settings, answers, ...tablesOf(sheets, corrections) });
-        store.set({ status: "ready", share: 1, questions: openQuestions() });
+        store.set({ status: "ready", share: 1, ...look() });
       } catch (error) {
         store.set({ status: "failed", trouble: explain(error) });
       }
@@ -134,12 +150,8 @@ export function createReading({ port, today, explain }: ReadingParts): Reading {
       store.set({ settings });
       await port.remember(SETTINGS, JSON.stringify(settings));
     },
-    async answer(question, answer) {
-      const answers = { ...store.get().answers, [question]: answer };
-      store.set({ answers });
-      store.set({ questions: openQuestions() });
-      await port.remember(ANSWERS, JSON.stringify(answers));
-    },
+    answer: (question, answer) => answerAll({ ...store.get().answers, [question]: answer }),
+    askAgain: () => answerAll({}),
     request,
   };
 }

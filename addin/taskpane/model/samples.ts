@@ -1,7 +1,7 @@
-import { UserError } from "../../../shared/define/errors.ts";
 import type { ColumnKind as DemoKind, DemoSheet } from "../../../shared/demo/sheets.ts";
 import type { ColumnKind, SheetSpec, SpecCell } from "../../../shared/sheets/spec.ts";
 import type { Undo, WorkbookPort } from "../../workbook/port.ts";
+import { writeBeside } from "./write-beside.ts";
 
 const KINDS: Readonly<Record<DemoKind, ColumnKind>> = {
   text: "text",
@@ -30,12 +30,6 @@ export function sampleSheet({ name, columns, rows }: DemoSheet): SheetSpec {
 }
 
 /** Writes the invented toy shop into the workbook, beside what is there. Refuses where a name is taken. */
-export async function writeSamples(port: WorkbookPort, sheets: readonly DemoSheet[]): Promise<Undo> {
-  const taken = new Set((await port.readSheets()).map(({ name }) => name.toLowerCase()));
-  const clash = sheets.find(({ name }) => taken.has(name.toLowerCase()));
-  if (clash)
-    throw new UserError(
-      `This workbook already has a sheet "${clash.name}", which stays as it is: open an empty workbook and try the sample there`,
-    );
-  return port.writeSheets(sheets.map(sampleSheet), "Sample data");
+export function writeSamples(port: WorkbookPort, sheets: readonly DemoSheet[]): Promise<Undo> {
+  return writeBeside(port, sheets.map(sampleSheet), "Sample data");
 }

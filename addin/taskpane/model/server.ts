@@ -3,9 +3,11 @@ import type { TrainedModel } from "../../../shared/demand/training/model.ts";
 import type { Plan, PlanRequest } from "../../../shared/purchasing/plan.ts";
 import type { Replay, ReplayRequest } from "../../../shared/purchasing/replay/replay.ts";
 import type { CatalogueEntry } from "../../../shared/define/catalogue.ts";
-import { call, jsonPost, type Fetch } from "./call.ts";
-import { followJob, type JobView } from "./jobs.ts";
-import type { TrainingRequest, TrainingResult } from "./training.ts";
+import type { JobView } from "../../../shared/operations/job-schema.ts";
+import type { TrainingDetails, TrainingRequest, TrainingResult } from "../../../shared/operations/training-schema.ts";
+import { answerOf, ask, call, type Fetch } from "./call.ts";
+import { followJob } from "./jobs.ts";
+import { operations, type Entry } from "./operations.ts";
 
 export interface Progress {
   /** 0 to 1. */
@@ -47,49 +49,43 @@ export interface ServerParts {
 
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-function progressOf({ status, progress, message }: JobView, running = "Planning on the server…"): Progress {
+function progressOf({ status, progress, message }: JobView, running: string): Progress {
   const waiting = status === "queued" ? "Waiting for the server…" : running;
   return { share: progress, says: message || waiting };
 }
 
+/** The losses that a training shows of its work. */
+const curveOf = ({ details }: JobView): readonly CurvePoint[] => (details as TrainingDetails | undefined)?.curve ?? [];
+
 export function createServer({ origin, fetch, wait = sleep }: ServerParts): Server {
   /** Work that takes its time: a job on the server, shown as it goes and cancelled by the signal. */
-  async function asJob(path: string, body: unknown, signal: AbortSignal, onView: (view: JobView) => void) {
-    const init = { ...jsonPost(body, { Prefer: "respond-async" }), signal };
-    const accepted = (await (await call(fetch, path, init)).json()) as JobView;
+  async function asJob<Request, Answer>(
+    operation: Entry<Request, Answer>,
+    body: Request,
+    signal: AbortSignal,
+    onProgress: (progress: Progress, view: JobView) => void,
+  ): Promise<Answer> {
+    const headers = { Prefer: "respond-async" };
+    const onView = (view: JobView): void => onProgress(progressOf(view, operation.working), view);
+    const accepted = await answerOf<JobView>(await ask(fetch, operation, body, { headers, signal }));
     onView(accepted);
-    return followJob(accepted.id, { fetch, signal, wait, onView });
+    return followJob<Answer>(accepted.id, { fetch, signal, wait, onView });
   }
 
   return {
     origin,
-    async health(signal) {
-      const response = await call(fetch, "/health", { cache: "no-store", signal });
-      return (await response.json()) as { version: string };
-    },
+    health: async (signal) => answerOf(await ask(fetch, operations.health, undefined, { cache: "no-store", signal })),
     async plan(request, { signal, onProgress }) {
-      const path = "/v1/reorder";
-      if (request.items.length > SMALL_PLAN)
-        return (await asJob(path, request, signal, (view) => onProgress(progressOf(view)))) as Plan;
-      return (await (await call(fetch, path, { ...jsonPost(request), signal })).json()) as Plan;
+      if (request.items.length > SMALL_PLAN) return asJob(operations.reorder, request, signal, onProgress);
+      return answerOf(await ask(fetch, operations.reorder, request, { signal }));
     },
-    async replay(request, { signal, onProgress }) {
-      const onView = (view: JobView): void => onProgress(progressOf(view, "Replaying on the server…"));
-      return (await asJob("/v1/replay", request, signal, onView)) as Replay;
-    },
-    async train(request, { signal, onProgress }) {
-      const onView = (view: JobView): void => {
-        const { curve } = (view.details ?? { curve: [] }) as { curve: CurvePoint[] };
-        onProgress(progressOf(view, "Training on the server…"), curve);
-      };
-      return (await asJob("/v1/models", request, signal, onView)) as TrainingResult;
-    },
+    replay: (request, { signal, onProgress }) => asJob(operations.replay, request, signal, onProgress),
+    train: (request, { signal, onProgress }) =>
+      asJob(operations.trainModel, request, signal, (progress, view) => onProgress(progress, curveOf(view))),
     async models() {
-      const answer = await call(fetch, "/v1/models", { cache: "no-store" });
-      return ((await answer.json()) as { models: TrainedModel[] }).models;
+      const response = await ask(fetch, operations.listModels, undefined, { cache: "no-store" });
+      return (await answerOf<{ readonly models: readonly TrainedModel[] }>(response)).models;
     },
-    async catalogue() {
-      return (await (await call(fetch, "/catalogue.json")).json()) as CatalogueEntry[];
-    },
+    catalogue: async () => answerOf(await call(fetch, "/catalogue.json")),
   };
 }

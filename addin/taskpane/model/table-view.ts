@@ -29,14 +29,25 @@ export interface TableView {
   readonly others: readonly ColumnView[];
   /** "2024-W01 to 2026-W47, 150 columns" where demand has a column a period. */
   readonly periods: string;
-  /** The first rows of the recognised columns. */
-  readonly preview: { readonly headers: readonly string[]; readonly rows: readonly (readonly string[])[] };
+  /** How the table begins, as it stands on the buyer's sheet. */
+  readonly preview: { readonly columns: readonly MarkedColumn[]; readonly rows: readonly (readonly string[])[] };
+}
+
+/** A column of the buyer's sheet and what it was taken for. */
+export interface MarkedColumn {
+  readonly header: string;
+  /** "Unit cost", "Demand", "not used". */
+  readonly taken: string;
+  /** "sure", "80 % sure"; "" where it was chosen or is not used. */
+  readonly certainty: string;
+  readonly doubtful: boolean;
 }
 
 /** A column less sure than this is marked. */
 const DOUBTFUL = 0.75;
 const PREVIEW_ROWS = 3;
-const PREVIEW_COLUMNS = 6;
+const PREVIEW_COLUMNS = 40;
+const RECENT_PERIODS = 3;
 /** Excel's own count of the days of dates between 1990 and 2099. */
 const isDateSerial = (value: number): boolean => Number.isInteger(value) && value >= 32_874 && value <= 73_050;
 
@@ -48,16 +59,44 @@ function previewText(cell: CellValue | undefined, field: Field | undefined): str
   return cellText(cell);
 }
 
+/** Above this nothing speaks against a column. */
+const SURE = 0.95;
+
+function certaintyText(certainty: number | undefined): string {
+  if (certainty === undefined) return "";
+  return certainty >= SURE ? "sure" : `${Math.round(certainty * 100)}% sure`;
+}
+
+/** What each column with a header was taken for, in the order of the sheet; of many periods only the last few. */
+function markedColumns(table: FoundTable): { readonly column: number; readonly field: Field | undefined }[] {
+  const taken = new Map([...table.columns].map(([field, column]) => [column, field]));
+  const periods = new Set(table.periods.map(({ column }) => column));
+  const recent = new Set(table.periods.slice(-RECENT_PERIODS).map(({ column }) => column));
+  const { left = 0, right = table.sheet.rows[table.header]?.length ?? 0 } = table.region ?? {};
+  return Array.from({ length: Math.max(0, right - left) }, (_, i) => left + i)
+    .filter((column) => headerText(table, column) !== "" && (!periods.has(column) || recent.has(column)))
+    .map((column) => ({ column, field: taken.get(column) }))
+    .slice(0, PREVIEW_COLUMNS);
+}
+
 function preview(table: FoundTable): TableView["preview"] {
-  const known = [...table.columns].map(([field, column]) => ({ field, column }));
-  const periods = table.periods.map(({ column }) => ({ field: undefined, column }));
-  const shown = [...known, ...periods.slice(-3)].sort((a, b) => a.column - b.column).slice(0, PREVIEW_COLUMNS);
+  const shown = markedColumns(table);
+  const periods = new Set(table.periods.map(({ column }) => column));
   const rows: string[][] = [];
   for (const { row } of dataRows(table)) {
     if (rows.length === PREVIEW_ROWS) break;
     rows.push(shown.map(({ column, field }) => previewText(row[column], field)));
   }
-  return { headers: shown.map(({ column }) => headerText(table, column)), rows };
+  const columns = shown.map(({ column, field }) => {
+    const certainty = field === undefined ? undefined : table.certainty?.get(field);
+    return {
+      header: headerText(table, column),
+      taken: field !== undefined ? FIELD_LABELS[field] : periods.has(column) ? "Demand" : "not used",
+      certainty: certaintyText(certainty),
+      doubtful: certainty !== undefined && certainty < DOUBTFUL,
+    };
+  });
+  return { columns, rows };
 }
 
 function periodsText(table: FoundTable): string {

@@ -1,32 +1,14 @@
 import type { Period } from "../../../shared/calendar/periods.ts";
 import { UserError } from "../../../shared/define/errors.ts";
-import type { TrainingCard } from "../../../shared/demand/training/card.ts";
 import type { CurvePoint } from "../../../shared/demand/training/curve.ts";
-import type { TrainedModel } from "../../../shared/demand/training/model.ts";
+import { isModelName, type TrainedModel } from "../../../shared/demand/training/model.ts";
+import type { TrainingRequest, TrainingResult } from "../../../shared/operations/training-schema.ts";
 import type { SheetRequest } from "../../../shared/tables/request-from-sheets.ts";
 import { afterReading, freshRequest, type FreshOptions } from "./fresh-request.ts";
 import type { Reading } from "./reading.ts";
 import type { Progress, Server } from "./server.ts";
 import { createStore, type Store } from "./store.ts";
 import { Cancelled, type Trouble } from "./trouble.ts";
-
-/** What is trained, as `POST /v1/models` takes it. */
-export interface TrainingRequest {
-  readonly name: string;
-  readonly season: number;
-  readonly horizon: number;
-  readonly series: Readonly<Record<string, readonly (number | null)[]>>;
-}
-
-/** How a training ended. */
-export interface TrainingResult {
-  /** The version made; null where the new model was not better. */
-  readonly version: string | null;
-  readonly card: TrainingCard;
-  /** The card in words. */
-  readonly says: string;
-  readonly curve: readonly CurvePoint[];
-}
 
 /** The form as typed; blank numbers are the usual ones of the history's period. */
 export interface TrainingText {
@@ -75,12 +57,13 @@ export const USUAL: Readonly<Record<Period, { readonly season: number; readonly 
 };
 
 const isCount = (text: string): boolean => text.trim() === "" || /^[1-9]\d{0,2}$/.test(text.trim());
-const isName = (text: string): boolean => /^[a-z][a-z0-9_-]{0,39}$/.test(text) && text !== "forecast";
 
 /** What each wrongly filled field must be; none where all can be used. */
 export function trainingFaults({ name, season, horizon }: TrainingText): Partial<Record<keyof TrainingText, string>> {
   return {
-    ...(!isName(name) && { name: "A lower-case letter, then letters, digits, - or _, such as shop; not forecast." }),
+    ...(!isModelName(name) && {
+      name: "A lower-case letter, then letters, digits, - or _, such as shop; not forecast.",
+    }),
     ...(!isCount(season) && { season: "A whole number from 1 to 999, or nothing." }),
     ...(!isCount(horizon) && { horizon: "A whole number from 1 to 999, or nothing." }),
   };

@@ -1,6 +1,6 @@
 import ExcelJS from "exceljs";
 import type { ColumnKind, DemoSheet, SheetCell } from "../../../shared/demo/sheets.ts";
-import { withFixedDates } from "./fixed-dates.ts";
+import { withFixedDates } from "../../workbook/fixed-dates.ts";
 
 const FORMATS: Readonly<Record<ColumnKind, string>> = {
   text: "@",

@@ -2,6 +2,7 @@ import type { FunctionDefinition } from "../../../shared/define/define.ts";
 import { guideCards } from "./guide-page.ts";
 import { html, type Markup } from "./html.ts";
 import { byCategory, layout, type Site } from "./layout.ts";
+import { templateLinks } from "./template-links.ts";
 
 /** What the filter box looks through. */
 export function searchText({ name, summary, parameters, category }: FunctionDefinition): string {
@@ -72,7 +73,8 @@ export function indexPage(site: Site, query: string): string {
           </p>
         </form>
       </div>
-      ${query === "" && guideCards(site)} ${byCategory(found).map((group) => section(site, group))}
+      ${query === "" && [guideCards(site), templateLinks(site)]}
+      ${byCategory(found).map((group) => section(site, group))}
       <p id="none" ${found.length > 0 && html` hidden`}>
         No function matches. <a href="${site.base}/docs">Show all</a>.
       </p>`,

@@ -1,6 +1,6 @@
 import type { FunctionDefinition } from "../../../shared/define/define.ts";
 import type { Parameter } from "../../../shared/define/parameters.ts";
-import { list, object, ref, text, type Schema } from "./schema.ts";
+import { list, object, ref, type Schema } from "./schema.ts";
 
 function described({ doc, unit, must, optional, fallback }: Parameter<unknown>): string {
   const without = fallback === undefined ? "may be left out (null)" : `${JSON.stringify(fallback)} if left out (null)`;
@@ -44,9 +44,7 @@ function callOf({ name, summary, returns, parameters }: FunctionDefinition): Sch
 /** The name of a function's call among the component schemas. */
 const callName = (name: string): string => `Call_${name}`;
 
-const cell: Schema = { type: ["number", "string", "boolean"] };
-
-/** Everything `POST /v1/compute` says and hears. */
+/** The calls that `POST /v1/compute` reads, by the definitions of the functions. */
 export function computeSchemas(functions: readonly FunctionDefinition[]): Record<string, Schema> {
   return {
     ...Object.fromEntries(functions.map((definition) => [callName(definition.name), callOf(definition)])),
@@ -58,26 +56,6 @@ export function computeSchemas(functions: readonly FunctionDefinition[]): Record
       },
     },
     ComputeRequest: object({ calls: list(ref("Call"), "Up to thousands of calls; each is answered for itself.") }),
-    Outcome: {
-      oneOf: [
-        {
-          ...object({
-            value: { anyOf: [cell, list(list(cell))], description: "One cell, or rows of cells that spill." },
-          }),
-          additionalProperties: false,
-        },
-        {
-          ...object({
-            error: object({
-              code: { enum: ["#VALUE!", "#N/A", "#NUM!"] },
-              message: text("A sentence that says what is wrong and what it must be."),
-            }),
-          }),
-          additionalProperties: false,
-        },
-      ],
-    },
-    ComputeResponse: object({ results: list(ref("Outcome"), "One result a call, in the calls' order.") }),
   };
 }
 

@@ -1,161 +1,102 @@
 import type { FunctionDefinition } from "../../../shared/define/define.ts";
+import { partsOf, type Operation } from "../../../shared/operations/operation.ts";
 import { computeExample } from "./compute.ts";
-import { modelPaths } from "./models.ts";
-import { ALWAYS, body, LOCATION } from "./operation.ts";
+import { fromZod } from "./from-zod.ts";
 import { json, problemsOf } from "./responses.ts";
-import { object, ref, text, type Schema } from "./schema.ts";
+import { ref, type Schema } from "./schema.ts";
 
-const health: Schema = {
-  get: {
-    operationId: "health",
-    tags: ["Server"],
-    summary: "Says that the server is up, and which version it is",
-    security: [],
-    responses: {
-      200: json(
-        "The server is up.",
-        object({
-          status: { const: "ok" },
-          version: text("The server's version."),
-          tensorflow: { enum: ["native", "wasm"], description: "What trains networks here." },
-        }),
-      ),
-    },
-  },
+/** What every address under /v1 may answer. */
+const ALWAYS = [401, 403, 421, 429, 500, 503];
+
+const PREFER: Schema = {
+  name: "Prefer",
+  in: "header",
+  description: "respond-async answers at once with a job (RFC 7240).",
+  schema: { type: "string", examples: ["respond-async"] },
 };
 
-const ready: Schema = {
-  get: {
-    operationId: "ready",
-    tags: ["Server"],
-    summary: "Says whether work can be stored now",
-    security: [],
-    responses: { 200: json("The database answers.", object({ status: { const: "ready" } })), ...problemsOf(503) },
-  },
-};
+const LOCATION: Schema = { description: "Where the job is: /v1/jobs/{id}.", schema: { type: "string" } };
+const APPLIED: Schema = { schema: { const: "respond-async" } };
 
-const computePath = (functions: readonly FunctionDefinition[]): Schema => ({
-  post: {
-    operationId: "compute",
-    tags: ["Functions"],
-    summary: "Evaluates worksheet functions",
-    description:
-      "The same code as in the cell. A bad call never changes the status nor its neighbours: its result is an error. A range is an array of rows; null stands for an argument left out, or for a blank cell, which counts as 0.",
-    requestBody: body(ref("ComputeRequest"), { example: computeExample(functions) }),
-    responses: { 200: json("One result a call.", ref("ComputeResponse")), ...problemsOf(400, 413, 415, ...ALWAYS) },
-  },
+const started = (description: string, headers: Schema): Schema => ({
+  ...json(description, ref("Job")),
+  headers: { Location: LOCATION, ...headers },
 });
 
-/** Work that is answered when done, or at once with a job. */
-const long = (
-  operationId: string,
-  words: { readonly summary: string; readonly description: string },
-  request: string,
-  answer: string,
-): Schema => ({
-  post: {
-    operationId,
-    tags: ["Purchasing"],
-    ...words,
-    parameters: [
-      {
-        name: "Prefer",
-        in: "header",
-        description: "respond-async answers at once with a job (RFC 7240).",
-        schema: { type: "string", examples: ["respond-async"] },
-      },
-    ],
-    requestBody: body(ref(request)),
-    responses: {
-      200: json("The answer.", ref(answer)),
-      202: {
-        ...json("The job that makes it.", ref("Job")),
-        headers: { Location: LOCATION, "Preference-Applied": { schema: { const: "respond-async" } } },
-      },
-      ...problemsOf(400, 413, 415, ...ALWAYS),
-    },
-  },
-});
-
-const reorder = long(
-  "reorder",
-  {
-    summary: "Makes a reorder plan",
-    description:
-      "Forecasts each item, sets its reorder point and order-up-to level, applies the supplier's rules and says why. A bad row becomes an exception and costs only itself.",
-  },
-  "PlanRequest",
-  "Plan",
-);
-
-const replay = long(
-  "replay",
-  {
-    summary: "Says what the last periods would have cost",
-    description:
-      "Plays the last periods of the histories under today's practice and under Lotwise's policy, both from the same stock and knowing only what was known at the time. An item's own `reorder_point` and `order_up_to` are today's practice; without them it is the usual rule (economic order quantity, normal safety stock, exponential smoothing).",
-  },
-  "ReplayRequest",
-  "Replay",
-);
-
-const jobId: Schema = {
-  name: "id",
-  in: "path",
-  required: true,
-  description: "The job's id, from the Location that started it.",
+const EVENTS: Schema = {
   schema: { type: "string" },
+  example: 'event: running\ndata: {"id":"…","status":"running","progress":0.4,"message":"120 of 300 items"}\n\n',
 };
 
-const job: Schema = {
-  parameters: [jobId],
-  get: {
-    operationId: "getJob",
-    tags: ["Jobs"],
-    summary: "Says how far a job is, and its result",
-    responses: { 200: json("The job as it stands.", ref("Job")), ...problemsOf(404, ...ALWAYS) },
-  },
-  delete: {
-    operationId: "cancelJob",
-    tags: ["Jobs"],
-    summary: "Cancels a job",
-    description: "Cancelling again, or a job that has ended, changes nothing.",
-    responses: { 200: json("The job as it stands.", ref("Job")), ...problemsOf(404, ...ALWAYS) },
-  },
-};
-
-const events: Schema = {
-  parameters: [jobId],
-  get: {
-    operationId: "watchJob",
-    tags: ["Jobs"],
-    summary: "Streams a job's progress until it ends",
-    description: "Server-sent events: each one's name is the job's status, its data the job as JSON.",
-    responses: {
-      200: {
-        description: "The stream; it ends with the job.",
-        content: {
-          "text/event-stream": {
-            schema: { type: "string" },
-            example:
-              'event: running\ndata: {"id":"…","status":"running","progress":0.4,"message":"120 of 300 items"}\n\n',
-          },
-        },
-      },
-      ...problemsOf(404, ...ALWAYS),
-    },
-  },
-};
-
-export function paths(functions: readonly FunctionDefinition[]): Record<string, Schema> {
+/** What comes back where all is well, by status. */
+function successOf({ kind, answer: { schema, description }, job }: Operation): Record<string, Schema> {
+  if (kind === "events") return { 200: { description, content: { "text/event-stream": EVENTS } } };
+  if (kind === "empty") return { 204: { description } };
+  if (job?.when === "always") return { 202: started("The job that does it.", {}) };
   return {
-    "/health": health,
-    "/ready": ready,
-    "/v1/compute": computePath(functions),
-    "/v1/reorder": reorder,
-    "/v1/replay": replay,
-    ...modelPaths,
-    "/v1/jobs/{id}": job,
-    "/v1/jobs/{id}/events": events,
+    200: json(description, fromZod(schema).schema),
+    ...(job && { 202: started("The job that makes it.", { "Preference-Applied": APPLIED }) }),
   };
+}
+
+function operationOf(operation: Operation, functions: readonly FunctionDefinition[]): Schema {
+  const { id, tag, summary, description, path, request, job, problems = [] } = operation;
+  const open = !path.startsWith("/v1/");
+  const statuses = [
+    ...problems,
+    ...(request ? [400, 413, 415] : []),
+    ...(partsOf(path).length > 0 ? [404] : []),
+    ...(open ? [] : ALWAYS),
+  ];
+  const example = path === "/v1/compute" && { example: computeExample(functions) };
+  return {
+    operationId: id,
+    tags: [tag],
+    summary,
+    ...(description !== undefined && { description }),
+    ...(open && { security: [] }),
+    ...(job?.when === "asked" && { parameters: [PREFER] }),
+    ...(request && {
+      requestBody: {
+        required: true,
+        content: { "application/json": { schema: fromZod(request.schema).schema, ...example } },
+      },
+    }),
+    responses: { ...successOf(operation), ...problemsOf(...statuses) },
+  };
+}
+
+/** Every address with its methods, in the order of the operations. */
+export function paths(
+  operations: readonly Operation[],
+  functions: readonly FunctionDefinition[],
+): Record<string, Schema> {
+  const found: Record<string, Schema> = {};
+  for (const operation of operations) {
+    const { path, method, parameters = {} } = operation;
+    const parts = partsOf(path).map((name) => ({
+      name,
+      in: "path",
+      required: true,
+      description: parameters[name],
+      schema: { type: "string" },
+    }));
+    found[path] = {
+      ...(parts.length > 0 && { parameters: parts }),
+      ...found[path],
+      [method]: operationOf(operation, functions),
+    };
+  }
+  return found;
+}
+
+/** The schemas that have names, of all that is read and answered; a job's result is what its request would have got. */
+export function namedSchemas(operations: readonly Operation[]): Record<string, Schema> {
+  const named: Record<string, Schema> = {};
+  for (const { request, answer } of operations)
+    for (const schema of [request?.schema, answer.schema]) if (schema) Object.assign(named, fromZod(schema).named);
+  const results = operations.flatMap(({ job, answer }) => (job ? [fromZod(answer.schema).schema] : []));
+  const job = named["Job"] as { properties: Record<string, Schema> } | undefined;
+  if (job) job.properties["result"] = { ...job.properties["result"], anyOf: results };
+  return named;
 }

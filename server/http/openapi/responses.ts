@@ -1,4 +1,4 @@
-import { TITLES } from "../problem.ts";
+import { TITLES } from "../../problem.ts";
 import { object, ref, text, type Schema } from "./schema.ts";
 
 export const problemSchema: Schema = {

@@ -22,8 +22,22 @@ export interface TrainedModel {
   readonly versions: readonly ModelVersion[];
 }
 
+/** How a name is written: a letter of these, then letters, digits, - or _, at most 40 in all. */
+export const namePattern = (letters: string): string => `[${letters}][${letters}0-9_-]{0,${LONGEST_NAME - 1}}`;
+export const LONGEST_NAME = 40;
+export const MODEL_NAME = namePattern("a-z");
+/** What a version adds to it: @3. */
+export const VERSION_PATTERN = "@[1-9][0-9]{0,8}";
+
+/** Periods of a season or a horizon at most. */
+export const LARGEST_COUNT = 1000;
+
+/** Whether a model may be called so; the shipped network's own name is taken. */
+export const isModelName = (text: string): boolean => text !== "forecast" && new RegExp(`^${MODEL_NAME}$`).test(text);
+
 /** "shop@3" in its parts; undefined where it is no version's name. */
 export function versionParts(text: string): { readonly name: string; readonly version: number } | undefined {
-  const [, name, version] = /^([a-z][a-z0-9_-]*)@([1-9]\d{0,8})$/.exec(text) ?? [];
-  return name === undefined ? undefined : { name, version: Number(version) };
+  if (!new RegExp(`^${MODEL_NAME}${VERSION_PATTERN}$`).test(text)) return undefined;
+  const [name, version] = text.split("@");
+  return { name: name!, version: Number(version) };
 }

@@ -3,11 +3,11 @@ import type { Engines } from "../engines.ts";
 import { notAvailable, UserError } from "../../define/errors.ts";
 import { optional, type Parameter } from "../../define/parameters.ts";
 import type { Network } from "../../demand/network/network.ts";
-import { versionParts } from "../../demand/training/model.ts";
+import { namePattern, VERSION_PATTERN, versionParts } from "../../demand/training/model.ts";
 
 const MUST = "a trained model's version, such as shop@3";
 /** A version, or the model's name alone, which is answered with its newest version. */
-const PATTERN = "^\\s*[A-Za-z][A-Za-z0-9_-]{0,39}(@[1-9][0-9]{0,8})?\\s*$";
+const PATTERN = `^\\s*${namePattern("A-Za-z")}(${VERSION_PATTERN})?\\s*$`;
 
 /** A model trained on the buyer's own table, by its version. */
 export const trainedModel: Parameter<string | undefined> = optional({

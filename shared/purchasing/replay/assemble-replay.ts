@@ -1,9 +1,9 @@
 import { randomFrom } from "../../numeric/random.ts";
 import { amount, counted as countedWords, percent } from "../words.ts";
-import { countedPeriods, startsOf } from "./counted-periods.ts";
+import { startsOf } from "./counted-periods.ts";
 import { assumptions } from "./assumptions.ts";
-import type { ReplayedItem } from "./replay-item.ts";
-import type { Replay, ReplayCosts, ReplayItem, ReplayPeriod, ReplayRequest } from "./replay.ts";
+import type { ReplayedItem, ReplayShared } from "./replay-item.ts";
+import type { LeftOut, Replay, ReplayCosts, ReplayItem, ReplayPeriod } from "./replay.ts";
 
 type Played = Extract<ReplayedItem, { practice: unknown }>;
 type Side = "today" | "lotwise";
@@ -55,7 +55,11 @@ function message(replay: Omit<Replay, "message">, period: string): string {
 }
 
 /** Puts the replayed items together: totals, the saving with its interval, the course over time, a sentence. */
-export function assembleReplay(request: ReplayRequest, replayed: readonly ReplayedItem[]): Replay {
+export function assembleReplay(
+  replayed: readonly ReplayedItem[],
+  shared: ReplayShared,
+  unread: readonly LeftOut[],
+): Replay {
   const played = replayed.filter((item): item is Played => "practice" in item);
   const items = played
     .map(({ sku, practice, today, lotwise }): ReplayItem => ({
@@ -67,20 +71,23 @@ export function assembleReplay(request: ReplayRequest, replayed: readonly Replay
     }))
     .sort((a, b) => b.saving - a.saving || (a.sku < b.sku ? -1 : 1));
   const [today, lotwise] = [total(played, "today"), total(played, "lotwise")];
-  const periods = countedPeriods(request);
+  const { periods } = shared;
   const replay = {
     periods,
-    currency: request.settings.currency ?? "",
+    currency: shared.settings.currency ?? "",
     today,
     lotwise,
     saving: {
       value: today.total - lotwise.total,
       ...(items.length > 0 ? interval(items.map(({ saving }) => saving)) : { low: 0, high: 0 }),
     },
-    by_period: byPeriod(played, startsOf(periods, request)),
+    by_period: byPeriod(played, startsOf(periods, shared)),
     items,
-    left_out: replayed.flatMap((item) => ("reason" in item ? [{ sku: item.sku, reason: item.reason }] : [])),
-    assumptions: assumptions(request, items),
+    left_out: [
+      ...replayed.flatMap((item) => ("reason" in item ? [{ sku: item.sku, reason: item.reason }] : [])),
+      ...unread,
+    ],
+    assumptions: assumptions(shared, items),
   };
-  return { ...replay, message: message(replay, request.period) };
+  return { ...replay, message: message(replay, shared.period) };
 }

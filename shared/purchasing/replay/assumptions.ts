@@ -1,10 +1,11 @@
 import { USUAL_HOLDING_RATE } from "../holding-cost.ts";
 import { USUAL_SHORTAGE_RATE } from "../missed-cost.ts";
 import { percent } from "../words.ts";
-import type { ReplayItem, ReplayRequest } from "./replay.ts";
+import type { PlanContext } from "../item-facts.ts";
+import type { ReplayItem } from "./replay.ts";
 
 /** What the replay takes for granted, each in a sentence. */
-export function assumptions({ settings }: ReplayRequest, items: readonly ReplayItem[]): string[] {
+export function assumptions({ settings }: PlanContext, items: readonly ReplayItem[]): string[] {
   const usual = items.some(({ practice }) => practice === "usual rule");
   const missed =
     settings.shortage_rate === undefined

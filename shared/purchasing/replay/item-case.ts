@@ -8,7 +8,7 @@ import { missedCost } from "../missed-cost.ts";
 import type { Item } from "../plan.ts";
 import { counted as countedWords } from "../words.ts";
 import { LEAST_KNOWN } from "./counted-periods.ts";
-import type { ReplayRequest } from "./replay.ts";
+import type { ReplayShared, ReplayTask } from "./replay-item.ts";
 
 /** Periods that settle before any count, as a share of those counted, where the history is long enough. */
 const SETTLING = 0.25;
@@ -25,12 +25,15 @@ export interface ItemCase extends StockCase {
 }
 
 /** What is known, settles and counts of an item's history, or why it can't be replayed. */
-export function itemCase(item: Item, request: ReplayRequest, counted: number): ItemCase | string {
-  const { settings, period, history } = request;
+export function itemCase(
+  item: Item,
+  history: ReplayTask["history"],
+  { settings, period, periods: counted }: ReplayShared,
+): ItemCase | string {
   if (isClosed(item.status)) return "is not ordered any more";
   if (!item.cost) return "has no cost";
   const values = fillGaps(
-    (own(history, item.sku) ?? []).map((x) => x ?? NaN),
+    history.map((x) => x ?? NaN),
     1,
   ).map((x) => Math.max(0, x));
   const days = DAYS_IN[period];

@@ -1,10 +1,10 @@
 import { SEASON_OF } from "../../calendar/periods.ts";
 import { forecastDemand } from "../../demand/forecast.ts";
-import type { DemandPrior } from "../../inventory/least-cost/demand-prior.ts";
 import { leastCostPolicy } from "../../inventory/least-cost/least-cost-policy.ts";
 import { economicOrderQuantity } from "../../inventory/economic-order-quantity.ts";
 import type { StockPolicy } from "../../inventory/simulation/stock-policy.ts";
-import type { Item, PlanRequest, Settings } from "../plan.ts";
+import type { PlanContext } from "../item-facts.ts";
+import type { Item, Settings } from "../plan.ts";
 import { policyFor, shortfall, type Policy } from "../policy.ts";
 import { SERVICE_MEASURES, serviceTarget } from "../service-target.ts";
 import type { ItemCase } from "./item-case.ts";
@@ -19,7 +19,7 @@ function lotOf(demand: number, { costs }: ItemCase, { order_cost, holding_rate }
 }
 
 /** The plan's own levels for the service asked for, from a forecast of what was known at the time. */
-function servicePolicy(row: Item, item: ItemCase, { settings, period }: PlanRequest): StockPolicy {
+function servicePolicy(row: Item, item: ItemCase, { settings, period }: PlanContext): StockPolicy {
   const target = serviceTarget(row, settings);
   let levels: Policy | undefined;
   let made = 0;
@@ -43,9 +43,9 @@ function servicePolicy(row: Item, item: ItemCase, { settings, period }: PlanRequ
 }
 
 /** How Lotwise would have ordered the item: for the service asked for, or at least cost where the settings say so. */
-export function lotwisePolicy(row: Item, item: ItemCase, request: PlanRequest, prior?: DemandPrior): StockPolicy {
+export function lotwisePolicy(row: Item, item: ItemCase, context: PlanContext): StockPolicy {
   const asked = SERVICE_MEASURES.some((measure) => row[measure] !== undefined);
-  if (request.settings.policy !== "cost" || asked) return servicePolicy(row, item, request);
+  if (context.settings.policy !== "cost" || asked) return servicePolicy(row, item, context);
   const { ordering, holding, shortage } = item.costs;
-  return leastCostPolicy({ leadTime: item.leadTime, ordering, holding, shortage, least: row.moq ?? 0 }, prior);
+  return leastCostPolicy({ leadTime: item.leadTime, ordering, holding, shortage, least: row.moq ?? 0 }, context.prior);
 }

@@ -1,38 +1,50 @@
+import { own } from "../../define/own.ts";
+import { demandPrior } from "../../inventory/least-cost/demand-prior.ts";
+import { knownDemand } from "../known-demand.ts";
 import type { OnFault } from "../make-plan.ts";
-import type { Item } from "../plan.ts";
+import type { UnreadItem } from "../request.ts";
 import { assembleReplay } from "./assemble-replay.ts";
-import { replayFrame, type ReplayFrame } from "./frame.ts";
-import { replayItem, type ReplayedItem } from "./replay-item.ts";
-import type { Replay, ReplayRequest } from "./replay.ts";
+import { countedPeriods } from "./counted-periods.ts";
+import { replayItem, type ReplayedItem, type ReplayShared, type ReplayTask } from "./replay-item.ts";
+import type { LeftOut, Replay, ReplayRequest } from "./replay.ts";
 
-export interface ReplayOptions {
-  /** What the whole request says of each of its parts. */
-  readonly frame: ReplayFrame;
-  readonly onFault: OnFault;
-  onItem?(): void;
+/** A request cut by item: each item's own part, what all share, and the rows left out before. */
+export function prepareReplay(
+  request: ReplayRequest,
+  unread: readonly UnreadItem[] = [],
+): { readonly items: ReplayTask[]; readonly shared: ReplayShared; readonly rest: readonly LeftOut[] } {
+  const { today, period, last_period, settings } = request;
+  const periods = countedPeriods(request);
+  const items = request.items.map((item) => ({ item, history: own(request.history, item.sku) ?? [] }));
+  const prior =
+    settings.policy === "cost"
+      ? demandPrior(items.map(({ history }) => knownDemand(history).slice(0, -periods)))
+      : undefined;
+  return {
+    items,
+    shared: { today, period, last_period, settings, periods, prior },
+    rest: unread.map(({ sku, fault }) => ({ sku, reason: `could not be read: ${fault}` })),
+  };
 }
 
-function replayOrExplain(item: Item, request: ReplayRequest, { frame, onFault }: ReplayOptions): ReplayedItem {
-  try {
-    return replayItem(item, request, frame);
-  } catch (error) {
-    return { sku: item.sku, reason: `met something that went wrong on our side (reference ${onFault(error)})` };
-  }
-}
+/** What stands for an item in which something of ours went wrong. */
+export const notReplayed = ({ item }: ReplayTask, reference: string): ReplayedItem => ({
+  sku: item.sku,
+  reason: `met something that went wrong on our side (reference ${reference})`,
+});
 
 /**
- * Replays a request's items one after the other; the same request gives the same answer, whole or in parts. A fault in
- * one leaves that item out, and ends nothing else.
+ * What the last periods would have cost under today's practice and under Lotwise's policy, in this thread. A fault in one
+ * item leaves that item out, and ends nothing else.
  */
-export function replayItems(request: ReplayRequest, options: ReplayOptions): ReplayedItem[] {
-  return request.items.map((item) => {
-    const replayed = replayOrExplain(item, request, options);
-    options.onItem?.();
-    return replayed;
-  });
-}
-
-/** What the last periods would have cost under today's practice and under Lotwise's policy, in this thread. */
 export function makeReplay(request: ReplayRequest, onFault: OnFault): Replay {
-  return assembleReplay(request, replayItems(request, { frame: replayFrame(request), onFault }));
+  const { items, shared, rest } = prepareReplay(request);
+  const replayed = items.map((task) => {
+    try {
+      return replayItem(task, shared);
+    } catch (error) {
+      return notReplayed(task, onFault(error));
+    }
+  });
+  return assembleReplay(replayed, shared, rest);
 }

@@ -5,8 +5,20 @@ import { serviceTarget, DEFAULT_SERVICE_LEVEL } from "../service-target.ts";
 import { itemCase, type ItemCase } from "./item-case.ts";
 import { lotwisePolicy } from "./lotwise-policy.ts";
 import { todaysPractice } from "./practices.ts";
-import type { ReplayFrame } from "./frame.ts";
-import type { Practice, ReplayCosts, ReplayPeriodCosts, ReplayRequest } from "./replay.ts";
+import type { PlanContext } from "../item-facts.ts";
+import type { Practice, ReplayCosts, ReplayPeriodCosts } from "./replay.ts";
+
+/** One item to replay, with all that is its own. */
+export interface ReplayTask {
+  readonly item: Item;
+  readonly history: readonly (number | null)[];
+}
+
+/** What all items of a replay share; the prior is what was known before the periods counted. */
+export interface ReplayShared extends PlanContext {
+  /** Periods to count. */
+  readonly periods: number;
+}
 
 /** One policy on one item: its costs, and those of each counted period. */
 interface Played {
@@ -54,15 +66,15 @@ function play(item: ItemCase, policy: StockPolicy): Played {
 }
 
 /** Replays one item's counted periods under today's practice and under Lotwise's policy. */
-export function replayItem(row: Item, request: ReplayRequest, { periods, prior }: ReplayFrame): ReplayedItem {
-  const item = itemCase(row, request, periods);
+export function replayItem({ item: row, history }: ReplayTask, shared: ReplayShared): ReplayedItem {
+  const item = itemCase(row, history, shared);
   if (typeof item === "string") return { sku: row.sku, reason: item };
-  const { measure, share } = serviceTarget(row, request.settings);
+  const { measure, share } = serviceTarget(row, shared.settings);
   const { practice, policy } = todaysPractice(row, item, measure === "service_level" ? share : DEFAULT_SERVICE_LEVEL);
   return {
     sku: row.sku,
     practice,
     today: play(item, policy),
-    lotwise: play(item, lotwisePolicy(row, item, request, prior)),
+    lotwise: play(item, lotwisePolicy(row, item, shared)),
   };
 }

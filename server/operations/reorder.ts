@@ -1,0 +1,14 @@
+import { reorder as operation } from "../../shared/operations/reorder.ts";
+import { assemblePlan } from "../../shared/purchasing/assemble.ts";
+import { notPlanned, planTask, preparePlan } from "../../shared/purchasing/make-plan.ts";
+import { readPlanRequest } from "../../shared/purchasing/request.ts";
+import { itemWork } from "./work.ts";
+
+export const reorder = itemWork({
+  operation,
+  prepare: (body) => preparePlan(readPlanRequest(body)),
+  tools: async (engines) => ({ counts: await engines.counts(), network: await engines.network() }),
+  perItem: planTask,
+  lost: notPlanned,
+  whole: assemblePlan,
+});

@@ -1,0 +1,17 @@
+import { replaceSeries as operation } from "../../shared/operations/replace-series.ts";
+import { replaceSeries as keepSeries } from "../tuning/store.ts";
+import { readName, readNewSeries } from "../tuning/table.ts";
+import { storedModel } from "./stored-models.ts";
+import type { OwnWork } from "./work.ts";
+
+export const replaceSeries: OwnWork = {
+  operation,
+  async answer({ params, body }, { jobs }) {
+    const name = readName(params["name"]);
+    const series = readNewSeries(body);
+    const database = await jobs.database();
+    await storedModel(jobs, name);
+    if (database) await keepSeries(database, name, series);
+    return storedModel(jobs, name);
+  },
+};

@@ -1,0 +1,18 @@
+import { replay as operation } from "../../shared/operations/replay.ts";
+import { assembleReplay } from "../../shared/purchasing/replay/assemble-replay.ts";
+import { notReplayed, prepareReplay } from "../../shared/purchasing/replay/make-replay.ts";
+import { replayItem } from "../../shared/purchasing/replay/replay-item.ts";
+import { readPastRequest } from "../../shared/purchasing/request.ts";
+import { itemWork } from "./work.ts";
+
+export const replay = itemWork({
+  operation,
+  prepare(body) {
+    const { request, unread } = readPastRequest(body);
+    return prepareReplay(request, unread);
+  },
+  tools: () => Promise.resolve(undefined),
+  perItem: replayItem,
+  lost: notReplayed,
+  whole: assembleReplay,
+});

@@ -1,0 +1,15 @@
+import { z } from "zod";
+import { defineOperation } from "./operation.ts";
+
+export const ready = defineOperation({
+  id: "ready",
+  kind: "json",
+  method: "get",
+  path: "/ready",
+  tag: "Server",
+  summary: "Says whether work can be stored now",
+  answer: { schema: z.object({ status: z.literal("ready") }), description: "The database answers." },
+  problems: [503],
+  tool: false,
+  roles: [],
+});

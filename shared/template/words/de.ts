@@ -1,0 +1,58 @@
+import type { TemplateWords } from "./words.ts";
+
+export const de: TemplateWords = {
+  sheets: {
+    items: "Artikel",
+    sales: "Verkäufe",
+    orders: "Offene Bestellungen",
+    suppliers: "Lieferanten",
+    promotions: "Aktionen",
+  },
+  columns: {
+    sku: ["Artikelnummer", "Nummer des Artikels. Auf jedem Blatt gleich geschrieben; führende Nullen zählen."],
+    description: ["Bezeichnung", "Wie der Artikel heißt."],
+    supplier: ["Lieferant", "Bei wem der Artikel gekauft wird. Auf jedem Blatt gleich geschrieben."],
+    supplier_item: ["Lieferantenartikelnummer", "Nummer des Artikels beim Lieferanten."],
+    on_hand: ["Bestand", "Stück, die heute auf Lager sind."],
+    lead_time: ["Lieferzeit (Tage)", "Kalendertage von der Bestellung bis zur Ware im Regal."],
+    cost: ["Einkaufspreis", "Was ein Stück im Einkauf kostet, ohne Steuer."],
+    currency: ["Währung", "Drei Buchstaben, etwa EUR. Leer: die eigene des Unternehmens."],
+    moq: ["Mindestbestellmenge", "Die wenigsten Stück des Artikels, die der Lieferant je Bestellung verkauft."],
+    multiple: ["Verpackungseinheit", "Stück je Packung: bestellt werden ganze Packungen."],
+    maximum: ["Maximale Bestellmenge", "Die meisten Stück des Artikels in einer Bestellung."],
+    discontinued: ["Auslaufartikel", "ja: wird abverkauft und nicht mehr gekauft."],
+    date: ["Datum", "Tag des Verkaufs, oder der erste Tag der Woche oder des Monats, den die Zeile zusammenfasst."],
+    sold: ["Verkaufte Menge", "Stück, die Kunden gekauft haben."],
+    in_stock: ["Lieferbar", "nein: zeitweise gab es nichts zu verkaufen."],
+    reference: ["Bestellnummer", "Nummer Ihrer Bestellung beim Lieferanten."],
+    open_quantity: ["Offene Menge", "Stück, die noch kommen."],
+    due: ["Liefertermin", "Tag, an dem sie kommen sollen."],
+    minimum_value: [
+      "Mindestbestellwert",
+      "Der kleinste Wert einer Bestellung bei diesem Lieferanten, in seiner Währung.",
+    ],
+    rate: ["Wechselkurs", "Was eine Einheit der Lieferantenwährung in der eigenen wert ist; die eigene hat 1."],
+    start: ["Beginn", "Erster Tag der Aktion."],
+    end: ["Ende", "Letzter Tag der Aktion."],
+    discount: ["Rabatt", "Um wie viel der Preis gesenkt ist: 20%."],
+  },
+  examples: { description: "Holzeisenbahn", supplier: "Beispiel GmbH", yes: "ja", no: "nein" },
+  guide: {
+    name: "Hinweise",
+    title: "So wird diese Mappe ausgefüllt",
+    lines: [
+      "Ihre Daten kommen unter die Überschriften der anderen Blätter, ab Zeile 2. Werte einfügen geht auch.",
+      "Nötig sind Artikel und Verkäufe; andere Blätter dürfen leer bleiben. Zwei Jahre Verkäufe geben eine gute Prognose.",
+      "Beispiele stehen nur auf diesem Blatt, damit keines zur Bestellung wird.",
+    ],
+    headers: ["Blatt", "Spalte", "Auszufüllen", "Was sie bedeutet", "Beispiel"],
+    needed: "nötig",
+    optional: "falls vorhanden",
+  },
+  rules: {
+    number: "Eine Zahl ab 0.",
+    date: "Ein Datum.",
+    share: "Ein Prozentsatz von 0% bis 100%.",
+    yesNo: "ja oder nein.",
+  },
+};

@@ -1,0 +1,58 @@
+import type { TemplateWords } from "./words.ts";
+
+export const es: TemplateWords = {
+  sheets: {
+    items: "Artículos",
+    sales: "Ventas",
+    orders: "Pedidos pendientes",
+    suppliers: "Proveedores",
+    promotions: "Promociones",
+  },
+  columns: {
+    sku: [
+      "Código de artículo",
+      "El código del artículo, escrito igual en cada hoja; los ceros a la izquierda cuentan.",
+    ],
+    description: ["Descripción", "Cómo se llama el artículo."],
+    supplier: ["Proveedor", "A quién se compra el artículo, escrito igual en cada hoja."],
+    supplier_item: ["Referencia del proveedor", "El código del artículo en el proveedor."],
+    on_hand: ["Existencias", "Unidades que hay hoy en el almacén."],
+    lead_time: ["Plazo de entrega (días)", "Días naturales desde el pedido hasta tener la mercancía."],
+    cost: ["Precio de compra", "Lo que cuesta comprar una unidad, sin impuestos."],
+    currency: ["Moneda", "Tres letras, como EUR. Vacío: la de la empresa."],
+    moq: ["Cantidad mínima de pedido", "Las menos unidades que el proveedor vende en un pedido."],
+    multiple: ["Múltiplo de pedido", "Unidades por caja: se piden cajas enteras."],
+    maximum: ["Cantidad máxima de pedido", "Las más unidades del artículo en un pedido."],
+    discontinued: ["Descatalogado", "sí: se agota y no se vuelve a comprar."],
+    date: ["Fecha", "Día de la venta, o el primer día de la semana o del mes que resume la fila."],
+    sold: ["Cantidad vendida", "Unidades que compraron los clientes."],
+    in_stock: ["Disponible", "no: parte del tiempo no había qué vender."],
+    reference: ["N.º de pedido", "El número de su pedido de compra."],
+    open_quantity: ["Cantidad pendiente", "Unidades que faltan por llegar."],
+    due: ["Fecha de entrega", "Día en que deben llegar."],
+    minimum_value: ["Importe mínimo de pedido", "El menor valor de un pedido a este proveedor, en su moneda."],
+    rate: ["Tipo de cambio", "Lo que vale una unidad de la moneda del proveedor en la de la empresa, que tiene 1."],
+    start: ["Inicio", "Primer día de la promoción."],
+    end: ["Fin", "Último día de la promoción."],
+    discount: ["Descuento", "Cuánto baja el precio: 20%."],
+  },
+  examples: { description: "Tren de madera", supplier: "Ejemplo S.L.", yes: "sí", no: "no" },
+  guide: {
+    name: "Léame",
+    title: "Cómo rellenar este libro",
+    lines: [
+      "Ponga sus datos bajo los encabezados de las otras hojas, desde la fila 2. Se pueden pegar valores.",
+      "Hacen falta los artículos y las ventas; las demás hojas pueden quedar vacías. Con dos años de ventas la previsión es buena.",
+      "Los ejemplos están solo en esta hoja, para que ninguno se convierta en un pedido.",
+    ],
+    headers: ["Hoja", "Columna", "Rellenar", "Qué significa", "Ejemplo"],
+    needed: "necesario",
+    optional: "si se conoce",
+  },
+  rules: {
+    number: "Un número de 0 o más.",
+    date: "Una fecha.",
+    share: "Un porcentaje de 0% a 100%.",
+    yesNo: "sí o no.",
+  },
+};

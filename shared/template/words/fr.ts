@@ -1,0 +1,58 @@
+import type { TemplateWords } from "./words.ts";
+
+export const fr: TemplateWords = {
+  sheets: {
+    items: "Articles",
+    sales: "Ventes",
+    orders: "Commandes en cours",
+    suppliers: "Fournisseurs",
+    promotions: "Promotions",
+  },
+  columns: {
+    sku: ["Code article", "Le code de l'article, écrit de même sur chaque feuille ; les zéros de tête comptent."],
+    description: ["Désignation", "Le nom de l'article."],
+    supplier: ["Fournisseur", "À qui l'article est acheté, écrit de même sur chaque feuille."],
+    supplier_item: ["Référence fournisseur", "Le code de l'article chez le fournisseur."],
+    on_hand: ["Quantité en stock", "Pièces en stock aujourd'hui."],
+    lead_time: ["Délai de livraison (jours)", "Jours calendaires de la commande à la marchandise en rayon."],
+    cost: ["Prix d'achat", "Ce que coûte une pièce à l'achat, hors taxes."],
+    currency: ["Devise", "Trois lettres, par exemple EUR. Vide : celle de l'entreprise."],
+    moq: ["Quantité minimum de commande", "Le moins de pièces que le fournisseur vend en une commande."],
+    multiple: ["Multiple de commande", "Pièces par colis : on commande des colis entiers."],
+    maximum: ["Quantité maximum de commande", "Le plus de pièces de l'article en une commande."],
+    discontinued: ["Article arrêté", "oui : écoulé et plus racheté."],
+    date: ["Date", "Jour de la vente, ou premier jour de la semaine ou du mois que la ligne résume."],
+    sold: ["Quantité vendue", "Pièces achetées par les clients."],
+    in_stock: ["Disponible", "non : il n'y avait parfois rien à vendre."],
+    reference: ["N° de commande", "Le numéro de votre commande d'achat."],
+    open_quantity: ["Reste à livrer", "Pièces qui doivent encore arriver."],
+    due: ["Date de livraison", "Jour où elles doivent arriver."],
+    minimum_value: [
+      "Montant minimum de commande",
+      "La moindre valeur d'une commande à ce fournisseur, dans sa devise.",
+    ],
+    rate: ["Taux de change", "Valeur d'une unité de la devise du fournisseur dans celle de l'entreprise, qui a 1."],
+    start: ["Début", "Premier jour de la promotion."],
+    end: ["Fin", "Dernier jour de la promotion."],
+    discount: ["Remise", "De combien le prix baisse : 20%."],
+  },
+  examples: { description: "Train en bois", supplier: "Exemple SARL", yes: "oui", no: "non" },
+  guide: {
+    name: "Lisez-moi",
+    title: "Comment remplir ce classeur",
+    lines: [
+      "Mettez vos données sous les en-têtes des autres feuilles, dès la ligne 2. Coller des valeurs convient.",
+      "Il faut les articles et les ventes ; les autres feuilles peuvent rester vides. Deux ans de ventes font une bonne prévision.",
+      "Les exemples ne sont que sur cette feuille, pour qu'aucun ne devienne une commande.",
+    ],
+    headers: ["Feuille", "Colonne", "À remplir", "Ce qu'elle veut dire", "Exemple"],
+    needed: "nécessaire",
+    optional: "si connu",
+  },
+  rules: {
+    number: "Un nombre d'au moins 0.",
+    date: "Une date.",
+    share: "Un pourcentage de 0% à 100%.",
+    yesNo: "oui ou non.",
+  },
+};

@@ -1,0 +1,58 @@
+import type { TemplateWords } from "./words.ts";
+
+export const nl: TemplateWords = {
+  sheets: {
+    items: "Artikelen",
+    sales: "Verkopen",
+    orders: "Openstaande bestellingen",
+    suppliers: "Leveranciers",
+    promotions: "Acties",
+  },
+  columns: {
+    sku: ["Artikelnummer", "De code van het artikel, op elk blad gelijk geschreven; voorloopnullen tellen."],
+    description: ["Omschrijving", "Hoe het artikel heet."],
+    supplier: ["Leverancier", "Bij wie het artikel wordt gekocht, op elk blad gelijk geschreven."],
+    supplier_item: ["Artikelnummer leverancier", "De code van het artikel bij de leverancier."],
+    on_hand: ["Voorraad", "Stuks die vandaag op voorraad zijn."],
+    lead_time: ["Levertijd (dagen)", "Kalenderdagen van de bestelling tot de goederen in het schap."],
+    cost: ["Inkoopprijs", "Wat een stuk bij inkoop kost, zonder belasting."],
+    currency: ["Valuta", "Drie letters, zoals EUR. Leeg: die van het bedrijf."],
+    moq: ["Minimale bestelhoeveelheid", "De minste stuks die de leverancier per bestelling verkoopt."],
+    multiple: ["Verpakkingseenheid", "Stuks per verpakking: er worden hele verpakkingen besteld."],
+    maximum: ["Maximale bestelhoeveelheid", "De meeste stuks van het artikel in een bestelling."],
+    discontinued: ["Uitlopend", "ja: wordt uitverkocht en niet meer gekocht."],
+    date: ["Datum", "Dag van de verkoop, of de eerste dag van de week of maand die de rij samenvat."],
+    sold: ["Verkocht aantal", "Stuks die klanten kochten."],
+    in_stock: ["Leverbaar", "nee: een deel van de tijd was er niets te verkopen."],
+    reference: ["Bestelnummer", "Het nummer van uw inkooporder."],
+    open_quantity: ["Openstaand aantal", "Stuks die nog moeten komen."],
+    due: ["Leverdatum", "Dag waarop ze moeten komen."],
+    minimum_value: [
+      "Minimale bestelwaarde",
+      "De kleinste waarde van een bestelling bij deze leverancier, in zijn valuta.",
+    ],
+    rate: ["Wisselkoers", "Wat een eenheid van de valuta van de leverancier waard is in de eigen, die 1 heeft."],
+    start: ["Begin", "Eerste dag van de actie."],
+    end: ["Einde", "Laatste dag van de actie."],
+    discount: ["Korting", "Hoeveel de prijs lager is: 20%."],
+  },
+  examples: { description: "Houten trein", supplier: "Voorbeeld B.V.", yes: "ja", no: "nee" },
+  guide: {
+    name: "Leesmij",
+    title: "Zo vult u deze werkmap in",
+    lines: [
+      "Zet uw gegevens onder de koppen van de andere bladen, vanaf rij 2. Waarden plakken mag.",
+      "Nodig zijn artikelen en verkopen; andere bladen mogen leeg blijven. Twee jaar verkopen geven een goede prognose.",
+      "De voorbeelden staan alleen op dit blad, zodat geen ervan een bestelling wordt.",
+    ],
+    headers: ["Blad", "Kolom", "In te vullen", "Wat hij betekent", "Voorbeeld"],
+    needed: "nodig",
+    optional: "indien bekend",
+  },
+  rules: {
+    number: "Een getal van 0 of meer.",
+    date: "Een datum.",
+    share: "Een percentage van 0% tot 100%.",
+    yesNo: "ja of nee.",
+  },
+};

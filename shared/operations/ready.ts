@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { readySchema } from "./health-schema.ts";
 import { defineOperation } from "./operation.ts";
 
 export const ready = defineOperation({
@@ -8,7 +8,7 @@ export const ready = defineOperation({
   path: "/ready",
   tag: "Server",
   summary: "Says whether work can be stored now",
-  answer: { schema: z.object({ status: z.literal("ready") }), description: "The database answers." },
+  answer: { schema: readySchema, description: "The database answers." },
   problems: [503],
   tool: false,
   roles: [],

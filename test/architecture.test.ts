@@ -68,7 +68,55 @@ const LAYERS: readonly (readonly string[])[] = [
   ["operations"],
 ];
 
-const floorOf = (room: string): number => LAYERS.findIndex((rooms) => rooms.includes(room));
+/** The rooms of shared/demand in the same way. */
+const DEMAND: readonly (readonly string[])[] = [
+  ["history"],
+  ["models"],
+  ["causes"],
+  ["slow"],
+  ["networks"],
+  ["origins"],
+  ["forecast"],
+  ["backtest", "hierarchy"],
+];
+
+const floorIn = (layers: readonly (readonly string[])[], room: string): number =>
+  layers.findIndex((rooms) => rooms.includes(room));
+
+/** Imports of `inside`, from one room to another, that do not go down. */
+const arrowsUp = (
+  layers: readonly (readonly string[])[],
+  inside: (file: string) => boolean,
+  room: (file: string) => string,
+): string[] =>
+  files.filter(inside).flatMap((file) =>
+    importsOf(file)
+      .filter((to) => inside(to) && room(to) !== room(file))
+      .filter((to) => floorIn(layers, room(to)) >= floorIn(layers, room(file)))
+      .map((to) => `${file} -> ${to}`),
+  );
+
+/** Lines of a function at most. */
+const MOST_LINES = 60;
+/** Frozen with the weights that were trained on what it makes of a history. */
+const LONG_FUNCTIONS = ["prepare.ts: prepare"];
+
+/** Names of the functions of a file that are longer than that. */
+function longFunctions(file: string): string[] {
+  const source = ts.createSourceFile(file, textOf(file), ts.ScriptTarget.Latest, true);
+  const found: string[] = [];
+  const lineOf = (place: number): number => source.getLineAndCharacterOfPosition(place).line;
+  const visit = (node: ts.Node): void => {
+    if (ts.isFunctionLike(node) && lineOf(node.end) - lineOf(node.getStart()) >= MOST_LINES)
+      found.push(node.name?.getText() ?? "(nameless)");
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+/** Files a folder holds at most, but for lists that have one file a thing. */
+const MOST_FILES = 25;
 
 describe("the house", () => {
   it("has its arrows one way: addin -> shared <- server", () => {
@@ -106,22 +154,32 @@ describe("the house", () => {
   });
 
   it("has the rooms of shared one above the other, with no arrow up", () => {
-    const inside = files.filter((file) => topOf(file) === "shared");
-    const rooms = readdirSync(path.join(root, "shared"), { withFileTypes: true }).filter((entry) =>
-      entry.isDirectory(),
-    );
     assert.deepEqual(
-      rooms.map(({ name }) => name).filter((name) => floorOf(name) === -1),
+      readdirSync(path.join(root, "shared"), { withFileTypes: true })
+        .filter((entry) => entry.isDirectory() && floorIn(LAYERS, entry.name) === -1)
+        .map(({ name }) => name),
       [],
       "every room stands on a floor",
     );
-    const wrong = inside.flatMap((file) =>
-      importsOf(file)
-        .filter((to) => topOf(to) === "shared" && roomOf(to) !== roomOf(file))
-        .filter((to) => floorOf(roomOf(to)) >= floorOf(roomOf(file)))
-        .map((to) => `${file} -> ${to}`),
+    assert.deepEqual(
+      arrowsUp(LAYERS, (file) => topOf(file) === "shared", roomOf),
+      [],
     );
-    assert.deepEqual(wrong, []);
+  });
+
+  it("has the rooms of shared/demand one above the other, with no arrow up and few files each", () => {
+    const inDemand = (file: string): boolean => file.startsWith(path.join("shared", "demand") + path.sep);
+    const rooms = new Set(files.filter(inDemand).map((file) => file.split(path.sep)[2]!));
+    assert.deepEqual([...rooms].sort(), DEMAND.flat().sort(), "every file stands in a room, every room on a floor");
+    assert.deepEqual(
+      arrowsUp(DEMAND, inDemand, (file) => file.split(path.sep)[2]!),
+      [],
+    );
+    const folders = files.filter(inDemand).map((file) => path.dirname(file));
+    assert.deepEqual(
+      [...new Set(folders)].filter((folder) => folders.filter((one) => one === folder).length > MOST_FILES),
+      [],
+    );
   });
 
   it("finds imports however they are written", () => {
@@ -154,12 +212,22 @@ describe("the house", () => {
     }
   });
 
+  it("has no function over 60 lines in shared/demand, but where named", () => {
+    const long = files
+      .filter((file) => file.startsWith(path.join("shared", "demand") + path.sep))
+      .flatMap((file) => longFunctions(file).map((name) => `${path.basename(file)}: ${name}`));
+    assert.deepEqual(long, LONG_FUNCTIONS);
+  });
+
   it("has zod only where schemas are: request.ts and *schema*.ts, from purchasing up", () => {
     const wrong = files.filter(
       (file) =>
         topOf(file) === "shared" &&
         importsOf(file).includes("zod") &&
-        !(floorOf(roomOf(file)) >= floorOf("purchasing") && /^(request|.*schema.*)\.ts$/.test(path.basename(file))) &&
+        !(
+          floorIn(LAYERS, roomOf(file)) >= floorIn(LAYERS, "purchasing") &&
+          /^(request|.*schema.*)\.ts$/.test(path.basename(file))
+        ) &&
         // Its types alone.
         !/import type \{ z \} from "zod"/.test(textOf(file)),
     );

@@ -6,6 +6,7 @@ import { App } from "./components/app.tsx";
 import { createAccess } from "./model/access.ts";
 import { createPane } from "./model/pane.ts";
 import { createServer } from "./model/server.ts";
+import { threadReader } from "./reader/thread-reader.ts";
 
 /** Today on the buyer's own calendar. */
 function today(): string {
@@ -17,7 +18,7 @@ function today(): string {
 export async function showPane(main: HTMLElement, port: WorkbookPort | undefined): Promise<void> {
   const access = createAccess((url, init) => fetch(url, init));
   const server = createServer({ origin: location.origin, fetch: access.fetch });
-  const pane = await createPane({ port, server, access, reorderSheets, today, logFault });
+  const pane = await createPane({ port, reader: threadReader(), server, access, reorderSheets, today, logFault });
   createRoot(main).render(<App pane={pane} />);
   main.setAttribute("aria-busy", "false");
   void access.check();

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import path from "node:path";
-import type { ArimaFit, ArimaFitter, ArimaOrder } from "../../shared/demand/arima.ts";
+import type { ArimaFit, ArimaFitter, ArimaOrder } from "../../shared/demand/models/arima/order.ts";
 
 /** The part of the package's WebAssembly module that is used. */
 interface Wasm {

@@ -1,5 +1,5 @@
 import { DAY_MS, dayNumber, type DayNumber } from "../../shared/calendar/dates.ts";
-import type { Holiday, HolidayCalendar } from "../../shared/demand/drivers/holidays.ts";
+import type { Holiday, HolidayCalendar } from "../../shared/demand/causes/holidays.ts";
 
 /** The local date at the head of "2026-04-03 00:00:00". */
 const dayOf = (text: string): DayNumber => dayNumber(text.slice(0, 10));

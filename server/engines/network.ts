@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { decodeCounts, type StoredCountNetwork } from "../../shared/demand/intermittent/learned/codec.ts";
-import { decodeNetwork, type StoredNetwork } from "../../shared/demand/network/codec.ts";
+import { decodeCounts, type StoredCountNetwork } from "../../shared/demand/networks/slow/codec.ts";
+import { decodeNetwork, type StoredNetwork } from "../../shared/demand/networks/sequence/codec.ts";
 import { models } from "../paths.ts";
 
 /** Reads a file of server/models once. A failed read is tried again at the next call. */

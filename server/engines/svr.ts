@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import type { Learn } from "../../shared/demand/learning/learner.ts";
+import type { Learn } from "../../shared/demand/models/learning/learner.ts";
 
 /** The part of libsvm-js (libsvm compiled to WebAssembly) that is used. */
 interface Machine {

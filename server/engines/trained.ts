@@ -1,6 +1,6 @@
-import { decodeNetwork, type StoredNetwork } from "../../shared/demand/network/codec.ts";
-import type { Network } from "../../shared/demand/network/network.ts";
-import type { TrainedModel } from "../../shared/demand/training/model.ts";
+import { decodeNetwork, type StoredNetwork } from "../../shared/demand/networks/sequence/codec.ts";
+import type { Network } from "../../shared/demand/networks/sequence/network.ts";
+import type { TrainedModel } from "../../shared/demand/networks/trained/version.ts";
 
 /** Where trained models are asked for: the database is open in the main thread alone. */
 export interface ModelSource {

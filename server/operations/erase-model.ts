@@ -1,4 +1,4 @@
-import { versionParts } from "../../shared/demand/training/model.ts";
+import { versionParts } from "../../shared/demand/networks/trained/version.ts";
 import { eraseModel as operation } from "../../shared/operations/erase-model.ts";
 import { eraseModel as eraseStored, eraseVersion } from "../tuning/store.ts";
 import { missingModel, storedModel } from "./stored-models.ts";

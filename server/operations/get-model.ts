@@ -1,4 +1,4 @@
-import { versionParts } from "../../shared/demand/training/model.ts";
+import { versionParts } from "../../shared/demand/networks/trained/version.ts";
 import { getModel as operation } from "../../shared/operations/get-model.ts";
 import { Problem } from "../problem.ts";
 import { storedModel } from "./stored-models.ts";

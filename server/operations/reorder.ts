@@ -7,7 +7,7 @@ import { itemWork } from "./work.ts";
 export const reorder = itemWork({
   operation,
   prepare: (body) => preparePlan(readPlanRequest(body)),
-  tools: async (engines) => ({ counts: await engines.counts(), network: await engines.network() }),
+  tools: async (engines) => ({ sequence: await engines.network(), slow: await engines.counts() }),
   perItem: planTask,
   lost: notPlanned,
   whole: assemblePlan,

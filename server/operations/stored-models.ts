@@ -1,4 +1,4 @@
-import type { TrainedModel } from "../../shared/demand/training/model.ts";
+import type { TrainedModel } from "../../shared/demand/networks/trained/version.ts";
 import type { Jobs } from "../jobs/jobs.ts";
 import { Problem } from "../problem.ts";
 import { readModels } from "../tuning/store.ts";

@@ -6,7 +6,7 @@ import {
   STATICS,
   STEP_INPUTS,
   STEPS,
-} from "../../shared/demand/network/network.ts";
+} from "../../shared/demand/networks/sequence/network.ts";
 import type { Example } from "./examples.ts";
 
 /** One batch: `batch` series, each with the same number of horizons; rows of horizons follow their series. */

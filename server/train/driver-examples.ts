@@ -1,7 +1,7 @@
-import { fillGaps } from "../../shared/demand/clean.ts";
-import type { DriverColumns } from "../../shared/demand/drivers/columns.ts";
-import { driverEffects } from "../../shared/demand/drivers/effects.ts";
-import { withoutEffect } from "../../shared/demand/drivers/with-drivers.ts";
+import { fillGaps } from "../../shared/demand/history/gaps.ts";
+import type { DriverColumns } from "../../shared/demand/causes/columns.ts";
+import { driverEffects } from "../../shared/demand/causes/effects.ts";
+import { withoutEffect } from "../../shared/demand/causes/with-drivers.ts";
 import { readDominicks, readM5, readRossmann, readStallion, readWalmart, type DrivenSeries } from "./driver-series.ts";
 import { drawPool, exampleOf, type Example } from "./examples.ts";
 import { halfOf } from "./series.ts";

@@ -1,7 +1,13 @@
-import { squash } from "../../shared/demand/network/infer.ts";
-import { BASES, DRIVER_TERMS, HORIZON_INPUTS, HORIZON_ROW, spread } from "../../shared/demand/network/network.ts";
-import type { DriverEffects } from "../../shared/demand/drivers/effects.ts";
-import { prepare } from "../../shared/demand/network/prepare.ts";
+import { squash } from "../../shared/demand/networks/sequence/infer.ts";
+import {
+  BASES,
+  DRIVER_TERMS,
+  HORIZON_INPUTS,
+  HORIZON_ROW,
+  spread,
+} from "../../shared/demand/networks/sequence/network.ts";
+import type { DriverEffects } from "../../shared/demand/causes/effects.ts";
+import { prepare } from "../../shared/demand/networks/sequence/prepare.ts";
 import type { TrainingSeries } from "./data.ts";
 import type { Group } from "./series.ts";
 

@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs-core";
-import { shapesOf, TENSORS, type TensorName } from "../../shared/demand/network/network.ts";
+import { shapesOf, TENSORS, type TensorName } from "../../shared/demand/networks/sequence/network.ts";
 import type { Batch } from "./batches.ts";
 import { pinball, type Variables } from "./model.ts";
 import type { Weights } from "./weights.ts";

@@ -1,4 +1,4 @@
-import { membersOf, type Network } from "../../shared/demand/network/network.ts";
+import { membersOf, type Network } from "../../shared/demand/networks/sequence/network.ts";
 import type { Example } from "./examples.ts";
 import { DEFAULTS, trainNetwork, type TrainingRun } from "./train.ts";
 import { driverWeights } from "./weights.ts";

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { decodeNetwork, encodeNetwork, type StoredNetwork } from "../../shared/demand/network/codec.ts";
-import type { Network } from "../../shared/demand/network/network.ts";
+import { decodeNetwork, encodeNetwork, type StoredNetwork } from "../../shared/demand/networks/sequence/codec.ts";
+import type { Network } from "../../shared/demand/networks/sequence/network.ts";
 import { probeTensorflow } from "../engines/tensorflow.ts";
 import { models } from "../paths.ts";
 import { mainCounts } from "./count/main.ts";

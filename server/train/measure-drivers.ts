@@ -1,7 +1,7 @@
-import type { DriverEffects } from "../../shared/demand/drivers/effects.ts";
-import { withDrivers } from "../../shared/demand/drivers/with-drivers.ts";
-import { forecastSeasons } from "../../shared/demand/network/forecast-seasons.ts";
-import type { Network } from "../../shared/demand/network/network.ts";
+import type { DriverEffects } from "../../shared/demand/causes/effects.ts";
+import { withDrivers } from "../../shared/demand/causes/with-drivers.ts";
+import { forecastSeasons } from "../../shared/demand/networks/sequence/forecast-seasons.ts";
+import type { Network } from "../../shared/demand/networks/sequence/network.ts";
 import { readDominicks, readRossmann, type DrivenSeries } from "./driver-series.ts";
 import { mase } from "./score.ts";
 
@@ -43,8 +43,8 @@ export async function measureDrivers(
         forecastSeasons(networkOf(s), values, s.season, s.test.length, given);
       const paths = [
         one(s.train),
-        await withDrivers(s.train, s.season, columns, (adjusted) => one(adjusted)),
-        await withDrivers(s.train, s.season, columns, one),
+        withDrivers(s.train, s.season, columns, (adjusted) => one(adjusted)),
+        withDrivers(s.train, s.season, columns, one),
       ];
       periods += s.test.length;
       paths.forEach((path, k) => {

@@ -1,9 +1,11 @@
-import type { ForecastPath } from "../../shared/demand/path.ts";
-import { forecastBest } from "../../shared/demand/best/best.ts";
+import type { ForecastPath } from "../../shared/demand/models/path.ts";
+import { pathOf } from "../../shared/demand/forecast/forecast.ts";
+import { forecaster } from "../../shared/demand/forecast/forecaster.ts";
+import { THOROUGH } from "../../shared/demand/forecast/profile.ts";
 import { fitTheta } from "../../shared/demand/models/theta.ts";
-import { forecastNetwork, seasonalNaive } from "../../shared/demand/network/forecast.ts";
-import type { Network } from "../../shared/demand/network/network.ts";
-import { seasonallyAdjusted } from "../../shared/demand/transforms.ts";
+import { forecastNetwork, seasonalNaive } from "../../shared/demand/networks/sequence/forecast.ts";
+import type { Network } from "../../shared/demand/networks/sequence/network.ts";
+import { seasonallyAdjusted } from "../../shared/demand/models/transforms.ts";
 import { readSet, type TestedSeries } from "./data.ts";
 import { scoresOf, type Score } from "./score.ts";
 
@@ -51,7 +53,9 @@ function methodsOf(networkOf: NetworkOf, scale: number | undefined): Method[] {
   const theta = seasonallyAdjusted(() => fitTheta);
   return [
     intervals("network", (s) => forecastNetwork(networkOf(s), s.train, s.season, s.test.length)),
-    intervals("FORECAST_BEST", (s) => forecastBest(networkOf(s), s.train, s.season, s.test.length)),
+    intervals("FORECAST_BEST", (s) =>
+      pathOf(forecaster({ networks: { sequence: networkOf(s) }, profile: THOROUGH })(s.train, s.season), s.test.length),
+    ),
     { method: "Theta", central: (s) => theta({ values: s.train, season: s.season }).predict(s.test.length) },
     { method: "seasonal naive", central: (s) => seasonalNaive(s.train, scale ?? s.season, s.test.length).mean },
   ];

@@ -14,7 +14,7 @@ import {
   STEPS,
   TENSORS,
   type TensorName,
-} from "../../shared/demand/network/network.ts";
+} from "../../shared/demand/networks/sequence/network.ts";
 import { fusedLstm } from "../kernel/fused-lstm.ts";
 import type { Batch } from "./batches.ts";
 import { product } from "./product.ts";
@@ -61,7 +61,7 @@ function cumulation(): number[][] {
   );
 }
 
-/** Quantiles in z: (batch x horizons) rows of PROBABILITIES. The same computation as shared/demand/network/infer.ts. */
+/** Quantiles in z: (batch x horizons) rows of PROBABILITIES. The same computation as shared/demand/networks/sequence/infer.ts. */
 export function quantiles(v: Variables, batch: Batch): tf.Tensor2D {
   const rows = batch.batch * batch.horizons;
   const hidden = v.common.shape[1];

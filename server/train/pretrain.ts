@@ -1,4 +1,4 @@
-import type { Network } from "../../shared/demand/network/network.ts";
+import type { Network } from "../../shared/demand/networks/sequence/network.ts";
 import type { Backend } from "../engines/tensorflow.ts";
 import { examplePool } from "./examples.ts";
 import { randomStream } from "./random.ts";

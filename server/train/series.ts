@@ -1,4 +1,4 @@
-import { fillGaps, listedPart } from "../../shared/demand/clean.ts";
+import { fillGaps, listedPart } from "../../shared/demand/history/gaps.ts";
 import { readSet, type TrainingSeries } from "./data.ts";
 import { hash } from "./random.ts";
 

@@ -2,7 +2,7 @@ import { setMaxListeners } from "node:events";
 import os from "node:os";
 import path from "node:path";
 import { Piscina } from "piscina";
-import { TENSORS } from "../../shared/demand/network/network.ts";
+import { TENSORS } from "../../shared/demand/networks/sequence/network.ts";
 import type { Backend } from "../engines/tensorflow.ts";
 import { dist } from "../paths.ts";
 import { prepareEnvironment } from "./backend.ts";

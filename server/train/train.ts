@@ -1,4 +1,4 @@
-import { TENSORS, type Network } from "../../shared/demand/network/network.ts";
+import { TENSORS, type Network } from "../../shared/demand/networks/sequence/network.ts";
 import { probeTensorflow, type Backend } from "../engines/tensorflow.ts";
 import { drawBatch } from "./batches.ts";
 import type { Example } from "./examples.ts";

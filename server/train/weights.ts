@@ -5,7 +5,7 @@ import {
   STEP_INPUTS,
   TENSORS,
   type TensorName,
-} from "../../shared/demand/network/network.ts";
+} from "../../shared/demand/networks/sequence/network.ts";
 
 export type Weights = Readonly<Record<TensorName, Float32Array>>;
 

@@ -1,4 +1,4 @@
-import { TENSORS } from "../../shared/demand/network/network.ts";
+import { TENSORS } from "../../shared/demand/networks/sequence/network.ts";
 import type { Backend } from "../engines/tensorflow.ts";
 import { useBackend } from "./backend.ts";
 import type { Batch } from "./batches.ts";

@@ -1,9 +1,9 @@
-import { takeLongSeason } from "../../shared/demand/best/long-season.ts";
-import { fillGaps } from "../../shared/demand/clean.ts";
-import { inferQuantiles } from "../../shared/demand/network/infer.ts";
-import { MEDIAN, PROBABILITIES, spread, type Network } from "../../shared/demand/network/network.ts";
-import { prepare, type Prepared } from "../../shared/demand/network/prepare.ts";
-import { pinball } from "../../shared/demand/backtest/errors.ts";
+import { takeLongSeason } from "../../shared/demand/history/seasons/long-season.ts";
+import { fillGaps } from "../../shared/demand/history/gaps.ts";
+import { inferQuantiles } from "../../shared/demand/networks/sequence/infer.ts";
+import { MEDIAN, PROBABILITIES, spread, type Network } from "../../shared/demand/networks/sequence/network.ts";
+import { prepare, type Prepared } from "../../shared/demand/networks/sequence/prepare.ts";
+import { pinball } from "../../shared/demand/origins/errors.ts";
 import { exampleOf, type Example } from "../train/examples.ts";
 import type { Plan, Windows } from "./windows.ts";
 

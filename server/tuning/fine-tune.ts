@@ -1,6 +1,6 @@
-import { membersOf, TENSORS, type Network, type TensorName } from "../../shared/demand/network/network.ts";
-import { beatsAll, type TrainingCard } from "../../shared/demand/training/card.ts";
-import type { CurvePoint } from "../../shared/demand/training/curve.ts";
+import { membersOf, TENSORS, type Network, type TensorName } from "../../shared/demand/networks/sequence/network.ts";
+import { beatsAll, type TrainingCard } from "../../shared/demand/networks/trained/card.ts";
+import type { CurvePoint } from "../../shared/demand/networks/trained/curve.ts";
 import { hash, randomStream } from "../train/random.ts";
 import { DEFAULTS, trainNetwork, type TrainingRun } from "../train/train.ts";
 import type { Weights } from "../train/weights.ts";

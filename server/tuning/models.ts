@@ -1,6 +1,6 @@
-import { decodeNetwork, encodeNetwork, type StoredNetwork } from "../../shared/demand/network/codec.ts";
-import type { Network } from "../../shared/demand/network/network.ts";
-import { verdict } from "../../shared/demand/training/card.ts";
+import { decodeNetwork, encodeNetwork, type StoredNetwork } from "../../shared/demand/networks/sequence/codec.ts";
+import type { Network } from "../../shared/demand/networks/sequence/network.ts";
+import { verdict } from "../../shared/demand/networks/trained/card.ts";
 import type { TrainingDetails, TrainingRequest, TrainingResult } from "../../shared/operations/training-schema.ts";
 import { trainModel } from "../../shared/operations/train-model.ts";
 import { loadNetwork } from "../engines/network.ts";

@@ -1,12 +1,14 @@
-import { naiveScales, pinball } from "../../shared/demand/backtest/errors.ts";
-import type { ForecastPath } from "../../shared/demand/path.ts";
-import { forecastBest } from "../../shared/demand/best/best.ts";
+import { naiveScales, pinball } from "../../shared/demand/origins/errors.ts";
+import type { ForecastPath } from "../../shared/demand/models/path.ts";
+import { pathOf } from "../../shared/demand/forecast/forecast.ts";
+import { forecaster } from "../../shared/demand/forecast/forecaster.ts";
+import { THOROUGH } from "../../shared/demand/forecast/profile.ts";
 import { notAvailable } from "../../shared/define/errors.ts";
-import { fillGaps } from "../../shared/demand/clean.ts";
-import { forecastSeasons } from "../../shared/demand/network/forecast-seasons.ts";
-import { seasonalNaive } from "../../shared/demand/network/forecast.ts";
-import { PROBABILITIES, type Network } from "../../shared/demand/network/network.ts";
-import type { RivalKey, TrainingCard, WindowErrors } from "../../shared/demand/training/card.ts";
+import { fillGaps } from "../../shared/demand/history/gaps.ts";
+import { forecastSeasons } from "../../shared/demand/networks/sequence/forecast-seasons.ts";
+import { seasonalNaive } from "../../shared/demand/networks/sequence/forecast.ts";
+import { PROBABILITIES, type Network } from "../../shared/demand/networks/sequence/network.ts";
+import type { RivalKey, TrainingCard, WindowErrors } from "../../shared/demand/networks/trained/card.ts";
 import { spaced } from "./examples.ts";
 import type { Plan } from "./windows.ts";
 
@@ -46,8 +48,9 @@ export function scoreOnHeld(
     (network: Network): Forecast =>
     (history) =>
       forecastSeasons(network, history, season, horizon);
+  const best = forecaster({ networks: { sequence: pretrained }, profile: THOROUGH });
   const rivals: [RivalKey, Forecast][] = [
-    ["best", (history) => forecastBest(pretrained, history, season, horizon)],
+    ["best", (history) => pathOf(best(history, season), horizon)],
     ["pretrained", by(pretrained)],
     ["naive", (history) => seasonalNaive(fillGaps(history, season), season, horizon)],
     ...(current ? [["current", by(current)] as [RivalKey, Forecast]] : []),

@@ -1,6 +1,6 @@
-import type { StoredNetwork } from "../../shared/demand/network/codec.ts";
-import type { TrainingCard } from "../../shared/demand/training/card.ts";
-import { versionParts, type ModelVersion, type TrainedModel } from "../../shared/demand/training/model.ts";
+import type { StoredNetwork } from "../../shared/demand/networks/sequence/codec.ts";
+import type { TrainingCard } from "../../shared/demand/networks/trained/card.ts";
+import { versionParts, type ModelVersion, type TrainedModel } from "../../shared/demand/networks/trained/version.ts";
 import type { Database, Queries } from "../storage/database.ts";
 import { contentOf, type SeriesTable, type TrainingRequest } from "./table.ts";
 

@@ -1,6 +1,6 @@
 import { UserError } from "../../shared/define/errors.ts";
 import { unknownFields } from "../../shared/define/unknown-fields.ts";
-import { isModelName, LARGEST_COUNT, LONGEST_NAME } from "../../shared/demand/training/model.ts";
+import { isModelName, LARGEST_COUNT, LONGEST_NAME } from "../../shared/demand/networks/trained/version.ts";
 import { MOST, type SeriesTable, type TrainingRequest } from "../../shared/operations/training-schema.ts";
 import { hash } from "../train/random.ts";
 

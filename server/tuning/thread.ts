@@ -2,7 +2,7 @@ import path from "node:path";
 import { Worker } from "node:worker_threads";
 import type { ErrorCode } from "../../shared/define/cells.ts";
 import { notAvailable, UserError } from "../../shared/define/errors.ts";
-import type { Network } from "../../shared/demand/network/network.ts";
+import type { Network } from "../../shared/demand/networks/sequence/network.ts";
 import { dist } from "../paths.ts";
 import type { Tuned, TuningProgress, TuningSize } from "./fine-tune.ts";
 import type { TrainingRequest } from "./table.ts";

@@ -1,6 +1,6 @@
 import { notAvailable } from "../../shared/define/errors.ts";
-import { listedPart } from "../../shared/demand/clean.ts";
-import { detectSeason } from "../../shared/demand/detect-season.ts";
+import { listedPart } from "../../shared/demand/history/gaps.ts";
+import { detectSeason } from "../../shared/demand/history/seasons/detect-season.ts";
 import type { TrainingRequest } from "./table.ts";
 
 /** Values before the validation window that a series must have to be trained on. */

@@ -5,7 +5,7 @@ import { cells, optional } from "../define/parameters.ts";
 import { forecastParameters } from "./parameters/forecast.ts";
 import { backtest as score, type Score } from "../demand/backtest/backtest.ts";
 import { METHODS, USUAL_METHODS, type MethodEngines } from "../demand/backtest/methods.ts";
-import { detectSeason } from "../demand/detect-season.ts";
+import { detectSeason } from "../demand/history/seasons/detect-season.ts";
 
 const COLUMNS: readonly (readonly [string, keyof Score])[] = [
   ["MASE", "mase"],

@@ -1,7 +1,7 @@
 import { defineServer } from "../define/define.ts";
 import { UserError } from "../define/errors.ts";
 import { cells, optional } from "../define/parameters.ts";
-import { cleanDemand } from "../demand/cleaning/clean-demand.ts";
+import { cleanDemand } from "../demand/history/cleaning/clean-demand.ts";
 import { demandHistory, season } from "./parameters/demand-history.ts";
 
 /** TRUE, 1 and any other number in stock; FALSE and 0 not. A blank says nothing and counts as in stock. */

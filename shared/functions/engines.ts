@@ -1,8 +1,8 @@
 import type { MethodEngines } from "../demand/backtest/methods.ts";
-import type { HolidayCalendar } from "../demand/drivers/holidays.ts";
-import type { Learn } from "../demand/learning/learner.ts";
-import type { Network } from "../demand/network/network.ts";
-import type { TrainedModel } from "../demand/training/model.ts";
+import type { HolidayCalendar } from "../demand/causes/holidays.ts";
+import type { Learn } from "../demand/models/learning/learner.ts";
+import type { Network } from "../demand/networks/sequence/network.ts";
+import type { TrainedModel } from "../demand/networks/trained/version.ts";
 import type { Solver } from "../optimise/problem.ts";
 
 /** What needs a library or native code and so lives on the server, as the bodies of functions see it. */

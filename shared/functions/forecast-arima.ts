@@ -1,9 +1,9 @@
 import { defineServer } from "../define/define.ts";
 import type { Engines } from "./engines.ts";
 import { answerForecasts, forecastParameters, INTERVAL_DETAILS } from "./parameters/forecast.ts";
-import { forecastArima as forecastByArima } from "../demand/arima/forecast.ts";
-import { fillGaps } from "../demand/clean.ts";
-import { withDrivers } from "../demand/drivers/with-drivers.ts";
+import { forecastArima as forecastByArima } from "../demand/models/arima/forecast.ts";
+import { fillGaps } from "../demand/history/gaps.ts";
+import { withDrivers } from "../demand/causes/with-drivers.ts";
 import { DRIVER_DETAILS, driverLags, driverParameters, readDrivers } from "./parameters/drivers.ts";
 
 export const forecastArima = defineServer({

@@ -1,8 +1,9 @@
 import { defineServer } from "../define/define.ts";
 import type { Engines } from "./engines.ts";
 import { answerForecasts, forecastParameters } from "./parameters/forecast.ts";
-import { forecastBest as forecast } from "../demand/best/best.ts";
-import { withDrivers } from "../demand/drivers/with-drivers.ts";
+import { pathOf } from "../demand/forecast/forecast.ts";
+import { forecaster } from "../demand/forecast/forecaster.ts";
+import { THOROUGH } from "../demand/forecast/profile.ts";
 import { DRIVER_DETAILS, driverLags, driverParameters, readDrivers } from "./parameters/drivers.ts";
 
 /** Three years of months with a level of 100 that grows by 1 a month, and a December three times as high. */
@@ -67,10 +68,11 @@ export const forecastBest = defineServer({
     },
   ],
   async compute({ history, horizon, season, level, ...given }, engines: Pick<Engines, "network" | "counts">) {
-    const [network, counts] = await Promise.all([engines.network(), engines.counts()]);
+    const [sequence, slow] = await Promise.all([engines.network(), engines.counts()]);
+    const forecast = forecaster({ networks: { sequence, slow }, profile: THOROUGH });
     const drivers = readDrivers(given, history[0]!.length, horizon);
     return answerForecasts({ history, season, level }, (values, m) =>
-      withDrivers(values, m, drivers, (adjusted, effects) => forecast(network, adjusted, m, horizon, counts, effects)),
+      pathOf(forecast(values, m, { drivers }), horizon),
     );
   },
 });

@@ -11,7 +11,7 @@ import {
   symmetricError,
   weightedError,
   type Pairs,
-} from "../demand/backtest/errors.ts";
+} from "../demand/origins/errors.ts";
 
 const PLAIN = {
   WAPE: weightedError,

@@ -1,9 +1,9 @@
 import { defineServer } from "../define/define.ts";
 import { answerForecasts, forecastParameters, INTERVAL_DETAILS } from "./parameters/forecast.ts";
-import { fillGaps } from "../demand/clean.ts";
-import { withDrivers } from "../demand/drivers/with-drivers.ts";
-import { fitEts } from "../demand/ets/ets.ts";
-import { calibratedPath } from "../demand/path.ts";
+import { fillGaps } from "../demand/history/gaps.ts";
+import { withDrivers } from "../demand/causes/with-drivers.ts";
+import { fitEts } from "../demand/models/ets/ets.ts";
+import { calibratedPath } from "../demand/models/path.ts";
 import { DRIVER_DETAILS, driverLags, driverParameters, readDrivers } from "./parameters/drivers.ts";
 
 const quarters = [30, 42, 55, 38, 33, 45, 60, 41, 35, 49, 64, 45].map((x) => [x]);

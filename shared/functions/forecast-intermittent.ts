@@ -2,8 +2,8 @@ import { defineServer } from "../define/define.ts";
 import { choice, withDefault } from "../define/parameters.ts";
 import type { Engines } from "./engines.ts";
 import { answerForecasts, forecastParameters } from "./parameters/forecast.ts";
-import { recentPart } from "../demand/clean.ts";
-import { forecastIntermittent as forecastOne, INTERMITTENT_METHODS } from "../demand/intermittent/forecast.ts";
+import { recentPart } from "../demand/history/gaps.ts";
+import { forecastIntermittent as forecastOne, INTERMITTENT_METHODS } from "../demand/forecast/intermittent.ts";
 
 const part = [0, 0, 2, 0, 0, 0, 1, 0, 0, 4, 0, 0, 0, 0, 1, 0, 0, 2, 0, 0].map((x) => [x]);
 

@@ -1,8 +1,8 @@
 import { defineServer } from "../define/define.ts";
 import { answerForecasts, forecastParameters } from "./parameters/forecast.ts";
-import { withDrivers } from "../demand/drivers/with-drivers.ts";
-import { forecastSeasons } from "../demand/network/forecast-seasons.ts";
-import { FEWEST } from "../demand/network/forecast.ts";
+import { withDrivers } from "../demand/causes/with-drivers.ts";
+import { forecastSeasons } from "../demand/networks/sequence/forecast-seasons.ts";
+import { FEWEST } from "../demand/networks/sequence/forecast.ts";
 import { DRIVER_DETAILS, driverLags, driverParameters, readDrivers } from "./parameters/drivers.ts";
 import { networkOf, trainedModel, type NetworkSource } from "./parameters/trained-model.ts";
 

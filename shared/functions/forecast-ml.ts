@@ -2,12 +2,12 @@ import { defineServer } from "../define/define.ts";
 import { choice, withDefault } from "../define/parameters.ts";
 import type { Engines } from "./engines.ts";
 import { answerForecasts, forecastParameters } from "./parameters/forecast.ts";
-import { fillGaps } from "../demand/clean.ts";
-import { withDrivers } from "../demand/drivers/with-drivers.ts";
-import { boostedTrees } from "../demand/learning/boosted-trees.ts";
-import { forecastLearned } from "../demand/learning/forecast.ts";
-import { randomForest } from "../demand/learning/random-forest.ts";
-import { driverFeatures } from "../demand/drivers/columns.ts";
+import { fillGaps } from "../demand/history/gaps.ts";
+import { withDrivers } from "../demand/causes/with-drivers.ts";
+import { boostedTrees } from "../demand/models/learning/boosted-trees.ts";
+import { forecastLearned } from "../demand/models/learning/forecast.ts";
+import { randomForest } from "../demand/models/learning/random-forest.ts";
+import { driverFeatures } from "../demand/causes/columns.ts";
 import { DRIVER_DETAILS, driverLags, driverParameters, readDrivers } from "./parameters/drivers.ts";
 
 const METHODS = ["trees", "forest", "svr"] as const;

@@ -3,8 +3,8 @@ import { shown } from "../define/cells.ts";
 import { defineServer } from "../define/define.ts";
 import { UserError } from "../define/errors.ts";
 import { cells } from "../define/parameters.ts";
-import { forecastByAnalogy, type KnownItem } from "../demand/analogy/forecast.ts";
-import type { Attributes } from "../demand/analogy/similarity.ts";
+import { forecastByAnalogy, type KnownItem } from "../demand/models/analogy/forecast.ts";
+import type { Attributes } from "../demand/models/analogy/similarity.ts";
 import { forecastParameters, shapeForecasts } from "./parameters/forecast.ts";
 
 /** Two puzzles, two dolls: what they sold in the months since launch. */

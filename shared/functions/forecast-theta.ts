@@ -1,10 +1,10 @@
 import { defineServer } from "../define/define.ts";
 import { answerForecasts, forecastParameters, INTERVAL_DETAILS } from "./parameters/forecast.ts";
-import { fillGaps, recentPart } from "../demand/clean.ts";
+import { fillGaps, recentPart } from "../demand/history/gaps.ts";
 import { fitDynamicTheta } from "../demand/models/dynamic-theta.ts";
-import { withDrivers } from "../demand/drivers/with-drivers.ts";
-import { calibratedPath } from "../demand/path.ts";
-import { seasonallyAdjusted } from "../demand/transforms.ts";
+import { withDrivers } from "../demand/causes/with-drivers.ts";
+import { calibratedPath } from "../demand/models/path.ts";
+import { seasonallyAdjusted } from "../demand/models/transforms.ts";
 import { DRIVER_DETAILS, driverLags, driverParameters, readDrivers } from "./parameters/drivers.ts";
 
 const fitSeasonalTheta = seasonallyAdjusted(() => fitDynamicTheta);

@@ -1,9 +1,10 @@
 import { defineServer } from "../define/define.ts";
 import { UserError } from "../define/errors.ts";
-import { forecastBest } from "../demand/best/best.ts";
-import { explainBest, periodsToExplain } from "../demand/best/why.ts";
-import { explainDrivers } from "../demand/best/why-drivers.ts";
-import { detectSeason } from "../demand/detect-season.ts";
+import { forecaster } from "../demand/forecast/forecaster.ts";
+import { THOROUGH } from "../demand/forecast/profile.ts";
+import { explainForecast } from "../demand/forecast/why.ts";
+import { explainDrivers } from "../demand/forecast/why-drivers.ts";
+import { detectSeason } from "../demand/history/seasons/detect-season.ts";
 import type { Cell } from "../define/cells.ts";
 import type { Engines } from "./engines.ts";
 import { demandHistory, season } from "./parameters/demand-history.ts";
@@ -63,12 +64,12 @@ export const forecastWhy = defineServer({
   ],
   async compute({ history, season: periods, drivers }, engines: Pick<Engines, "network" | "counts">) {
     if (history.every(Number.isNaN)) throw new UserError("history: must hold at least one value; all are missing");
-    const [network, counts] = await Promise.all([engines.network(), engines.counts()]);
+    const [sequence, slow] = await Promise.all([engines.network(), engines.counts()]);
     const m = periods ?? detectSeason(history);
     const explained = drivers && explainDrivers(history, m, readPast(drivers, history.length));
     const values = explained?.adjusted ?? history;
-    const forecast = forecastBest(network, values, m, periodsToExplain(m), counts);
-    const [pattern, ...others] = explainBest(values, forecast);
+    const forecast = forecaster({ networks: { sequence, slow }, profile: THOROUGH })(values, m);
+    const [pattern, ...others] = explainForecast(values, forecast);
     return [pattern!, ...(explained?.reasons ?? []), ...others].map((row) => [...row]);
   },
 });

@@ -4,7 +4,7 @@ import { UserError } from "../define/errors.ts";
 import { choice, integer, withDefault } from "../define/parameters.ts";
 import { yearOf } from "../calendar/dates.ts";
 import { PERIODS, startOf } from "../calendar/periods.ts";
-import { countHolidays, LAST_YEAR } from "../demand/drivers/holidays.ts";
+import { countHolidays, LAST_YEAR } from "../demand/causes/holidays.ts";
 import type { Engines } from "./engines.ts";
 import { calendarDate } from "./parameters/calendar-date.ts";
 import { countryCode } from "./parameters/country-code.ts";

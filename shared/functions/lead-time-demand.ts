@@ -58,7 +58,7 @@ export const leadTimeDemand = defineServer({
   ) {
     const protection = lead_time + review_period;
     if (protection === 0) throw new UserError("lead_time: must be greater than 0 where review_period is 0");
-    const total = forecastItem(history, periods, await engines.counts(), await engines.network()).total(protection);
+    const total = (await forecastItem(history, periods, engines)).total(protection);
     if (probabilities) return probabilities.map((row) => row.map((p) => total.quantile(p)));
     return [[total.mean, total.sd, ...USUAL.map((p) => total.quantile(p))]];
   },

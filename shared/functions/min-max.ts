@@ -63,7 +63,7 @@ export const minMax = defineServer({
     if ((order_cost === undefined) !== (holding_cost === undefined))
       throw new UserError("order_cost: must be given together with holding_cost, or neither");
     const inputs = {
-      forecast: forecastItem(history, periods, await engines.counts(), await engines.network()),
+      forecast: await forecastItem(history, periods, engines),
       leadTime: lead_time,
       reviewPeriod: review_period,
       target: { measure: "service_level", share: service_level } as const,

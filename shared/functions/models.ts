@@ -1,6 +1,6 @@
 import { defineServer } from "../define/define.ts";
-import type { RivalKey } from "../demand/training/card.ts";
-import type { ModelVersion } from "../demand/training/model.ts";
+import type { RivalKey } from "../demand/networks/trained/card.ts";
+import type { ModelVersion } from "../demand/networks/trained/version.ts";
 import type { Engines } from "./engines.ts";
 
 const HEADER = [

@@ -26,14 +26,21 @@ export const netPosition = defineCell({
   formula: "Position = on hand + Σ open orders due by horizon_end − backorders − reserved",
   source: "Silver, Pyke & Thomas, Inventory and Production Management in Supply Chains, 4th ed., chapter 6",
   parameters: {
-    on_hand: number({ doc: "Units in stock.", unit: "units" }),
+    on_hand: number({ doc: "Units in stock; below 0, units that customers wait for.", unit: "units" }),
     open_orders: optional(
       table({
         doc: "Open orders, one a row: due (date or period number) and quantity; left out, none.",
         unit: "date and units",
       }),
     ),
-    backorders: withDefault(number({ doc: "Units customers already wait for.", unit: "units", min: 0 }), 0),
+    backorders: withDefault(
+      number({
+        doc: "Units customers already wait for; stock below 0 is taken for the same units, and the larger of the two counts.",
+        unit: "units",
+        min: 0,
+      }),
+      0,
+    ),
     reserved: withDefault(number({ doc: "Units promised or set aside.", unit: "units", min: 0 }), 0),
     horizon_end: optional(
       number({ doc: "The last date or period whose orders count; left out, all count.", unit: "date" }),
@@ -71,6 +78,7 @@ export const netPosition = defineCell({
       answer: 110,
       source: "by definition: 10 + 40 + 60",
     },
+    { says: "5 short, which are also listed as backorders", args: [-5, null, 5], answer: -5, source: "by definition" },
     { says: "nothing on order, more owed than there is", args: [8, null, 20], answer: -12, source: "by definition" },
   ],
   compute: ({ on_hand, open_orders, backorders, reserved, horizon_end }) =>

@@ -59,7 +59,7 @@ export const reorder = defineServer({
   ) {
     const target = { measure: "service_level", share: service_level } as const;
     const policy = policyFor({
-      forecast: forecastItem(history, periods, await engines.counts(), await engines.network()),
+      forecast: await forecastItem(history, periods, engines),
       leadTime: lead_time,
       reviewPeriod: review_period,
       target,

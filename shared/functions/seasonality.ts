@@ -1,7 +1,7 @@
 import { defineServer } from "../define/define.ts";
 import { UserError } from "../define/errors.ts";
 import { demandHistory } from "./parameters/demand-history.ts";
-import { findSeasons } from "../demand/seasonality/find-seasons.ts";
+import { findSeasons } from "../demand/history/seasons/find-seasons.ts";
 
 const quarters = [30, 42, 55, 38, 33, 45, 60, 41, 35, 49, 64, 45, 38, 52, 69, 48].map((x) => [x]);
 

@@ -1,7 +1,7 @@
 import { defineCell } from "../define/define.ts";
 import { notAvailable, UserError } from "../define/errors.ts";
 import { number, optional, series } from "../define/parameters.ts";
-import { smoothedTrackingSignal, trackingSignal as cumulativeSignal } from "../demand/tracking-signal.ts";
+import { smoothedTrackingSignal, trackingSignal as cumulativeSignal } from "../demand/origins/tracking-signal.ts";
 
 export const trackingSignal = defineCell({
   name: "TRACKING_SIGNAL",

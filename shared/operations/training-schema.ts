@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { Immutable } from "../define/immutable.ts";
-import { RIVALS, type RivalKey, type TrainingCard } from "../demand/training/card.ts";
-import type { CurvePoint } from "../demand/training/curve.ts";
-import { LARGEST_COUNT, MODEL_NAME, type ModelVersion, type TrainedModel } from "../demand/training/model.ts";
+import { RIVALS, type RivalKey, type TrainingCard } from "../demand/networks/trained/card.ts";
+import type { CurvePoint } from "../demand/networks/trained/curve.ts";
+import { LARGEST_COUNT, MODEL_NAME, type ModelVersion, type TrainedModel } from "../demand/networks/trained/version.ts";
 import { amount, count, text } from "../purchasing/schema-parts.ts";
 
 /** Of a table to train on. */

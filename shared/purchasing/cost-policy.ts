@@ -1,7 +1,8 @@
 import { own } from "../define/own.ts";
 import { DAYS_IN, type Period } from "../calendar/periods.ts";
-import type { DemandForecast } from "../demand/forecast.ts";
-import { demandPrior, type DemandPrior } from "../inventory/least-cost/demand-prior.ts";
+import type { Forecast } from "../demand/forecast/forecast.ts";
+import { learn } from "../demand/forecast/learn.ts";
+import type { DemandPrior } from "../demand/slow/demand-prior.ts";
 import { leastCostLevels, levelsCost } from "../inventory/least-cost/levels.ts";
 import { scenarioSource } from "../inventory/least-cost/scenario-source.ts";
 import { knownDemand } from "./known-demand.ts";
@@ -24,7 +25,7 @@ export interface CostPolicyInputs {
   readonly item: Item;
   /** Oldest first, NaN where missing. */
   readonly history: readonly number[];
-  readonly forecast: DemandForecast;
+  readonly forecast: Forecast;
   readonly settings: Settings;
   readonly period: Period;
   /** Company currency per unit of the item's. */
@@ -37,7 +38,7 @@ export interface CostPolicyInputs {
 /** How often the items of a plan sell, where it is to cost least. */
 export function planPrior({ items, history, settings }: PlanRequest): DemandPrior | undefined {
   return settings.policy === "cost"
-    ? demandPrior(items.map(({ sku }) => knownDemand(own(history, sku) ?? [])))
+    ? learn(items.map(({ sku }) => (own(history, sku) ?? []).map((x) => x ?? NaN))).prior
     : undefined;
 }
 
@@ -88,9 +89,6 @@ export function costPolicy({
   });
   if (serviceCost < best.cost) return levels(service.reorderPoint, service.orderUpTo, serviceCost);
   if (best.s < 0) return levels(0, 0, best.cost);
-  const s = best.s * (follows(forecast) ? service.expected / (best.rate * (leadTime + 1)) : 1);
+  const s = best.s * (forecast.follows ? service.expected / (best.rate * (leadTime + 1)) : 1);
   return levels(s, s + best.S - best.s, best.cost);
 }
-
-/** Whether the forecast knows more of demand's course than that it comes now and then. */
-const follows = (forecast: DemandForecast): boolean => ["gamma", "normal", "point"].includes(forecast.total(1).kind);

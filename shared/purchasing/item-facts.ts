@@ -1,10 +1,11 @@
 import { tidy } from "../numeric/tidy.ts";
 import { own } from "../define/own.ts";
-import type { DemandForecast } from "../demand/forecast.ts";
-import type { DemandPrior } from "../inventory/least-cost/demand-prior.ts";
+import type { Forecast } from "../demand/forecast/forecast.ts";
+import type { DemandPrior } from "../demand/slow/demand-prior.ts";
 import { isClosed } from "../words/item-status.ts";
 import { addDays, type IsoDate } from "../calendar/dates.ts";
 import { costPolicy, type CostPolicy } from "./cost-policy.ts";
+import { stockAndOwed } from "./net-position.ts";
 import type { Item, Promotion, Settings } from "./plan.ts";
 import { economicLot, policyFor, type Policy } from "./policy.ts";
 import { planTime, type HistoryTimes, type PlanTime } from "./plan-time.ts";
@@ -26,7 +27,7 @@ export interface ItemFacts {
   readonly context: PlanContext;
   readonly time: PlanTime;
   readonly hasHistory: boolean;
-  readonly forecast: DemandForecast;
+  readonly forecast: Forecast;
   /** The item's promotions, past and ahead. */
   readonly promotions: readonly Promotion[];
   readonly policy: Policy;
@@ -39,7 +40,9 @@ export interface ItemFacts {
   readonly arrivals: readonly Arrival[];
   /** The open orders that arrive within lead time and review; later ones are no cover. */
   readonly counted: readonly Arrival[];
-  /** On hand less backorders and reserved units. */
+  /** Units owed to customers: backorders, or stock below 0. */
+  readonly owed: number;
+  /** On hand less what is owed and reserved units. */
   readonly free: number;
   readonly position: number;
   readonly canOrder: boolean;
@@ -60,7 +63,7 @@ export function horizonOf({ lead_time_days }: Item, context: PlanContext): numbe
 
 export function gatherFacts(
   item: Item,
-  forecast: DemandForecast,
+  forecast: Forecast,
   promotions: readonly Promotion[],
   history: readonly number[],
   context: PlanContext,
@@ -87,7 +90,8 @@ export function gatherFacts(
   const leastCost = costPolicy({ item, history, forecast, settings, period, rate, service, prior: context.prior });
   const arrivals = arrivalsOf(item.on_order ?? [], today);
   const counted = arrivals.filter((a) => a.overdue || a.day <= protectionDays);
-  const free = tidy(item.on_hand - (item.backorders ?? 0) - (item.reserved ?? 0));
+  const { stock, owed } = stockAndOwed(item.on_hand, item.backorders);
+  const free = tidy(stock - owed - (item.reserved ?? 0));
   return {
     item,
     context,
@@ -102,6 +106,7 @@ export function gatherFacts(
     demand,
     arrivals,
     counted,
+    owed,
     free,
     position: tidy(free + counted.reduce((sum, a) => sum + a.quantity, 0)),
     canOrder: !isClosed(item.status),

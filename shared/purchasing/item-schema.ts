@@ -31,7 +31,11 @@ export const itemSchema = fieldsOf("an item", {
   supplier: blank(words).describe("Who delivers it; order lines are grouped by supplier."),
   supplier_item: blank(z.coerce.string().max(200)).describe("The supplier's own code for the item."),
   category: blank(words).describe("The group of goods it belongs to."),
-  on_hand: z.number("must be a number").min(-1e15).max(1e15).describe("Units in stock."),
+  on_hand: z
+    .number("must be a number")
+    .min(-1e15)
+    .max(1e15)
+    .describe("Units in stock; below 0, units owed to customers."),
   lead_time_days: amountOf().max(3650, "must be at most 3650 days").describe("Days from order to arrival."),
   cost: blank(amountOf()).describe("Purchase price of a unit, in `currency`."),
   currency: blank(currencyCode).describe("Currency of the cost; the company's unless given."),
@@ -43,7 +47,9 @@ export const itemSchema = fieldsOf("an item", {
     "Open purchase orders.",
   ),
   reserved: blank(amountOf()).describe("Units in stock that are promised."),
-  backorders: blank(amountOf()).describe("Units owed to customers."),
+  backorders: blank(amountOf()).describe(
+    "Units owed to customers. Stock below 0 is taken for the same units: the larger of the two is owed, once.",
+  ),
   status: blank(words).describe(
     '"active" (default), "discontinued" or "do not order", or a usual word for one of them, also in German, French, Spanish, Italian, Dutch, Portuguese or Chinese. Any other is planned as active, with an exception that says so.',
   ),

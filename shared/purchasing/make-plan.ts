@@ -1,6 +1,6 @@
 import { own } from "../define/own.ts";
-import type { CountNetwork } from "../demand/intermittent/learned/network.ts";
-import type { Network } from "../demand/network/network.ts";
+import { forecaster, type Networks } from "../demand/forecast/forecaster.ts";
+import { QUICK } from "../demand/forecast/profile.ts";
 import { assemblePlan, type PlanRest } from "./assemble.ts";
 import { planPrior } from "./cost-policy.ts";
 import type { PlanContext } from "./item-facts.ts";
@@ -25,14 +25,6 @@ export interface PlanTask {
 export interface PlanShared extends PlanContext {
   /** Those of a supplier's items or of all. */
   readonly promotions: readonly Promotion[];
-}
-
-/** The networks that a plan goes by. */
-export interface PlanNetworks {
-  /** The network for slow movers; without one they are forecast by the count model alone. */
-  readonly counts?: CountNetwork | undefined;
-  /** The forecasting network for all other items; without one the statistical models stand alone. */
-  readonly network?: Network | undefined;
 }
 
 /** A request cut by item: each item's own part, what all share, and what only the end needs. */
@@ -68,14 +60,13 @@ export function preparePlan({ request, exceptions }: Pick<ReadRequest, "request"
 }
 
 /** Plans one item; the same task and shared part give the same line. */
-export function planTask({ item, history, promotions }: PlanTask, shared: PlanShared, nets: PlanNetworks): PlannedItem {
+export function planTask({ item, history, promotions }: PlanTask, shared: PlanShared, networks: Networks): PlannedItem {
   return planItem(
     item,
     history.map((x) => x ?? NaN),
     promotionFinder([...promotions, ...shared.promotions])(item),
     shared,
-    nets.counts,
-    nets.network,
+    forecaster({ networks, profile: QUICK }),
   );
 }
 
@@ -85,7 +76,9 @@ export function notPlanned({ item }: PlanTask, reference: string): PlannedItem {
   return { exceptions: [{ sku: item.sku, code: "data", money: 0, message }] };
 }
 
-export interface PlanOptions extends PlanNetworks {
+export interface PlanOptions {
+  /** Weights; without them the count model and the statistical models stand alone. */
+  readonly networks?: Networks | undefined;
   readonly onFault: OnFault;
   /** What was already found wrong while reading the request. */
   readonly exceptions?: readonly PlanException[];
@@ -93,13 +86,16 @@ export interface PlanOptions extends PlanNetworks {
 }
 
 /** The whole plan, one item after the other in this thread. A fault in one is that item's exception, never the end. */
-export function makePlan(request: PlanRequest, { exceptions = [], progress, onFault, ...nets }: PlanOptions): Plan {
+export function makePlan(
+  request: PlanRequest,
+  { exceptions = [], progress, onFault, networks = {} }: PlanOptions,
+): Plan {
   refuseOldSales(request);
   const { items, shared, rest } = preparePlan({ request, exceptions });
   const planned = items.map((task, i) => {
     const made = ((): PlannedItem => {
       try {
-        return planTask(task, shared, nets);
+        return planTask(task, shared, networks);
       } catch (error) {
         return notPlanned(task, onFault(error));
       }

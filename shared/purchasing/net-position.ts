@@ -7,6 +7,7 @@ export interface DueOrder {
 }
 
 export interface PositionParts {
+  /** Below 0: owed to customers. */
   readonly onHand: number;
   readonly orders: readonly DueOrder[];
   /** Units customers wait for. */
@@ -18,13 +19,22 @@ export interface PositionParts {
 }
 
 /**
- * Net inventory position in units: on hand plus on order, less backorders and reserved units. Orders due later than
- * `horizonEnd` don't count; past-due ones do.
+ * What is in stock and what is owed to customers, in units. Systems that let stock fall below 0 show by it what is owed,
+ * and may list the same units as backorders once more: the larger of the two is owed, once.
+ */
+export function stockAndOwed(onHand: number, backorders = 0): { readonly stock: number; readonly owed: number } {
+  return { stock: Math.max(0, onHand), owed: Math.max(0, -onHand, backorders) };
+}
+
+/**
+ * Net inventory position in units: on hand plus on order, less backorders and reserved units. Stock below 0 and
+ * backorders are the same units (`stockAndOwed`). Orders due later than `horizonEnd` don't count; past-due ones do.
  *
  * Silver, Pyke & Thomas, Inventory and Production Management in Supply Chains (4th ed.), chapter 6 (inventory
  * position), with orders limited to those that arrive in time.
  */
 export function netPosition({ onHand, orders, backorders, reserved, horizonEnd = Infinity }: PositionParts): number {
   const coming = orders.filter(({ due }) => due <= horizonEnd).map(({ quantity }) => quantity);
-  return tidySum([onHand, ...coming, -backorders, -reserved]);
+  const { stock, owed } = stockAndOwed(onHand, backorders);
+  return tidySum([stock, ...coming, -owed, -reserved]);
 }

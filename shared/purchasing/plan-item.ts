@@ -3,9 +3,7 @@ import { statusOf } from "../words/item-status.ts";
 import { addDays } from "../calendar/dates.ts";
 import { SEASON_OF, type Period } from "../calendar/periods.ts";
 import { shortDate } from "../calendar/words.ts";
-import { forecastDemand } from "../demand/forecast.ts";
-import type { Network } from "../demand/network/network.ts";
-import type { CountNetwork } from "../demand/intermittent/learned/network.ts";
+import type { Forecaster } from "../demand/forecast/forecaster.ts";
 import { UserError } from "../define/errors.ts";
 import { packRound, type OrderRules } from "../inventory/pack-round.ts";
 import { checks } from "./exceptions/index.ts";
@@ -103,14 +101,14 @@ function explain(facts: ItemFacts, wanted: number, quantity: number, rules: Orde
     covering: `${covered(protectionDays, context.period)} to ${end}`,
     promotions: promotionReason(facts),
     costs: costReason(facts),
-    onHand: item.on_hand,
+    onHand: Math.max(0, item.on_hand),
     arriving: counted.map((a) =>
       a.overdue
         ? `${units(a.quantity)} overdue since ${shortDate(a.order.due, today)}`
         : `${units(a.quantity)} arriving ${shortDate(a.order.due, today)}`,
     ),
     owed: [
-      ...(item.backorders ? [`${units(item.backorders)} owed to customers`] : []),
+      ...(facts.owed > 0 ? [`${units(facts.owed)} owed to customers`] : []),
       ...(item.reserved ? [`${units(item.reserved)} reserved`] : []),
     ],
     position: facts.position,
@@ -121,21 +119,19 @@ function explain(facts: ItemFacts, wanted: number, quantity: number, rules: Orde
 }
 
 /**
- * Plans one item from its history, oldest first, NaN where a value is missing, and its promotions; slow movers with the
- * network for counts where there is one, all others with the forecasting network.
+ * Plans one item from its history, oldest first, NaN where a value is missing, and its promotions.
  */
 export function planItem(
   item: Item,
   history: readonly number[],
   promotions: readonly Promotion[],
   context: PlanContext,
-  counts?: CountNetwork,
-  network?: Network,
+  forecastOf: Forecaster,
 ): PlannedItem {
-  const columns = promotions.length
+  const inPeriods = promotions.length
     ? promotionColumns(item, promotions, history.length, horizonOf(item, context), context)
     : undefined;
-  const forecast = forecastDemand(history, SEASON_OF[context.period], columns, counts, network);
+  const forecast = forecastOf(history, SEASON_OF[context.period], { promotions: inPeriods });
   const facts = gatherFacts(item, forecast, promotions, history, context);
   const { policy, position, canOrder, demand, counted, free, hasHistory, protectionDays, time } = facts;
 
@@ -179,7 +175,7 @@ export function planItem(
     forecast: forecast.mean(shown),
     forecast_low: ahead.map((demanded) => demanded.quantile((1 - FORECAST_LEVEL) / 2)),
     forecast_high: ahead.map((demanded) => demanded.quantile((1 + FORECAST_LEVEL) / 2)),
-    model: forecast.model,
+    model: forecast.words,
     why: [
       canOrder || own ? "" : `Not ordered, marked "${item.status?.trim()}".`,
       own,

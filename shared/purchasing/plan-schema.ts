@@ -25,7 +25,9 @@ const lineSchema = z
     reorder_point: amount("Order when the position falls to this."),
     order_up_to: amount("What an order raises the position to."),
     safety_stock: amount("Reorder point less expected demand until an order arrives; never below 0."),
-    position: amount("On hand plus open orders due in time, less backorders and reserved."),
+    position: amount(
+      "On hand plus open orders due in time, less reserved units and those owed to customers: `backorders` or stock below 0, whichever is larger.",
+    ),
     on_hand: amount("Units in stock."),
     on_order: amount("Units on order."),
     expected_demand: amount("Expected demand from today over lead time and review."),

@@ -1,11 +1,11 @@
-import type { DemandForecast } from "../demand/forecast.ts";
+import type { Forecast } from "../demand/forecast/forecast.ts";
 import { economicOrderQuantity } from "../inventory/economic-order-quantity.ts";
 import { reorderPointForFillRate } from "../inventory/policies/min-max-fill-rate.ts";
 import type { Distribution } from "../numeric/distribution.ts";
 import type { ServiceMeasure, ServiceTarget } from "./service-target.ts";
 
 export interface PolicyInputs {
-  readonly forecast: DemandForecast;
+  readonly forecast: Forecast;
   /** Lead time and review period from now on, in periods of the forecast, or in the unit that `at` takes. */
   readonly leadTime: number;
   readonly reviewPeriod: number;

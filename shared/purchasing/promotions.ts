@@ -1,5 +1,5 @@
 import { dayNumber, type DayNumber, type IsoDate } from "../calendar/dates.ts";
-import type { PromotionColumns } from "../demand/promotion-effect.ts";
+import type { PromotionColumns } from "../demand/causes/promotion-effect.ts";
 import type { Item, Promotion } from "./plan.ts";
 import { planTime, type HistoryTimes } from "./plan-time.ts";
 

@@ -4,14 +4,16 @@ import { fileURLToPath } from "node:url";
 import { loadNetwork } from "../../server/engines/network.ts";
 import { dataFolder, readSet, type TestedSeries } from "../../server/train/data.ts";
 import { mase, smape } from "../../server/train/score.ts";
-import type { ForecastPath } from "../../shared/demand/path.ts";
-import { forecastBest } from "../../shared/demand/best/best.ts";
-import { fillGaps } from "../../shared/demand/clean.ts";
-import { fitEts } from "../../shared/demand/ets/ets.ts";
+import type { ForecastPath } from "../../shared/demand/models/path.ts";
+import { pathOf } from "../../shared/demand/forecast/forecast.ts";
+import { forecaster } from "../../shared/demand/forecast/forecaster.ts";
+import { THOROUGH } from "../../shared/demand/forecast/profile.ts";
+import { fillGaps } from "../../shared/demand/history/gaps.ts";
+import { fitEts } from "../../shared/demand/models/ets/ets.ts";
 import { fitTheta } from "../../shared/demand/models/theta.ts";
-import type { Network } from "../../shared/demand/network/network.ts";
-import { calibratedPath } from "../../shared/demand/path.ts";
-import { seasonallyAdjusted } from "../../shared/demand/transforms.ts";
+import type { Network } from "../../shared/demand/networks/sequence/network.ts";
+import { calibratedPath } from "../../shared/demand/models/path.ts";
+import { seasonallyAdjusted } from "../../shared/demand/models/transforms.ts";
 import { startServer } from "../harness/server.ts";
 import type { Figure } from "./main.ts";
 
@@ -20,7 +22,7 @@ type Method = (s: TestedSeries) => ForecastPath;
 const best =
   (network: Network | undefined): Method =>
   (s) =>
-    forecastBest(network, s.train, s.season, s.test.length);
+    pathOf(forecaster({ networks: { sequence: network }, profile: THOROUGH })(s.train, s.season), s.test.length);
 
 const ets: Method = (s) =>
   calibratedPath(fitEts({ values: fillGaps(s.train, s.season), season: s.season }), s.test.length, "ETS", s.season);

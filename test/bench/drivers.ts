@@ -1,9 +1,9 @@
 import { engines } from "../../server/engines/index.ts";
 import { evaluate } from "../../shared/define/evaluate.ts";
-import { fitEts } from "../../shared/demand/ets/ets.ts";
-import type { Fit } from "../../shared/demand/model.ts";
+import { fitEts } from "../../shared/demand/models/ets/ets.ts";
+import type { Fit } from "../../shared/demand/models/model.ts";
 import { fitSeasonalNaive } from "../../shared/demand/models/seasonal-naive.ts";
-import { fitStatisticalMean } from "../../shared/demand/statistical-mean.ts";
+import { fitStatisticalMean } from "../../shared/demand/models/statistical-mean.ts";
 import { findFunction } from "../../shared/functions/index.ts";
 import { dataFolder } from "../../server/train/data.ts";
 import { readDominicks, readRossmann, type DrivenSeries } from "../../server/train/driver-series.ts";

@@ -1,12 +1,15 @@
 import { arima } from "../../server/engines/arima.ts";
-import { forecastArima } from "../../shared/demand/arima/forecast.ts";
-import { fitEts } from "../../shared/demand/ets/ets.ts";
-import { forecastDemand } from "../../shared/demand/forecast.ts";
-import type { Fit } from "../../shared/demand/model.ts";
+import { forecastArima } from "../../shared/demand/models/arima/forecast.ts";
+import { fitEts } from "../../shared/demand/models/ets/ets.ts";
+import { forecaster } from "../../shared/demand/forecast/forecaster.ts";
+import { QUICK } from "../../shared/demand/forecast/profile.ts";
+import type { Fit } from "../../shared/demand/models/model.ts";
 import { fitSeasonalNaive } from "../../shared/demand/models/seasonal-naive.ts";
 import { fitTheta } from "../../shared/demand/models/theta.ts";
-import { seasonallyAdjusted } from "../../shared/demand/transforms.ts";
+import { seasonallyAdjusted } from "../../shared/demand/models/transforms.ts";
 import { readSeries, type TestSeries } from "./series-csv.ts";
+
+const forecastOf = forecaster({ profile: QUICK });
 
 interface Figure {
   readonly name: string;
@@ -26,7 +29,7 @@ const by =
 const METHODS: Readonly<Record<string, { forecast: Method; every: number }>> = {
   "seasonal naive": { forecast: by(fitSeasonalNaive), every: 1 },
   theta: { forecast: by(seasonallyAdjusted(() => fitTheta)), every: 1 },
-  forecastDemand: { forecast: ({ train, season, test }) => forecastDemand(train, season).mean(test.length), every: 1 },
+  plan: { forecast: ({ train, season, test }) => forecastOf(train, season).mean(test.length), every: 1 },
   FORECAST_ETS: { forecast: by(fitEts), every: 1 },
   FORECAST_ARIMA: {
     forecast: ({ train, season, test }) => forecastArima(arima, train, season, test.length).mean,
@@ -73,7 +76,7 @@ function calibration(set: string, periods: number): Figure[] {
   );
   const within = series.filter(
     ({ train, test, season }) =>
-      test.slice(0, periods).reduce((a, b) => a + b, 0) <= forecastDemand(train, season).total(periods).quantile(0.95),
+      test.slice(0, periods).reduce((a, b) => a + b, 0) <= forecastOf(train, season).total(periods).quantile(0.95),
   );
   const value = within.length / series.length;
   return [

@@ -1,6 +1,6 @@
 import { minimumTrace, bottomUp, topDown } from "../../shared/demand/hierarchy/reconcile.ts";
 import { readHierarchy } from "../../shared/demand/hierarchy/structure.ts";
-import { fitStatisticalMean } from "../../shared/demand/statistical-mean.ts";
+import { fitStatisticalMean } from "../../shared/demand/models/statistical-mean.ts";
 import type { Figure } from "./main.ts";
 import { readSeries } from "./series-csv.ts";
 

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { classicTotal } from "../../shared/demand/intermittent/classic-total.ts";
-import { decodeCounts, type StoredCountNetwork } from "../../shared/demand/intermittent/learned/codec.ts";
-import type { CountNetwork } from "../../shared/demand/intermittent/learned/network.ts";
-import { average } from "../../shared/demand/intermittent/parts.ts";
-import { leadTimeTotal } from "../../shared/demand/intermittent/slow-demand.ts";
-import type { Fit } from "../../shared/demand/model.ts";
+import { classicTotal } from "../../shared/demand/slow/classic-total.ts";
+import { decodeCounts, type StoredCountNetwork } from "../../shared/demand/networks/slow/codec.ts";
+import type { CountNetwork } from "../../shared/demand/networks/slow/network.ts";
+import { average } from "../../shared/demand/slow/parts.ts";
+import { leadTimeTotal } from "../../shared/demand/networks/slow/slow-demand.ts";
+import type { Fit } from "../../shared/demand/models/model.ts";
 import type { Distribution } from "../../shared/numeric/distribution.ts";
 import { negativeBinomialDistribution } from "../../shared/numeric/negative-binomial.ts";
 import { models } from "../../server/paths.ts";

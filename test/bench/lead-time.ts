@@ -1,9 +1,10 @@
 import { loadCounts, loadNetwork } from "../../server/engines/network.ts";
 import { dataFolder, readSet, type TestedSeries } from "../../server/train/data.ts";
-import { naiveScales, pinball } from "../../shared/demand/backtest/errors.ts";
-import { forecastDemand } from "../../shared/demand/forecast.ts";
-import type { CountNetwork } from "../../shared/demand/intermittent/learned/network.ts";
-import type { Network } from "../../shared/demand/network/network.ts";
+import { naiveScales, pinball } from "../../shared/demand/origins/errors.ts";
+import { forecaster } from "../../shared/demand/forecast/forecaster.ts";
+import { QUICK } from "../../shared/demand/forecast/profile.ts";
+import type { CountNetwork } from "../../shared/demand/networks/slow/network.ts";
+import type { Network } from "../../shared/demand/networks/sequence/network.ts";
 import { makePlan } from "../../shared/purchasing/make-plan.ts";
 import type { PlanRequest } from "../../shared/purchasing/plan.ts";
 import type { Figure } from "./main.ts";
@@ -24,7 +25,7 @@ interface Row {
 
 function rowsOf({ train, season, test }: TestedSeries, network: Network | undefined): Row[] {
   const { absolute } = naiveScales(train, train.length > season ? season : 1);
-  const forecast = forecastDemand(train, season, undefined, undefined, network);
+  const forecast = forecaster({ networks: { sequence: network }, profile: QUICK })(train, season);
   return SPANS.map((periods) => {
     const actual = test.slice(0, periods).reduce((a, b) => a + b, 0);
     const { quantile } = forecast.total(periods);
@@ -83,8 +84,7 @@ function speed(network: Network | undefined, counts: CountNetwork): number {
     onFault: (error) => {
       throw error;
     },
-    counts,
-    network,
+    networks: { slow: counts, sequence: network },
   });
   const { user, system } = process.cpuUsage(start);
   return (user + system) / 1e6;

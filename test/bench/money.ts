@@ -1,4 +1,4 @@
-import { demandPrior } from "../../shared/inventory/least-cost/demand-prior.ts";
+import { demandPrior } from "../../shared/demand/slow/demand-prior.ts";
 import { leastCostPolicy } from "../../shared/inventory/least-cost/least-cost-policy.ts";
 import { simulateStock } from "../../shared/inventory/simulation/simulate.ts";
 import type { StockPolicy } from "../../shared/inventory/simulation/stock-policy.ts";

@@ -1,5 +1,5 @@
 import { dataFolder, readSet } from "../../server/train/data.ts";
-import { detectSeason } from "../../shared/demand/detect-season.ts";
+import { detectSeason } from "../../shared/demand/history/seasons/detect-season.ts";
 import { normalQuantile } from "../../shared/numeric/normal.ts";
 import type { Figure } from "./main.ts";
 

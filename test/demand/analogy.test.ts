@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { engines } from "../../server/engines/index.ts";
 import { evaluate } from "../../shared/define/evaluate.ts";
-import { fitLifeCurve } from "../../shared/demand/analogy/life-curve.ts";
-import { similarities } from "../../shared/demand/analogy/similarity.ts";
+import { fitLifeCurve } from "../../shared/demand/models/analogy/life-curve.ts";
+import { similarities } from "../../shared/demand/models/analogy/similarity.ts";
 import { forecastNew } from "../../shared/functions/forecast-new.ts";
 import { noFaults } from "../harness/faults.ts";
 

@@ -1,13 +1,14 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { backtest, origins } from "../../shared/demand/backtest/backtest.ts";
+import { backtest } from "../../shared/demand/backtest/backtest.ts";
+import { origins } from "../../shared/demand/origins/windows.ts";
 import {
   meanAbsoluteError,
   naiveScales,
   pinball,
   relativeBias,
   symmetricError,
-} from "../../shared/demand/backtest/errors.ts";
+} from "../../shared/demand/origins/errors.ts";
 import { METHODS, USUAL_METHODS, type Method } from "../../shared/demand/backtest/methods.ts";
 import { evaluate } from "../../shared/define/evaluate.ts";
 import { backtest as backtestFunction } from "../../shared/functions/backtest.ts";

@@ -2,13 +2,16 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import series from "../golden/ets.json" with { type: "json" };
 import { loadNetwork } from "../../server/engines/network.ts";
-import { forecastBest, type BestForecast } from "../../shared/demand/best/best.ts";
-import { classify } from "../../shared/demand/best/classify.ts";
-import { fitQuickStatistics, fitStatistics } from "../../shared/demand/best/statistics.ts";
-import { explainBest, periodsToExplain } from "../../shared/demand/best/why.ts";
+import { pathOf, type Forecast } from "../../shared/demand/forecast/forecast.ts";
+import { forecaster } from "../../shared/demand/forecast/forecaster.ts";
+import { THOROUGH } from "../../shared/demand/forecast/profile.ts";
+import { classify } from "../../shared/demand/history/pattern.ts";
+import type { ForecastPath } from "../../shared/demand/models/path.ts";
+import { fitQuickStatistics, fitStatistics } from "../../shared/demand/models/statistics.ts";
+import { explainForecast } from "../../shared/demand/forecast/why.ts";
 import { fitTheta } from "../../shared/demand/models/theta.ts";
-import type { Network } from "../../shared/demand/network/network.ts";
-import { seasonallyAdjusted } from "../../shared/demand/transforms.ts";
+import type { Network } from "../../shared/demand/networks/sequence/network.ts";
+import { seasonallyAdjusted } from "../../shared/demand/models/transforms.ts";
 import { close } from "./close.ts";
 
 const noise = (n: number, seed = 1): number[] => {
@@ -28,8 +31,17 @@ const seasons = fc.constantFrom(undefined, 1, 4, 7, 12, 52);
 describe("FORECAST_BEST's forecasts", () => {
   let network: Network;
   before(async () => (network = await loadNetwork()));
-  const best = (history: readonly number[], season: number | undefined, horizon: number): BestForecast =>
-    forecastBest(network, history, season, horizon);
+  const made = (history: readonly number[], season: number | undefined): Forecast =>
+    forecaster({ networks: { sequence: network }, profile: THOROUGH })(history, season);
+  /** The forecast of so many periods. */
+  const best = (
+    history: readonly number[],
+    season: number | undefined,
+    horizon: number,
+  ): ForecastPath & Pick<Forecast, "pattern" | "total"> => {
+    const forecast = made(history, season);
+    return { ...pathOf(forecast, horizon), pattern: forecast.pattern, total: (n) => forecast.total(n) };
+  };
 
   it("for any history are finite, not negative, nested, and six are a prefix of twelve", () => {
     fc.assert(
@@ -151,7 +163,7 @@ describe("FORECAST_BEST's forecasts", () => {
     const own = errorOf(best(train, 12, 12).mean);
     const theta = errorOf(seasonallyAdjusted(() => fitTheta)({ values: train, season: 12 }).predict(12));
     assert.ok(own < 0.06 && own < theta, `${own} against ${theta}`);
-    assert.ok(errorOf(forecastBest(undefined, train, 12, 12).mean) < 0.06, "without the network too");
+    assert.ok(errorOf(forecaster({ profile: THOROUGH })(train, 12).mean(12)) < 0.06, "without the network too");
   });
 
   it("a slow mover's quantiles are whole units, and its mean is its rate", () => {
@@ -173,10 +185,10 @@ describe("FORECAST_BEST's forecasts", () => {
   });
 
   it("say what they are made of", () => {
-    const forecast = best(series.series.air, 12, periodsToExplain(12));
+    const forecast = made(series.series.air, 12);
     close([forecast.parts.reduce((a, { weight }) => a + weight, 0)], [1], 1e-12);
     const reasons = new Map(
-      explainBest(series.series.air, forecast).map(([what, value, words]) => [what, { value, words }]),
+      explainForecast(series.series.air, forecast).map(([what, value, words]) => [what, { value, words }]),
     );
     assert.ok(reasons.get("level")!.value > 476 && reasons.get("trend")!.value > 0);
     assert.match(

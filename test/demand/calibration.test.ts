@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type { ForecastPath } from "../../shared/demand/path.ts";
-import { calibratedDeviates, type Calibrated } from "../../shared/demand/calibration.ts";
-import { fitEts } from "../../shared/demand/ets/ets.ts";
-import { calibratedPath, normalPath } from "../../shared/demand/path.ts";
+import type { ForecastPath } from "../../shared/demand/models/path.ts";
+import { calibratedDeviates, type Calibrated } from "../../shared/demand/models/calibration.ts";
+import { fitEts } from "../../shared/demand/models/ets/ets.ts";
+import { calibratedPath, normalPath } from "../../shared/demand/models/path.ts";
 import { normalQuantile } from "../../shared/numeric/normal.ts";
 import { close } from "./close.ts";
 

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import golden from "../golden/ces.json" with { type: "json" };
 import series from "../golden/ets.json" with { type: "json" };
-import { fitCes, fitPlainCes } from "../../shared/demand/ces/ces.ts";
-import { fitCesForm } from "../../shared/demand/ces/fit.ts";
-import { copyStates, forecastCes, updateCes, type CesForm } from "../../shared/demand/ces/states.ts";
+import { fitCes, fitPlainCes } from "../../shared/demand/models/ces/ces.ts";
+import { fitCesForm } from "../../shared/demand/models/ces/fit.ts";
+import { copyStates, forecastCes, updateCes, type CesForm } from "../../shared/demand/models/ces/states.ts";
 import { close } from "./close.ts";
 
 describe("complex exponential smoothing", () => {

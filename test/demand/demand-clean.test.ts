@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { randomFrom } from "../../shared/numeric/random.ts";
-import { cleanDemand } from "../../shared/demand/cleaning/clean-demand.ts";
+import { cleanDemand } from "../../shared/demand/history/cleaning/clean-demand.ts";
 
 const sawtooth = Array.from({ length: 48 }, (_, t) => [20, 22, 30, 60][t % 4]! + (t % 3));
 const notesOf = (values: readonly number[], inStock?: readonly boolean[], season?: number): string[] =>

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { detectSeason } from "../../shared/demand/detect-season.ts";
+import { detectSeason } from "../../shared/demand/history/seasons/detect-season.ts";
 import { normalQuantile } from "../../shared/numeric/normal.ts";
 
 /** Standard normal noise from a seed. */

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { engines } from "../../server/engines/index.ts";
 import type { Outcome } from "../../shared/define/cells.ts";
 import { evaluate } from "../../shared/define/evaluate.ts";
-import { driverEffects } from "../../shared/demand/drivers/effects.ts";
-import { regress } from "../../shared/demand/drivers/regression.ts";
+import { driverEffects } from "../../shared/demand/causes/effects.ts";
+import { regress } from "../../shared/demand/causes/regression.ts";
 import { findFunction } from "../../shared/functions/index.ts";
 import { noFaults } from "../harness/faults.ts";
 

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import golden from "../golden/ets.json" with { type: "json" };
-import { fitEts } from "../../shared/demand/ets/ets.ts";
-import { forecastStates, runFilter, type States } from "../../shared/demand/ets/filter.ts";
-import { fitForm } from "../../shared/demand/ets/fit.ts";
-import { candidateForms, formName, type Form } from "../../shared/demand/ets/form.ts";
+import { fitEts } from "../../shared/demand/models/ets/ets.ts";
+import { forecastStates, runFilter, type States } from "../../shared/demand/models/ets/filter.ts";
+import { fitForm } from "../../shared/demand/models/ets/fit.ts";
+import { candidateForms, formName, type Form } from "../../shared/demand/models/ets/form.ts";
 
 const near = (actual: number, expected: number, tolerance: number): void =>
   assert.ok(

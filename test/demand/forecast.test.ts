@@ -1,14 +1,17 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import golden from "../golden/ets.json" with { type: "json" };
-import { fillGaps, listedPart } from "../../shared/demand/clean.ts";
-import { detectSeason } from "../../shared/demand/detect-season.ts";
-import { forecastDemand } from "../../shared/demand/forecast.ts";
+import { fillGaps, listedPart } from "../../shared/demand/history/gaps.ts";
+import { detectSeason } from "../../shared/demand/history/seasons/detect-season.ts";
+import { forecaster } from "../../shared/demand/forecast/forecaster.ts";
+import { QUICK } from "../../shared/demand/forecast/profile.ts";
 import { fitSeasonalNaive } from "../../shared/demand/models/seasonal-naive.ts";
 import { fitSimpleSmoothing } from "../../shared/demand/models/simple-smoothing.ts";
 import { fitTheta } from "../../shared/demand/models/theta.ts";
-import { adjustSeason } from "../../shared/demand/seasonal-adjustment.ts";
-import { spreadOf } from "../../shared/demand/spread.ts";
+import { adjustSeason } from "../../shared/demand/history/seasons/seasonal-adjustment.ts";
+import { spreadOf } from "../../shared/demand/models/spread.ts";
+
+const forecastOf = forecaster({ profile: QUICK });
 
 const near = (actual: number, expected: number, tolerance = 1e-9): void =>
   assert.ok(Math.abs(actual - expected) <= tolerance * Math.max(1, Math.abs(expected)), `${actual} is not ${expected}`);
@@ -31,7 +34,7 @@ const histories = fc.array(
   },
 );
 
-describe("forecastDemand", () => {
+describe("the plan's forecasts", () => {
   it("for any history is finite, never negative, and six periods are a prefix of twelve", () => {
     fc.assert(
       fc.property(
@@ -39,10 +42,10 @@ describe("forecastDemand", () => {
         fc.constantFrom(undefined, 1, 4, 12, 52),
         fc.double({ min: 0, max: 20, noNaN: true }),
         (values, season, periods) => {
-          const forecast = forecastDemand(values, season);
+          const forecast = forecastOf(values, season);
           const mean = forecast.mean(12);
           assert.deepEqual(forecast.mean(6), mean.slice(0, 6));
-          assert.ok([...mean, forecast.sd].every((x) => Number.isFinite(x) && x >= 0));
+          assert.ok([...mean, forecast.total(1).sd].every((x) => Number.isFinite(x) && x >= 0));
           const total = forecast.total(periods);
           const [middle, high] = [total.quantile(0.5), total.quantile(0.95)];
           assert.ok(middle >= 0 && high >= middle && Number.isFinite(high));
@@ -54,26 +57,26 @@ describe("forecastDemand", () => {
 
   it("constant in, constant out, without spread", () => {
     for (const value of [0.1, 7, 12345.6]) {
-      const forecast = forecastDemand(new Array<number>(30).fill(value), 12);
+      const forecast = forecastOf(new Array<number>(30).fill(value), 12);
       forecast.mean(12).forEach((x) => near(x, value));
-      assert.ok(forecast.sd < 1e-9 * value);
+      assert.ok(forecast.total(1).sd < 1e-9 * value);
       near(forecast.total(2.5).quantile(0.99), 2.5 * value, 1e-6);
     }
   });
 
   it("zero in, zero out; nothing in, zero out", () => {
     for (const values of [[], [0], [0, 0, 0, 0], [NaN, NaN], [NaN, 0]]) {
-      const forecast = forecastDemand(values, 12);
-      assert.deepEqual([forecast.mean(2), forecast.sd, forecast.total(3).quantile(0.99)], [[0, 0], 0, 0]);
+      const forecast = forecastOf(values, 12);
+      assert.deepEqual([forecast.mean(2), forecast.total(1).sd, forecast.total(3).quantile(0.99)], [[0, 0], 0, 0]);
     }
   });
 
   it("a total's mean is the sum of the means, a part of a period in proportion", () => {
-    const forecast = forecastDemand(golden.series.air, 12);
+    const forecast = forecastOf(golden.series.air, 12);
     const mean = forecast.mean(4);
     near(forecast.total(3.5).mean, mean[0]! + mean[1]! + mean[2]! + mean[3]! / 2);
     near(forecast.total(0).mean, 0);
-    near(forecast.total(1).sd, forecast.sd);
+    near(forecast.each(1)[0]!.sd, forecast.total(1).sd);
     assert.ok(forecast.total(2.5).sd > forecast.total(2).sd && forecast.total(2.5).sd < forecast.total(3).sd);
   });
 
@@ -81,7 +84,7 @@ describe("forecastDemand", () => {
     const level = (n: number) =>
       noise(n).reduce<number[]>((path, x) => [...path, (path.at(-1) ?? 500) + 40 * (x - 0.5)], []);
     for (const values of [golden.series.air, level(80), [0, 0, 3, 0, 0, 5, 0, 0, 0, 2, 0, 0, 0, 4]]) {
-      const forecast = forecastDemand(values, 1);
+      const forecast = forecastOf(values, 1);
       const [first, ...later] = forecast.each(6);
       const one = forecast.total(1);
       for (const p of [0.05, 0.5, 0.95]) near(first!.quantile(p), one.quantile(p));
@@ -89,37 +92,37 @@ describe("forecastDemand", () => {
       assert.equal(later.length, 5);
       assert.ok(later.every(({ sd }) => sd >= first!.sd * (1 - 1e-12)));
     }
-    const drifting = forecastDemand(level(80), 1).each(6);
+    const drifting = forecastOf(level(80), 1).each(6);
     assert.ok(drifting[5]!.sd > 1.5 * drifting[0]!.sd);
   });
 
   it("a total's spread grows faster than independent periods' would, where the level drifts", () => {
     let level = 1000;
     const walk = noise(120).map((x) => (level += 40 * (x - 0.5)));
-    const forecast = forecastDemand(walk, 1);
-    assert.ok(forecast.total(9).sd > 4 * forecast.sd, "independent periods would make it 3 times");
+    const forecast = forecastOf(walk, 1);
+    assert.ok(forecast.total(9).sd > 4 * forecast.total(1).sd, "independent periods would make it 3 times");
   });
 
   it("follows the season of the airline passengers", () => {
     const train = golden.series.air.slice(0, -12);
-    const mean = forecastDemand(train, 12).mean(12);
+    const mean = forecastOf(train, 12).mean(12);
     const error = mean.reduce((a, x, h) => a + Math.abs(x / golden.series.air[train.length + h]! - 1), 0) / 12;
     assert.ok(error < 0.06, `mean absolute error ${error}`);
-    assert.match(forecastDemand(train, 12).model, /season/);
+    assert.match(forecastOf(train, 12).words, /season/);
   });
 
   it("leading zeros of an item not yet listed change nothing", () => {
     const values = [20, 24, 19, 22, 21, 25, 20, 23];
     assert.deepEqual(
-      forecastDemand([...new Array<number>(40).fill(0), ...values], 1).mean(3),
-      forecastDemand(values, 1).mean(3),
+      forecastOf([...new Array<number>(40).fill(0), ...values], 1).mean(3),
+      forecastOf(values, 1).mean(3),
     );
   });
 
   it("a slow mover's total is a count distribution with about the history's rate", () => {
     const demand = noise(104, 7).map((x) => (x < 0.15 ? 1 + Math.floor(x * 20) : 0));
-    const forecast = forecastDemand(demand, 52);
-    assert.match(forecast.model, /^slow mover/);
+    const forecast = forecastOf(demand, 52);
+    assert.match(forecast.words, /^slow mover/);
     const total = forecast.total(4);
     assert.ok(total.kind === "compound");
     assert.ok(Number.isInteger(total.quantile(0.95)));
@@ -130,28 +133,27 @@ describe("forecastDemand", () => {
   it("an item that stopped selling fades", () => {
     const sold = [0, 3, 0, 2, 0, 0, 4, 0, 1, 0, 2, 0];
     assert.ok(
-      forecastDemand([...sold, ...new Array<number>(60).fill(0)], 1).mean(1)[0]! <
-        forecastDemand(sold, 1).mean(1)[0]! / 12,
+      forecastOf([...sold, ...new Array<number>(60).fill(0)], 1).mean(1)[0]! < forecastOf(sold, 1).mean(1)[0]! / 12,
     );
   });
 
   it("one observation is its own forecast, with room for doubt", () => {
-    const forecast = forecastDemand([40], 12);
+    const forecast = forecastOf([40], 12);
     near(forecast.mean(1)[0]!, 40);
-    assert.ok(forecast.sd > 10);
+    assert.ok(forecast.total(1).sd > 10);
   });
 
   it("scales with the units of a smooth item", () => {
     const values = noise(60).map((x) => 50 + 20 * x);
     const [one, ten] = [
-      forecastDemand(values, 12),
-      forecastDemand(
+      forecastOf(values, 12),
+      forecastOf(
         values.map((x) => 10 * x),
         12,
       ),
     ];
     one.mean(6).forEach((x, h) => near(ten.mean(6)[h]!, 10 * x, 1e-6));
-    near(ten.sd, 10 * one.sd, 1e-6);
+    near(ten.total(1).sd, 10 * one.total(1).sd, 1e-6);
   });
 });
 

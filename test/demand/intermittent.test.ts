@@ -1,19 +1,19 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import golden from "../golden/intermittent.json" with { type: "json" };
-import { fitAdida, fitImapa } from "../../shared/demand/intermittent/aggregation.ts";
-import { busyPeriods } from "../../shared/demand/intermittent/beta-binomial.ts";
-import { classicTotal } from "../../shared/demand/intermittent/classic-total.ts";
-import { compoundTotal } from "../../shared/demand/intermittent/compound.ts";
-import { fitCroston, fitSba } from "../../shared/demand/intermittent/croston.ts";
-import { forecastIntermittent, INTERMITTENT_METHODS } from "../../shared/demand/intermittent/forecast.ts";
-import { estimateIncidence } from "../../shared/demand/intermittent/incidence.ts";
-import { demandIntervals } from "../../shared/demand/intermittent/parts.ts";
-import { estimateSizes } from "../../shared/demand/intermittent/sizes.ts";
-import { fitSlowDemand, leadTimeTotal } from "../../shared/demand/intermittent/slow-demand.ts";
-import { fitTsb, tsbPath } from "../../shared/demand/intermittent/tsb.ts";
+import { fitAdida, fitImapa } from "../../shared/demand/slow/aggregation.ts";
+import { busyPeriods } from "../../shared/demand/slow/beta-binomial.ts";
+import { classicTotal } from "../../shared/demand/slow/classic-total.ts";
+import { compoundTotal } from "../../shared/demand/slow/compound.ts";
+import { fitCroston, fitSba } from "../../shared/demand/slow/croston.ts";
+import { forecastIntermittent, INTERMITTENT_METHODS } from "../../shared/demand/forecast/intermittent.ts";
+import { estimateIncidence } from "../../shared/demand/slow/incidence.ts";
+import { demandIntervals } from "../../shared/demand/slow/parts.ts";
+import { estimateSizes } from "../../shared/demand/slow/sizes.ts";
+import { fitSlowDemand, leadTimeTotal } from "../../shared/demand/networks/slow/slow-demand.ts";
+import { fitTsb, tsbPath } from "../../shared/demand/slow/tsb.ts";
 import { fft } from "../../shared/numeric/fft.ts";
-import type { Fit } from "../../shared/demand/model.ts";
+import type { Fit } from "../../shared/demand/models/model.ts";
 
 const near = (actual: number, expected: number, tolerance = 1e-9): void =>
   assert.ok(Math.abs(actual - expected) <= tolerance * Math.max(1, Math.abs(expected)), `${actual} is not ${expected}`);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { lastQuarter, quarterWords } from "../../shared/demand/last-quarter.ts";
+import { lastQuarter, quarterWords } from "../../shared/demand/forecast/last-quarter.ts";
 
 const weeks = [12, 13, 12, 12, 9, 11, 10, 12, 13, 9, 12, 11, 12];
 

@@ -2,13 +2,16 @@ import assert from "node:assert/strict";
 import { statSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
-import { forecastDemand } from "../../shared/demand/forecast.ts";
-import { forecastIntermittent } from "../../shared/demand/intermittent/forecast.ts";
-import { decodeCounts, encodeCounts } from "../../shared/demand/intermittent/learned/codec.ts";
-import type { CountNetwork } from "../../shared/demand/intermittent/learned/network.ts";
-import { fitSlowDemand, leadTimeTotal } from "../../shared/demand/intermittent/slow-demand.ts";
+import { forecaster } from "../../shared/demand/forecast/forecaster.ts";
+import { QUICK } from "../../shared/demand/forecast/profile.ts";
+import { forecastIntermittent } from "../../shared/demand/forecast/intermittent.ts";
+import { decodeCounts, encodeCounts } from "../../shared/demand/networks/slow/codec.ts";
+import type { CountNetwork } from "../../shared/demand/networks/slow/network.ts";
+import { fitSlowDemand, leadTimeTotal } from "../../shared/demand/networks/slow/slow-demand.ts";
 import { loadCounts } from "../../server/engines/network.ts";
 import { models } from "../../server/paths.ts";
+
+const forecastOf = forecaster({ profile: QUICK });
 
 const near = (actual: number, expected: number, tolerance = 1e-9): void =>
   assert.ok(Math.abs(actual - expected) <= tolerance * Math.max(1, Math.abs(expected)), `${actual} is not ${expected}`);
@@ -107,13 +110,13 @@ describe("slow movers by the network across series", () => {
     assert.deepEqual(quantiles(), quantiles());
   });
 
-  it("serves forecastIntermittent and forecastDemand: six periods are a prefix of twelve", () => {
+  it("serves forecastIntermittent and the plan: six periods are a prefix of twelve", () => {
     const [six, twelve] = [6, 12].map((horizon) => forecastIntermittent(part, horizon, "learned", network));
     assert.deepEqual(six!.mean, twelve!.mean.slice(0, 6));
-    const forecast = forecastDemand(part, 12, undefined, network);
+    const forecast = forecaster({ networks: { slow: network }, profile: QUICK })(part, 12);
     near(forecast.mean(1)[0]!, fitSlowDemand(part, network).rate);
     assert.equal(forecast.total(8).quantile(0.95), leadTimeTotal(part, 8, network).quantile(0.95));
-    assert.notEqual(forecast.mean(1)[0], forecastDemand(part, 12).mean(1)[0]);
+    assert.notEqual(forecast.mean(1)[0], forecastOf(part, 12).mean(1)[0]);
   });
 
   it("is stored in at most 200 kB, and reads back to the bit; what is broken is refused", () => {

@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { supportVectors } from "../../server/engines/svr.ts";
 import { root } from "../../server/paths.ts";
-import { boostedTrees } from "../../shared/demand/learning/boosted-trees.ts";
-import { forecastLearned } from "../../shared/demand/learning/forecast.ts";
-import type { Learn } from "../../shared/demand/learning/learner.ts";
-import { randomForest } from "../../shared/demand/learning/random-forest.ts";
-import { fitStatisticalMean } from "../../shared/demand/statistical-mean.ts";
+import { boostedTrees } from "../../shared/demand/models/learning/boosted-trees.ts";
+import { forecastLearned } from "../../shared/demand/models/learning/forecast.ts";
+import type { Learn } from "../../shared/demand/models/learning/learner.ts";
+import { randomForest } from "../../shared/demand/models/learning/random-forest.ts";
+import { fitStatisticalMean } from "../../shared/demand/models/statistical-mean.ts";
 
 /** A fixed sequence between -1 and 1 that looks like noise. */
 const noise = (t: number): number => Math.sin(12.9898 * t + 78.233 * Math.sin(t));

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import series from "../golden/ets.json" with { type: "json" };
 import golden from "../golden/mstl.json" with { type: "json" };
-import { takeLongSeason } from "../../shared/demand/best/long-season.ts";
-import { mstl } from "../../shared/demand/mstl/mstl.ts";
-import { findSeasons } from "../../shared/demand/seasonality/find-seasons.ts";
+import { takeLongSeason } from "../../shared/demand/history/seasons/long-season.ts";
+import { mstl } from "../../shared/demand/history/seasons/mstl.ts";
+import { findSeasons } from "../../shared/demand/history/seasons/find-seasons.ts";
 import { close } from "./close.ts";
 
 const hours = Array.from(

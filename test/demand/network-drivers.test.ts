@@ -1,15 +1,26 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { loadNetwork } from "../../server/engines/network.ts";
-import type { DriverColumns } from "../../shared/demand/drivers/columns.ts";
-import { driverEffects } from "../../shared/demand/drivers/effects.ts";
-import { withDrivers } from "../../shared/demand/drivers/with-drivers.ts";
-import { decodeNetwork, encodeNetwork, toBase64, type StoredNetwork } from "../../shared/demand/network/codec.ts";
-import { forecastNetwork } from "../../shared/demand/network/forecast.ts";
-import { inferQuantiles } from "../../shared/demand/network/infer.ts";
-import { DRIVER_TERMS, MEDIAN, OUTPUTS, STEP_INPUTS, type Network } from "../../shared/demand/network/network.ts";
-import { prepare } from "../../shared/demand/network/prepare.ts";
-import type { ForecastPath } from "../../shared/demand/path.ts";
+import type { DriverColumns } from "../../shared/demand/causes/columns.ts";
+import { driverEffects } from "../../shared/demand/causes/effects.ts";
+import { withDrivers } from "../../shared/demand/causes/with-drivers.ts";
+import {
+  decodeNetwork,
+  encodeNetwork,
+  toBase64,
+  type StoredNetwork,
+} from "../../shared/demand/networks/sequence/codec.ts";
+import { forecastNetwork } from "../../shared/demand/networks/sequence/forecast.ts";
+import { inferQuantiles } from "../../shared/demand/networks/sequence/infer.ts";
+import {
+  DRIVER_TERMS,
+  MEDIAN,
+  OUTPUTS,
+  STEP_INPUTS,
+  type Network,
+} from "../../shared/demand/networks/sequence/network.ts";
+import { prepare } from "../../shared/demand/networks/sequence/prepare.ts";
+import type { ForecastPath } from "../../shared/demand/models/path.ts";
 
 const range = (length: number): number[] => Array.from({ length }, (_, t) => t);
 /** A fixed sequence between -1 and 1 that looks like noise. */
@@ -41,7 +52,7 @@ function forecast(
   history: readonly number[],
   columns: DriverColumns | undefined,
   horizon: number,
-): Promise<ForecastPath> {
+): ForecastPath {
   return withDrivers(history, 1, columns, (adjusted, effects) =>
     forecastNetwork(network, adjusted, 1, horizon, { effects }),
   );
@@ -54,10 +65,10 @@ describe("drivers as inputs of the network", () => {
   });
 
   it("change nothing where they never change, whatever the network makes of drivers", async () => {
-    const plain = await forecast(network, HISTORY, undefined, 6);
+    const plain = forecast(network, HISTORY, undefined, 6);
     for (const value of [0, 1, 7]) {
       const constant = { past: [PAST.map(() => value)], future: [range(6).map(() => value)] };
-      const path = await forecast(network, HISTORY, constant, 6);
+      const path = forecast(network, HISTORY, constant, 6);
       assert.deepEqual(path.mean, plain.mean);
       assert.deepEqual(path.quantile(0.9), plain.quantile(0.9));
     }
@@ -82,7 +93,7 @@ describe("drivers as inputs of the network", () => {
 
   it("raise the forecast of a promotion ahead by about what promotions did", async () => {
     const columns = { past: [PAST], future: [[0, 1, 0, 1]] };
-    const { mean } = await forecast(await loadNetwork(), HISTORY, columns, 4);
+    const { mean } = forecast(await loadNetwork(), HISTORY, columns, 4);
     for (const h of [0, 2]) {
       const ratio = mean[h + 1]! / mean[h]!;
       assert.ok(ratio > 1.3 && ratio < 1.9, `a promotion multiplies by ${ratio}, not by about 1.6`);
@@ -91,7 +102,7 @@ describe("drivers as inputs of the network", () => {
 
   it("answer 6 periods as the first of 12", async () => {
     const ahead = (count: number): DriverColumns => ({ past: [PAST], future: [range(count).map((t) => t % 2)] });
-    const [six, twelve] = await Promise.all([6, 12].map((h) => forecast(network, HISTORY, ahead(h), h)));
+    const [six, twelve] = [6, 12].map((h) => forecast(network, HISTORY, ahead(h), h));
     assert.deepEqual(six!.mean, twelve!.mean.slice(0, 6));
     assert.deepEqual(six!.quantile(0.9), twelve!.quantile(0.9).slice(0, 6));
   });
@@ -115,7 +126,7 @@ describe("drivers as inputs of the network", () => {
             past: [1, 2].map((j) => rows.map((row) => row[j]!)),
             future: [0, 1].map((j) => next.map((row) => row[j]!)),
           };
-          const path = await forecast(
+          const path = forecast(
             network,
             rows.map(([x]) => x),
             columns,

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { loadNetwork } from "../../server/engines/network.ts";
-import { decodeNetwork, encodeNetwork } from "../../shared/demand/network/codec.ts";
-import { forecastNetwork } from "../../shared/demand/network/forecast.ts";
-import { inferEach, inferQuantiles } from "../../shared/demand/network/infer.ts";
-import { membersOf, type Network } from "../../shared/demand/network/network.ts";
-import { prepare } from "../../shared/demand/network/prepare.ts";
+import { decodeNetwork, encodeNetwork } from "../../shared/demand/networks/sequence/codec.ts";
+import { forecastNetwork } from "../../shared/demand/networks/sequence/forecast.ts";
+import { inferEach, inferQuantiles } from "../../shared/demand/networks/sequence/infer.ts";
+import { membersOf, type Network } from "../../shared/demand/networks/sequence/network.ts";
+import { prepare } from "../../shared/demand/networks/sequence/prepare.ts";
 
 const wave = (n: number): number[] =>
   Array.from({ length: n }, (_, t) => 100 + 20 * Math.sin((t * Math.PI) / 6) + ((t * 7) % 5));

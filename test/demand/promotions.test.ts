@@ -1,7 +1,13 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { forecastDemand } from "../../shared/demand/forecast.ts";
-import { promotionEffect, type PromotionColumns } from "../../shared/demand/promotion-effect.ts";
+import type { Forecast } from "../../shared/demand/forecast/forecast.ts";
+import { forecaster } from "../../shared/demand/forecast/forecaster.ts";
+import { QUICK } from "../../shared/demand/forecast/profile.ts";
+import { promotionEffect, type PromotionColumns } from "../../shared/demand/causes/promotion-effect.ts";
+
+const made = forecaster({ profile: QUICK });
+const forecastOf = (history: readonly number[], season: number | undefined, promotions?: PromotionColumns): Forecast =>
+  made(history, season, { promotions });
 
 const LENGTH = 104;
 const range = (length: number): number[] => Array.from({ length }, (_, t) => t);
@@ -21,30 +27,30 @@ describe("promotions in a forecast", () => {
   const columns: PromotionColumns = { past: PAST, ahead: [0, 0.3, 0, 0], given: [] };
 
   it("raise the promoted periods ahead by what past ones did at their discount, and no others", () => {
-    const forecast = forecastDemand(sold, 1, columns);
+    const forecast = forecastOf(sold, 1, columns);
     const [first, second, third] = forecast.mean(3);
     near(second! / first!, 1 + 4 * 0.3, 0.12);
     near(third!, first!, 0.02);
     assert.equal(forecast.promoted!.learned, true);
-    const without = forecastDemand(sold, 1, { ...columns, ahead: [] });
+    const without = forecastOf(sold, 1, { ...columns, ahead: [] });
     near(forecast.promoted!.added(0, 4), forecast.total(4).mean - without.total(4).mean, 1e-9);
     assert.equal(forecast.promoted!.added(0, 1), 0, "the promotion comes later");
     near(forecast.promoted!.added(0, 1.5), forecast.promoted!.added(0, 2) / 2, 1e-9);
   });
 
   it("leave the level as it is, even where the history ends with one", () => {
-    const level = forecastDemand(usual, 1).mean(1)[0]!;
-    near(forecastDemand(sold, 1, columns).mean(1)[0]!, level, 0.03);
+    const level = forecastOf(usual, 1).mean(1)[0]!;
+    near(forecastOf(sold, 1, columns).mean(1)[0]!, level, 0.03);
     const ends = PAST.map((d, t) => (t >= LENGTH - 2 ? 0.4 : d));
     const sales = usual.map((x, t) => Math.round(x * (1 + 4 * ends[t]!)));
-    near(forecastDemand(sales, 1, { past: ends, ...NONE }).mean(1)[0]!, level, 0.05);
-    assert.ok(forecastDemand(sales, 1).mean(1)[0]! > 1.2 * level, "it would rise without knowing of the promotion");
+    near(forecastOf(sales, 1, { past: ends, ...NONE }).mean(1)[0]!, level, 0.05);
+    assert.ok(forecastOf(sales, 1).mean(1)[0]! > 1.2 * level, "it would rise without knowing of the promotion");
   });
 
   it("do not pass for outliers: a tenfold week is what the next such promotion brings", () => {
     const past = range(LENGTH).map((t) => Number(t === 40 || t === 70));
     const sales = usual.map((x, t) => x * (past[t] ? 10 : 1));
-    const forecast = forecastDemand(sales, 1, { past, ahead: [1], given: [] });
+    const forecast = forecastOf(sales, 1, { past, ahead: [1], given: [] });
     assert.ok(forecast.mean(1)[0]! > 8 * forecast.mean(2)[1]!);
   });
 
@@ -66,7 +72,7 @@ describe("promotions in a forecast", () => {
     const lifts = [4, 20, 500].map(lift);
     assert.ok(1 < lifts[0]! && lifts[0]! + 0.05 < lifts[1]! && lifts[1]! + 0.02 < lifts[2]!, lifts.join());
     near(lifts[2]!, 2, 0.02);
-    const forecast = forecastDemand(sold, 1, columns);
+    const forecast = forecastOf(sold, 1, columns);
     const [plain, promoted] = forecast.each(2);
     assert.ok(promoted!.sd / promoted!.mean >= plain!.sd / plain!.mean);
   });
@@ -74,8 +80,8 @@ describe("promotions in a forecast", () => {
   it("keep a slow mover's totals in whole numbers, with its rate without promotions", () => {
     const values = range(LENGTH).map((t) => (t % 5 === 0 ? 2 : PAST[t]! > 0 ? 9 : 0));
     const past = PAST.map((d) => Number(d > 0));
-    const forecast = forecastDemand(values, 1, { past, ahead: [0, 1], given: [] });
-    assert.match(forecast.model, /slow mover/);
+    const forecast = forecastOf(values, 1, { past, ahead: [0, 1], given: [] });
+    assert.match(forecast.words, /slow mover/);
     const [first, second, third] = forecast.mean(3);
     assert.ok(second! > 2 * first! && third === first);
     near(first!, 0.4, 0.3);
@@ -86,7 +92,7 @@ describe("promotions in a forecast", () => {
 
   it("take a given uplift as it is, with or without a past one", () => {
     const given = { past: PAST.map(() => 0), ahead: [], given: [0, 0.5] };
-    const forecast = forecastDemand(usual, 1, given);
+    const forecast = forecastOf(usual, 1, given);
     const [first, second] = forecast.mean(2);
     near(second! / first!, 1.5, 0.02);
     assert.equal(forecast.promoted!.learned, false);
@@ -94,15 +100,15 @@ describe("promotions in a forecast", () => {
 
   it("teach nothing where demand is unknown, never was, or was never without one", () => {
     const gaps = sold.map((x, t) => (PAST[t]! > 0 ? NaN : x));
-    assert.equal(forecastDemand(gaps, 1, columns).promoted!.learned, false);
-    assert.equal(forecastDemand([0, 0, 0], 1, { past: [1, 0, 0], ahead: [1], given: [] }).mean(1)[0], 0);
-    const always = forecastDemand(usual, 1, { past: usual.map(() => 1), ahead: [1], given: [] });
+    assert.equal(forecastOf(gaps, 1, columns).promoted!.learned, false);
+    assert.equal(forecastOf([0, 0, 0], 1, { past: [1, 0, 0], ahead: [1], given: [] }).mean(1)[0], 0);
+    const always = forecastOf(usual, 1, { past: usual.map(() => 1), ahead: [1], given: [] });
     assert.equal(always.promoted!.learned, false);
-    near(always.mean(1)[0]!, forecastDemand(usual, 1).mean(1)[0]!, 1e-9);
+    near(always.mean(1)[0]!, forecastOf(usual, 1).mean(1)[0]!, 1e-9);
   });
 
   it("raise demand a hundredfold at most, however faint those before were", () => {
-    const forecast = forecastDemand([0, 300, 190, 0, 0, 0, 20, 0], 1, {
+    const forecast = forecastOf([0, 300, 190, 0, 0, 0, 20, 0], 1, {
       past: [0, 1e-130, 0, 0, 1e-140, 0, 0, 0],
       ahead: [1],
       given: [],
@@ -124,7 +130,7 @@ describe("promotions in a forecast", () => {
         (rows, ahead, given, season) => {
           const past = rows.map(([, d]) => d);
           const values = rows.map(([x]) => x);
-          const forecast = forecastDemand(values, season, { past, ahead, given });
+          const forecast = forecastOf(values, season, { past, ahead, given });
           const mean = forecast.mean(8);
           assert.deepEqual(forecast.mean(4), mean.slice(0, 4));
           const total = forecast.total(3.5);

@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import series from "../golden/ets.json" with { type: "json" };
 import { loadNetwork } from "../../server/engines/network.ts";
-import { fitQuickStatistics } from "../../shared/demand/best/statistics.ts";
-import { forecastDemand } from "../../shared/demand/forecast.ts";
-import { forecastNetwork } from "../../shared/demand/network/forecast.ts";
-import type { Network } from "../../shared/demand/network/network.ts";
-import { forecastRegular } from "../../shared/demand/regular.ts";
-import { spreadOf } from "../../shared/demand/spread.ts";
+import { fitQuickStatistics } from "../../shared/demand/models/statistics.ts";
+import { forecaster } from "../../shared/demand/forecast/forecaster.ts";
+import { QUICK } from "../../shared/demand/forecast/profile.ts";
+import { forecastNetwork } from "../../shared/demand/networks/sequence/forecast.ts";
+import type { Network } from "../../shared/demand/networks/sequence/network.ts";
+import { blend } from "../../shared/demand/forecast/blend.ts";
+import { spreadOf } from "../../shared/demand/models/spread.ts";
 import { close } from "./close.ts";
 
 describe("a regular item's forecast with the pretrained network", () => {
@@ -19,14 +20,14 @@ describe("a regular item's forecast with the pretrained network", () => {
     const learnt = forecastNetwork(network, air.values, 12, 13, { thorough: false }).mean;
     const statistics = fitted.predict(13);
     close(
-      forecastRegular(air, network).predict(13),
+      blend(air, network, QUICK).predict(13),
       learnt.map((x, h) => (x + statistics[h]!) / 2),
       1e-12,
     );
   });
 
   it("has spreads between both, and totals that spread as theirs", () => {
-    const { spread } = forecastRegular(air, network);
+    const { spread } = blend(air, network, QUICK);
     const own = spreadOf(fitted);
     const path = forecastNetwork(network, air.values, 12, 13, { thorough: false });
     const [upper, lower] = [path.quantile(0.8413447460685429), path.quantile(1 - 0.8413447460685429)];
@@ -41,7 +42,7 @@ describe("a regular item's forecast with the pretrained network", () => {
   });
 
   it("forecasts 6 periods as the first 6 of 40, and goes on beyond the network's as the models do", () => {
-    const { predict } = forecastRegular(air, network);
+    const { predict } = blend(air, network, QUICK);
     const far = predict(40);
     assert.deepEqual(predict(6), far.slice(0, 6));
     const statistics = fitted.predict(40);
@@ -50,15 +51,16 @@ describe("a regular item's forecast with the pretrained network", () => {
 
   it("is the models' alone for a handful of values, a constant, and without a network", () => {
     for (const values of [[5, 7, 6, 8, 5], new Array<number>(30).fill(7)])
-      assert.equal(forecastRegular({ values, season: 1 }, network).learned, false);
-    assert.deepEqual(forecastRegular(air, undefined).predict(4), fitted.predict(4));
+      assert.equal(blend({ values, season: 1 }, network, QUICK).learned, false);
+    assert.deepEqual(blend(air, undefined, QUICK).predict(4), fitted.predict(4));
   });
 
   it("says so in the plan's words, and leaves slow movers alone", () => {
-    const of = (values: readonly number[]): string => forecastDemand(values, 12, undefined, undefined, network).model;
+    const of = (values: readonly number[]): string =>
+      forecaster({ networks: { sequence: network }, profile: QUICK })(values, 12).words;
     assert.equal(of(air.values), "level, trend and season, with a pretrained network, 144 periods");
     assert.match(of([0, 0, 3, 0, 0, 0, 0, 2, 0, 0]), /^slow mover/);
-    const total = forecastDemand(air.values, 12, undefined, undefined, network).total(2.5);
+    const total = forecaster({ networks: { sequence: network }, profile: QUICK })(air.values, 12).total(2.5);
     assert.ok(total.quantile(0.5) > 900 && total.quantile(0.95) < 1400 && total.quantile(0.05) > 800);
   });
 });

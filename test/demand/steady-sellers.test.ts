@@ -91,7 +91,7 @@ describe("steady sellers that were lumpy or absent long ago are forecast at what
     const history = Object.fromEntries(SELLERS.map((seller) => [seller.sku, seller.history]));
     const { request } = readPlanRequest({ today: "2026-11-23", period: "week", items, history, settings: {} });
     const [network, counts] = await Promise.all([engines.network(), engines.counts()]);
-    const { lines } = makePlan(request, { onFault: noFaults, network, counts });
+    const { lines } = makePlan(request, { onFault: noFaults, networks: { sequence: network, slow: counts } });
     const forecasts = new Map(lines.map((line) => [line.sku, line.forecast.slice(0, AHEAD)]));
     assertWithin(SELLERS.map(({ sku }) => forecasts.get(sku)!));
   });

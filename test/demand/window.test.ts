@@ -1,9 +1,12 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { forecastDemand } from "../../shared/demand/forecast.ts";
-import type { Fitted } from "../../shared/demand/model.ts";
+import { forecaster } from "../../shared/demand/forecast/forecaster.ts";
+import { QUICK } from "../../shared/demand/forecast/profile.ts";
+import type { Fitted } from "../../shared/demand/models/model.ts";
 import { fitSimpleSmoothing } from "../../shared/demand/models/simple-smoothing.ts";
-import { spreadOf } from "../../shared/demand/spread.ts";
+import { spreadOf } from "../../shared/demand/models/spread.ts";
+
+const forecastOf = forecaster({ profile: QUICK });
 
 const near = (a: number, b: number, tolerance = 1e-9): void =>
   assert.ok(Math.abs(a - b) <= tolerance * Math.max(1, Math.abs(b)), `${a}, ${b}`);
@@ -49,7 +52,7 @@ describe("the demand of a time that starts later", () => {
     fc.assert(
       fc.property(histories, fc.array(position, { minLength: 3, maxLength: 3 }), (history, places) => {
         const [a, b, c] = places.sort((x, y) => x - y) as [number, number, number];
-        const { between, total } = forecastDemand(history, 12);
+        const { between, total } = forecastOf(history, 12);
         near(between(a, b).mean + between(b, c).mean, between(a, c).mean, 1e-6);
         near(between(0, c).mean, total(c).mean);
         assert.ok(between(a, c).sd >= 0 && Number.isFinite(between(a, c).quantile(0.95)));

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { demandPrior, expectedShare } from "../../shared/inventory/least-cost/demand-prior.ts";
+import { demandPrior, expectedShare } from "../../shared/demand/slow/demand-prior.ts";
 import { leastCostPolicy } from "../../shared/inventory/least-cost/least-cost-policy.ts";
 import { leastCostLevels, levelsCost } from "../../shared/inventory/least-cost/levels.ts";
 import { projectedLost } from "../../shared/inventory/least-cost/projected-sales.ts";

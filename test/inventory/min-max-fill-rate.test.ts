@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { fitSlowDemand } from "../../shared/demand/intermittent/slow-demand.ts";
+import { fitSlowDemand } from "../../shared/demand/networks/slow/slow-demand.ts";
 import { randomFrom } from "../../shared/numeric/random.ts";
 import { ofDistribution } from "../../shared/inventory/demand/of-distribution.ts";
 import {

@@ -1,10 +1,13 @@
 import assert from "node:assert/strict";
-import { forecastDemand } from "../../shared/demand/forecast.ts";
+import { forecaster } from "../../shared/demand/forecast/forecaster.ts";
+import { QUICK } from "../../shared/demand/forecast/profile.ts";
 import { randomFrom } from "../../shared/numeric/random.ts";
 import { costPolicy, type CostPolicyInputs } from "../../shared/purchasing/cost-policy.ts";
 import { makePlan } from "../../shared/purchasing/make-plan.ts";
 import type { PlanRequest } from "../../shared/purchasing/plan.ts";
 import { policyFor } from "../../shared/purchasing/policy.ts";
+
+const forecastOf = forecaster({ profile: QUICK });
 
 const random = randomFrom(3);
 const lumpy = Array.from({ length: 104 }, () => (random.chance(0.2) ? 1 + random.poisson(3) : 0));
@@ -21,7 +24,7 @@ const settings = {
 const item = { sku: "A", on_hand: 0, lead_time_days: 28, cost: 30 };
 
 function inputs(history: readonly number[], change: Partial<CostPolicyInputs> = {}): CostPolicyInputs {
-  const forecast = forecastDemand(history, 52);
+  const forecast = forecastOf(history, 52);
   const target = { measure: "service_level" as const, share: 0.95 };
   const service = policyFor({ forecast, leadTime: 4, reviewPeriod: 1, target });
   return { item, history, forecast, settings, period: "week", rate: 1, service, ...change };

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { forecastDemand } from "../../shared/demand/forecast.ts";
+import { forecaster } from "../../shared/demand/forecast/forecaster.ts";
+import { QUICK } from "../../shared/demand/forecast/profile.ts";
 import { randomFrom } from "../../shared/numeric/random.ts";
 import { minMaxFillRate } from "../../shared/inventory/policies/min-max-fill-rate.ts";
 import { makePlan } from "../../shared/purchasing/make-plan.ts";
@@ -8,6 +9,8 @@ import type { PlanLine } from "../../shared/purchasing/plan.ts";
 import { policyFor } from "../../shared/purchasing/policy.ts";
 import { readPlanRequest } from "../../shared/purchasing/request.ts";
 import { noFaults } from "../harness/faults.ts";
+
+const forecastOf = forecaster({ profile: QUICK });
 
 /** Weekly sales that vary, or of a slow mover. */
 function sales(kind: "quick" | "slow", seed: number): number[] {
@@ -30,7 +33,7 @@ describe("a plan for a fill rate", () => {
   it("takes the least reorder point that reaches it, from the forecast's own distribution", () => {
     for (const kind of ["quick", "slow"] as const)
       for (const economicLot of [undefined, kind === "slow" ? 3 : 300]) {
-        const forecast = forecastDemand(sales(kind, 3), 52);
+        const forecast = forecastOf(sales(kind, 3), 52);
         const { reorderPoint: s, orderUpTo } = policyFor({
           forecast,
           leadTime: 3,

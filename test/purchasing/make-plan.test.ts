@@ -72,6 +72,16 @@ describe("the plan of one item", () => {
     assert.match(line!.why, /You have 130, less 40 owed to customers and 30 reserved\./);
   });
 
+  it("takes stock below 0 and backorders for the same units, the larger of the two", () => {
+    const position = (on_hand: number, backorders?: number): [number, string] => {
+      const [line] = plan([{ sku: "A", on_hand, lead_time_days: 21, backorders, cost: 1 }], { A: steady(20) }).lines;
+      return [line!.position, /You have [^.]*\./.exec(line!.why)?.[0] ?? line!.why];
+    };
+    const owed = "You have none, less 5 owed to customers.";
+    assert.deepEqual([position(-5), position(-5, 5), position(0, 5)], Array(3).fill([-5, owed]));
+    assert.deepEqual([position(-5, 8)[0], position(-5, 3)[0], position(2, 8)[0]], [-8, -5, -6]);
+  });
+
   it("says when to order next where nothing is due today", () => {
     const [line] = plan([{ sku: "A", on_hand: 200, lead_time_days: 21, cost: 1 }], { A: steady(20) }).lines;
     // 200 units last 10 weeks; an order must come 4 weeks before they are gone: in 6 weeks.

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import type { StoredNetwork } from "../../shared/demand/network/codec.ts";
+import type { StoredNetwork } from "../../shared/demand/networks/sequence/codec.ts";
 import { trainedFrom } from "../../server/engines/trained.ts";
 import { engines } from "../../server/engines/index.ts";
-import { encodeNetwork } from "../../shared/demand/network/codec.ts";
+import { encodeNetwork } from "../../shared/demand/networks/sequence/codec.ts";
 
 describe("trained networks in memory", () => {
   it("are those used last", async () => {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
-import { chooseColumn, chooseSheet, correctedTables, correctionsFrom } from "../../addin/taskpane/model/corrections.ts";
-import { tableView } from "../../addin/taskpane/model/table-view.ts";
+import { chooseColumn, chooseSheet, correctionsFrom } from "../../addin/taskpane/model/corrections.ts";
+import { correctedTables } from "../../addin/taskpane/reader/corrected-tables.ts";
+import { tableView } from "../../addin/taskpane/reader/table-view.ts";
 import type { Sheet } from "../../shared/tables/sheet.ts";
 
 const items: Sheet = {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { createReading } from "../../addin/taskpane/model/reading.ts";
+import { localReader } from "../../addin/taskpane/reader/local-reader.ts";
 import { requestFromSheets } from "../../shared/tables/request-from-sheets.ts";
 import { doubtfulBook } from "./doubtful-book.ts";
 import { fakePort } from "./fake-port.ts";
@@ -9,7 +10,7 @@ const today = (): string => new Date(Date.UTC(2025, 7, 4 + 7 * WEEKS)).toISOStri
 const explain = (error: unknown) => ({ message: String(error) }) as never;
 
 async function readingOf(port = fakePort(doubtfulBook)) {
-  const reading = createReading({ port, today, explain });
+  const reading = createReading({ port, reader: localReader(), today, explain });
   await reading.read();
   return { reading, port, state: () => reading.store.get() };
 }

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { reorderSheets } from "../../shared/sheets/reorder/reorder-sheets.ts";
 import { createAccess } from "../../addin/taskpane/model/access.ts";
 import { createPane } from "../../addin/taskpane/model/pane.ts";
+import { localReader } from "../../addin/taskpane/reader/local-reader.ts";
 import { NoServer } from "../../addin/taskpane/model/trouble.ts";
 import { UserError } from "../../shared/define/errors.ts";
 import { columnLetter, type Sheet } from "../../shared/tables/sheet.ts";
@@ -13,7 +14,15 @@ async function opened(sheets: readonly Sheet[] = smallBook) {
   const port = fakePort(sheets);
   const server = fakeServer();
   const access = createAccess(() => Promise.reject(new Error("no network here")));
-  const parts = { port, server, access, reorderSheets, today: () => "2026-09-28", logFault: () => "addin-1" };
+  const parts = {
+    port,
+    reader: localReader(),
+    server,
+    access,
+    reorderSheets,
+    today: () => "2026-09-28",
+    logFault: () => "addin-1",
+  };
   const pane = await createPane(parts);
   const { reading, reorder, item } = pane.workbook!;
   return { port, server, pane, reading, reorder, item, parts };

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import type { Period } from "../../shared/calendar/periods.ts";
 import { createAccess } from "../../addin/taskpane/model/access.ts";
 import { createPane } from "../../addin/taskpane/model/pane.ts";
+import { localReader } from "../../addin/taskpane/reader/local-reader.ts";
 import { money } from "../../addin/taskpane/model/money.ts";
 import { spansOf } from "../../addin/taskpane/model/replay-spans.ts";
 import { percent, practiceOf, unknownCosts, verdictOf } from "../../addin/taskpane/model/replay-words.ts";
@@ -21,7 +22,15 @@ async function opened(sheets: readonly Sheet[] = smallBook) {
   const port = fakePort(sheets);
   const server = fakeServer();
   const access = createAccess(() => Promise.reject(new Error("no network here")));
-  const parts = { port, server, access, reorderSheets, today: () => "2026-09-28", logFault: () => "addin-1" };
+  const parts = {
+    port,
+    reader: localReader(),
+    server,
+    access,
+    reorderSheets,
+    today: () => "2026-09-28",
+    logFault: () => "addin-1",
+  };
   const { reading, replay } = (await createPane(parts)).workbook!;
   return { port, server, reading, replay };
 }

@@ -2,11 +2,12 @@ import assert from "node:assert/strict";
 import { createAccess } from "../../addin/taskpane/model/access.ts";
 import { drawLoss } from "../../addin/taskpane/model/loss-chart.ts";
 import { createPane } from "../../addin/taskpane/model/pane.ts";
+import { localReader } from "../../addin/taskpane/reader/local-reader.ts";
 import { createServer, type TrainOptions } from "../../addin/taskpane/model/server.ts";
 import { trainingFaults } from "../../addin/taskpane/model/training.ts";
 import type { TrainingRequest, TrainingResult } from "../../shared/operations/training-schema.ts";
 import { Cancelled, NoServer, Refused } from "../../addin/taskpane/model/trouble.ts";
-import { beatsAll, comparedWith, verdict, type TrainingCard } from "../../shared/demand/training/card.ts";
+import { beatsAll, comparedWith, verdict, type TrainingCard } from "../../shared/demand/networks/trained/card.ts";
 import { reorderSheets } from "../../shared/sheets/reorder/reorder-sheets.ts";
 import type { Sheet } from "../../shared/tables/sheet.ts";
 import { fakePort } from "./fake-port.ts";
@@ -52,6 +53,7 @@ async function opened(sheets: readonly Sheet[] = smallBook) {
   const access = createAccess(() => Promise.reject(new Error("no network here")));
   const parts = {
     port: fakePort(sheets),
+    reader: localReader(),
     server,
     access,
     reorderSheets,

@@ -17,10 +17,10 @@ import {
 import { scoreTotals } from "../../server/train/count/score.ts";
 import { trainCounts } from "../../server/train/count/train.ts";
 import { randomStream } from "../../server/train/random.ts";
-import { inferTotal, standardise } from "../../shared/demand/intermittent/learned/infer.ts";
-import { countInputs } from "../../shared/demand/intermittent/learned/inputs.ts";
-import { BASES, INPUTS, PROBABILITIES, shapesOf } from "../../shared/demand/intermittent/learned/network.ts";
-import { fitCounts } from "../../shared/demand/intermittent/slow-demand.ts";
+import { inferTotal, standardise } from "../../shared/demand/networks/slow/infer.ts";
+import { countInputs } from "../../shared/demand/networks/slow/inputs.ts";
+import { BASES, INPUTS, PROBABILITIES, shapesOf } from "../../shared/demand/networks/slow/network.ts";
+import { fitCounts } from "../../shared/demand/slow/count-model.ts";
 import { poissonDistribution } from "../../shared/numeric/poisson.ts";
 
 const HIDDEN = 5;

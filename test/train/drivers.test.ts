@@ -12,10 +12,10 @@ import { exampleOf } from "../../server/train/examples.ts";
 import { randomStream } from "../../server/train/random.ts";
 import { halfOf } from "../../server/train/series.ts";
 import { driverWeights } from "../../server/train/weights.ts";
-import { forecastNetwork } from "../../shared/demand/network/forecast.ts";
-import { inferQuantiles } from "../../shared/demand/network/infer.ts";
-import { prepare } from "../../shared/demand/network/prepare.ts";
-import { TENSORS, type Network, type TensorName } from "../../shared/demand/network/network.ts";
+import { forecastNetwork } from "../../shared/demand/networks/sequence/forecast.ts";
+import { inferQuantiles } from "../../shared/demand/networks/sequence/infer.ts";
+import { prepare } from "../../shared/demand/networks/sequence/prepare.ts";
+import { TENSORS, type Network, type TensorName } from "../../shared/demand/networks/sequence/network.ts";
 import { quantilesInTensorflow, SMALL } from "./small.ts";
 
 const WEEKS = 80;

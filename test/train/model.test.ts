@@ -6,9 +6,9 @@ import { exampleOf } from "../../server/train/examples.ts";
 import { gradientsOf } from "../../server/train/gradients.ts";
 import { initialWeights, quantiles } from "../../server/train/model.ts";
 import { randomStream } from "../../server/train/random.ts";
-import { inferQuantiles } from "../../shared/demand/network/infer.ts";
-import { TENSORS, type Network } from "../../shared/demand/network/network.ts";
-import { prepare } from "../../shared/demand/network/prepare.ts";
+import { inferQuantiles } from "../../shared/demand/networks/sequence/infer.ts";
+import { TENSORS, type Network } from "../../shared/demand/networks/sequence/network.ts";
+import { prepare } from "../../shared/demand/networks/sequence/prepare.ts";
 import { quantilesInTensorflow, SMALL, smallPool } from "./small.ts";
 
 const { units, hidden } = SMALL;

@@ -5,7 +5,7 @@ import { quantiles, type Variables } from "../../server/train/model.ts";
 import { randomStream } from "../../server/train/random.ts";
 import type { TrainingSettings } from "../../server/train/train.ts";
 import type { Weights } from "../../server/train/weights.ts";
-import { shapesOf, TENSORS } from "../../shared/demand/network/network.ts";
+import { shapesOf, TENSORS } from "../../shared/demand/networks/sequence/network.ts";
 
 /** A few made series: growth, a season, gaps in demand. */
 const SERIES = Array.from({ length: 12 }, (_, k) => {

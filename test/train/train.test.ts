@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
-import type { Network } from "../../shared/demand/network/network.ts";
+import type { Network } from "../../shared/demand/networks/sequence/network.ts";
 import { probeTensorflow } from "../../server/engines/tensorflow.ts";
 import { drawBatch, splitBatch } from "../../server/train/batches.ts";
 import { randomStream } from "../../server/train/random.ts";

@@ -4,7 +4,7 @@ import { fineTune, type Tuned } from "../../server/tuning/fine-tune.ts";
 import type { SeriesTable } from "../../server/tuning/table.ts";
 import { planTraining } from "../../server/tuning/windows.ts";
 import { UserError } from "../../shared/define/errors.ts";
-import type { Network } from "../../shared/demand/network/network.ts";
+import type { Network } from "../../shared/demand/networks/sequence/network.ts";
 import { SMALL, smallTable } from "./tables.ts";
 
 const mapped = (

@@ -18,7 +18,7 @@ import {
   replaceSeries,
   staleModels,
 } from "../../server/tuning/store.ts";
-import { decodeNetwork } from "../../shared/demand/network/codec.ts";
+import { decodeNetwork } from "../../shared/demand/networks/sequence/codec.ts";
 import { noPostgres, startPostgres, type TestPostgres } from "../harness/postgres.ts";
 import { quick } from "../jobs/quick.ts";
 

@@ -1,4 +1,4 @@
-import type { CurvePoint } from "../../../shared/demand/training/curve.ts";
+import type { CurvePoint } from "../../../shared/demand/networks/trained/curve.ts";
 import type { ChartSize } from "../model/chart.ts";
 import { drawLoss } from "../model/loss-chart.ts";
 import { ChartFrame } from "./chart-frame.tsx";

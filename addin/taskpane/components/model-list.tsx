@@ -1,7 +1,7 @@
 import { dayNumber } from "../../../shared/calendar/dates.ts";
 import { dayLabel } from "../../../shared/calendar/words.ts";
-import { comparedWith } from "../../../shared/demand/training/card.ts";
-import type { TrainedModel } from "../../../shared/demand/training/model.ts";
+import { comparedWith } from "../../../shared/demand/networks/trained/card.ts";
+import type { TrainedModel } from "../../../shared/demand/networks/trained/version.ts";
 
 const date = (iso: string): string => dayLabel(dayNumber(iso.slice(0, 10)));
 

@@ -1,6 +1,6 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-message-bar";
 import { ROLES } from "../model/corrections.ts";
-import { ROLE_TEXT } from "../model/field-labels.ts";
+import { ROLE_TEXT } from "../model/role-text.ts";
 import type { Pane, WorkbookPane } from "../model/pane.ts";
 import { SampleButton } from "./sample-button.tsx";
 import { TemplateButton } from "./template-button.tsx";

@@ -1,7 +1,7 @@
 import { Field } from "@fluentui/react-field";
 import { Select } from "@fluentui/react-select";
 import type { Reading } from "../model/reading.ts";
-import type { ColumnView, TableView } from "../model/table-view.ts";
+import type { ColumnView, TableView } from "../reader/table-view.ts";
 
 function Column({ view, column, reading }: { view: TableView; column: ColumnView; reading: Reading }) {
   return (

@@ -1,5 +1,5 @@
 import { Warning12Filled } from "@fluentui/react-icons";
-import type { MarkedColumn, TableView } from "../model/table-view.ts";
+import type { MarkedColumn, TableView } from "../reader/table-view.ts";
 
 /** The header as the buyer has it, and below it what the column was taken for and how surely. */
 function Mark({ column: { header, taken, certainty, doubtful } }: { column: MarkedColumn }) {

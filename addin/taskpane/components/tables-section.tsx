@@ -4,7 +4,7 @@ import { CheckmarkCircleFilled, InfoFilled, WarningFilled } from "@fluentui/reac
 import { Select } from "@fluentui/react-select";
 import type { TableRole } from "../../../shared/tables/fields.ts";
 import { ROLES } from "../model/corrections.ts";
-import { ROLE_TEXT } from "../model/field-labels.ts";
+import { ROLE_TEXT } from "../model/role-text.ts";
 import { count } from "../model/money.ts";
 import type { Reading, ReadingState } from "../model/reading.ts";
 import { FoldTitle } from "./fold-title.tsx";

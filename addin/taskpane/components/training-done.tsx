@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-button";
 import { CheckmarkCircleFilled, InfoFilled } from "@fluentui/react-icons";
-import { gainWords, RIVALS, type TrainingCard } from "../../../shared/demand/training/card.ts";
+import { gainWords, RIVALS, type TrainingCard } from "../../../shared/demand/networks/trained/card.ts";
 import { count } from "../model/money.ts";
 import type { TrainingResult } from "../../../shared/operations/training-schema.ts";
 import type { Training } from "../model/training.ts";

@@ -1,5 +1,4 @@
 import type { SheetRequest } from "../../../shared/tables/request-from-sheets.ts";
-import { breath } from "./breath.ts";
 import type { Reading } from "./reading.ts";
 import type { Progress } from "./server.ts";
 import { Cancelled } from "./trouble.ts";
@@ -37,7 +36,7 @@ export async function freshRequest(
   if (signal.aborted) throw new Cancelled();
   if (reading.store.get().trouble) return undefined;
   onProgress({ share: READING, says: "Putting items and sales together…" });
-  await breath();
+  await reading.settled();
   if (signal.aborted) throw new Cancelled();
   return reading.request();
 }

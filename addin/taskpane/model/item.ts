@@ -11,7 +11,7 @@ import { skuAddress } from "../../../shared/sheets/reorder/sku-address.ts";
 import type { CellAddress, WorkbookPort } from "../../workbook/port.ts";
 import { requestOfItem } from "./one-item.ts";
 import type { Reading } from "./reading.ts";
-import { rowOf, skuInRow } from "./selected-sku.ts";
+import { rowOf } from "./selected-sku.ts";
 import type { Server } from "./server.ts";
 import { createStore, type Store } from "./store.ts";
 import type { Trouble } from "./trouble.ts";
@@ -69,6 +69,7 @@ export function createItemView({ port, server, reading, explain }: ItemParts): I
 
   async function details(sku: string, signal: AbortSignal): Promise<ItemDetails> {
     if (reading.store.get().status === "idle") await reading.read();
+    await reading.settled();
     const { request: read } = reading.request();
     const request = withOwnQuantities(read, await withFreshSheets(port, reading.store.get().all));
     const item = request.items.find((each) => each.sku === sku);
@@ -110,9 +111,10 @@ export function createItemView({ port, server, reading, explain }: ItemParts): I
 
   async function select({ sheet: name, address }: CellAddress): Promise<void> {
     const row = rowOf(address);
-    const { sheets, tables } = reading.store.get();
-    const sheet = sheets.find((each) => each.name === name) ?? (await port.readSheet(name));
-    const sku = sheet && row !== undefined ? skuInRow(sheet, row, tables) : undefined;
+    if (row === undefined) return;
+    const known = reading.store.get().sheets.some((each) => each.name === name);
+    const sheet = known ? name : await port.readSheet(name);
+    const sku = sheet === undefined ? undefined : await reading.skuInRow(sheet, row);
     if (sku !== undefined && sku !== store.get().sku) await load(sku);
   }
 

@@ -1,4 +1,4 @@
-import type { CurvePoint } from "../../../shared/demand/training/curve.ts";
+import type { CurvePoint } from "../../../shared/demand/networks/trained/curve.ts";
 import { path, tickStep, type ChartPicture, type ChartSize, type Point } from "./chart.ts";
 
 /** The two losses as SVG paths, and where their words stand. */

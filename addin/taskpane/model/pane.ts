@@ -1,4 +1,5 @@
 import type { WorkbookPort } from "../../workbook/port.ts";
+import type { Reader } from "../reader/reader.ts";
 import type { Access } from "./access.ts";
 import { createItemView, type ItemView } from "./item.ts";
 import { createReading, type Reading } from "./reading.ts";
@@ -46,6 +47,7 @@ export interface Pane {
 
 export interface PaneParts {
   readonly port: WorkbookPort | undefined;
+  readonly reader: Reader;
   readonly server: Server;
   readonly access: Access;
   readonly reorderSheets: ReorderSheets;
@@ -55,12 +57,20 @@ export interface PaneParts {
 
 const BEGUN = "lotwise.begun";
 
-export async function createPane({ port, server, access, reorderSheets, today, logFault }: PaneParts): Promise<Pane> {
+export async function createPane({
+  port,
+  reader,
+  server,
+  access,
+  reorderSheets,
+  today,
+  logFault,
+}: PaneParts): Promise<Pane> {
   const explain = (error: unknown): Trouble => troubleOf(error, { origin: server.origin, logFault });
   const begun = port ? await port.remembered(BEGUN).catch(() => undefined) : "yes";
   const shown = createStore<ShownState>({ tab: port ? "reorder" : "functions", firstRun: begun === undefined });
   const workbookPane = (of: WorkbookPort): WorkbookPane => {
-    const reading = createReading({ port: of, today, explain });
+    const reading = createReading({ port: of, reader, today, explain });
     return {
       port: of,
       reading,

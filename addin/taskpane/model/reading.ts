@@ -1,26 +1,22 @@
 import type { Field, TableRole } from "../../../shared/tables/fields.ts";
-import { dayNumber } from "../../../shared/calendar/dates.ts";
 import { UserError } from "../../../shared/define/errors.ts";
-import { findAllTables, type FoundTable, type TablesFound } from "../../../shared/tables/find-tables.ts";
-import { OpenQuestionError } from "../../../shared/tables/no-history.ts";
-import { answersFrom, type Answers, type Question } from "../../../shared/tables/questions.ts";
-import { requestFromSheets, type SheetRequest } from "../../../shared/tables/request-from-sheets.ts";
+import { answersFrom, type Answers } from "../../../shared/tables/questions.ts";
+import type { SheetRequest } from "../../../shared/tables/request-from-sheets.ts";
 import { withoutOwnSheets } from "../../../shared/tables/own-sheets.ts";
 import type { Sheet } from "../../../shared/tables/sheet.ts";
 import type { WorkbookPort } from "../../workbook/port.ts";
 import { breath } from "./breath.ts";
-import { chooseColumn, chooseSheet, correctedTables, correctionsFrom, type Corrections } from "./corrections.ts";
-import { optionsOf, settingsFrom, type SettingName, type SettingsText } from "./settings.ts";
+import type { Look, Reader } from "../reader/reader.ts";
+import { chooseColumn, chooseSheet, correctionsFrom, type Corrections } from "./corrections.ts";
+import { settingsFrom, type SettingName, type SettingsText } from "./settings.ts";
 import { createStore, type Store } from "./store.ts";
-import { tableView, type TableView } from "./table-view.ts";
 import type { Trouble } from "./trouble.ts";
 
 const CORRECTIONS = "lotwise.tables";
 const SETTINGS = "lotwise.settings";
 const ANSWERS = "lotwise.answers";
-const NOTHING: TablesFound = { tables: [], unused: [] };
 
-export interface ReadingState {
+export interface ReadingState extends Omit<Look, "made"> {
   readonly status: "idle" | "reading" | "ready" | "failed";
   /** 0 to 1, while reading. */
   readonly share: number;
@@ -28,15 +24,8 @@ export interface ReadingState {
   readonly all: readonly Sheet[];
   /** The buyer's own sheets. */
   readonly sheets: readonly Sheet[];
-  readonly tables: readonly FoundTable[];
-  readonly views: readonly TableView[];
   readonly corrections: Corrections;
-  /** What the workbook leaves open, with what is assumed meanwhile. */
-  readonly questions: readonly Question[];
-  /** A line for each part of the workbook that no plan is made of. */
-  readonly leftOut: readonly string[];
-  /** Why nothing can be planned: what was seen and what is missing; "" where something can. */
-  readonly missing: string;
+  readonly made: Look["made"] | undefined;
   readonly answers: Answers;
   readonly settings: SettingsText;
   readonly trouble: Trouble | undefined;
@@ -44,6 +33,7 @@ export interface ReadingState {
 
 export interface ReadingParts {
   readonly port: WorkbookPort;
+  readonly reader: Reader;
   /** The real date, ISO. */
   today(): string;
   explain(error: unknown): Trouble;
@@ -61,98 +51,93 @@ export interface Reading {
   answer(question: string, answer: string): Promise<void>;
   /** Forgets all answers. */
   askAgain(): Promise<void>;
-  /** The plan's request of what was read; made once for the same sheets, tables and settings. */
+  /** The SKU in a row of a sheet that was read, or of the one given. */
+  skuInRow(sheet: string | Sheet, row: number): Promise<string | undefined>;
+  /** Resolves when what is being read has been, and was looked at by the newest settings, corrections and answers. */
+  settled(): Promise<void>;
+  /** The plan's request of what was read, as it was last looked at. Throws a `UserError` where there is none. */
   request(): SheetRequest;
 }
 
-export function createReading({ port, today, explain }: ReadingParts): Reading {
+export function createReading({ port, reader, today, explain }: ReadingParts): Reading {
   const store = createStore<ReadingState>({
     status: "idle",
     share: 0,
     all: [],
     sheets: [],
-    tables: [],
     views: [],
     corrections: {},
     questions: [],
     leftOut: [],
     missing: "",
+    made: undefined,
     answers: {},
     settings: settingsFrom(undefined),
     trouble: undefined,
   });
-  let made:
-    | {
-        readonly of: ReadingState["tables"];
-        readonly by: SettingsText;
-        readonly answers: Answers;
-        readonly request: SheetRequest;
-      }
-    | undefined;
-  let found = NOTHING;
+  /** Looks come one after another, so that the newest wishes have the last word. */
+  let looking: Promise<void> = Promise.resolve();
 
-  const tablesOf = (sheets: readonly Sheet[], corrections: Corrections) => {
-    const tables = correctedTables(sheets, corrections, found.tables);
-    return { corrections, tables, views: tables.map(tableView) };
+  /** Looks at the tables by what the buyer says of them now. */
+  const look = (): Promise<void> => {
+    looking = looking
+      .catch(() => undefined)
+      .then(async () => {
+        const { corrections, settings, answers } = store.get();
+        store.set(await reader.look({ corrections, settings, answers, today: today() }));
+      });
+    return looking;
   };
-  const correct = async (corrections: Corrections): Promise<void> => {
-    store.set(tablesOf(store.get().sheets, corrections));
-    store.set(look());
-    await port.remember(CORRECTIONS, JSON.stringify(corrections));
+  /** Changes what the buyer says of his tables, and remembers it with the workbook. */
+  const change = async (change: Partial<ReadingState>, key: string, remembered: unknown): Promise<void> => {
+    store.set(change);
+    if (store.get().status === "ready") await look();
+    await port.remember(key, JSON.stringify(remembered));
   };
+  const correct = (corrections: Corrections): Promise<void> => change({ corrections }, CORRECTIONS, corrections);
+  const answerAll = (answers: Answers): Promise<void> => change({ answers }, ANSWERS, answers);
 
-  const request = (): SheetRequest => {
-    const { sheets, tables, settings, answers } = store.get();
-    if (made?.of !== tables || made.by !== settings || made.answers !== answers) {
-      const options = { ...optionsOf(settings), now: today(), tables, unused: found.unused, answers };
-      made = { of: tables, by: settings, answers, request: requestFromSheets(sheets, options) };
-    }
-    return made.request;
-  };
-  /** What the reading asks, leaves out and lacks, with the tables as they stand. */
-  const look = (): Pick<ReadingState, "questions" | "leftOut" | "missing"> => {
-    const leftOut = found.unused.map(({ sheet, range, what }) => `${sheet}, ${range}: ${what}`);
+  let reads: Promise<void> = Promise.resolve();
+  async function readAll(): Promise<void> {
+    store.set({ status: "reading", share: 0, trouble: undefined });
     try {
-      return { questions: request().findings.questions, leftOut, missing: "" };
+      const all = await port.readSheets((share) => store.set({ share }));
+      await breath();
+      const sheets = withoutOwnSheets(all);
+      const corrections = correctionsFrom(await port.remembered(CORRECTIONS));
+      const settings = settingsFrom(await port.remembered(SETTINGS));
+      const answers = rememberedAnswers(await port.remembered(ANSWERS));
+      await reader.find(sheets, today());
+      store.set({ all, sheets, settings, answers, corrections });
+      await look();
+      store.set({ status: "ready", share: 1 });
     } catch (error) {
-      if (error instanceof OpenQuestionError) return { questions: [error.question], leftOut, missing: "" };
-      return { questions: [], leftOut, missing: error instanceof UserError ? error.message : "" };
+      store.set({ status: "failed", trouble: explain(error) });
     }
-  };
-  const answerAll = async (answers: Answers): Promise<void> => {
-    store.set({ answers });
-    store.set(look());
-    await port.remember(ANSWERS, JSON.stringify(answers));
-  };
+  }
 
   return {
     store,
-    async read() {
-      store.set({ status: "reading", share: 0, trouble: undefined });
-      try {
-        const all = await port.readSheets((share) => store.set({ share }));
-        await breath();
-        const sheets = withoutOwnSheets(all);
-        const corrections = correctionsFrom(await port.remembered(CORRECTIONS));
-        const settings = settingsFrom(await port.remembered(SETTINGS));
-        const answers = rememberedAnswers(await port.remembered(ANSWERS));
-        found = findAllTables(sheets, dayNumber(today()));
-        store.set({ all, sheets, settings, answers, ...tablesOf(sheets, corrections) });
-        store.set({ status: "ready", share: 1, ...look() });
-      } catch (error) {
-        store.set({ status: "failed", trouble: explain(error) });
-      }
-    },
+    read: () => (reads = readAll()),
     chooseSheet: (role, sheet) => correct(chooseSheet(store.get().corrections, role, sheet)),
     chooseColumn: (role, field, header) => correct(chooseColumn(store.get().corrections, role, field, header)),
-    async change(setting, text) {
+    change(setting, text) {
       const settings = { ...store.get().settings, [setting]: text };
-      store.set({ settings });
-      await port.remember(SETTINGS, JSON.stringify(settings));
+      return change({ settings }, SETTINGS, settings);
     },
     answer: (question, answer) => answerAll({ ...store.get().answers, [question]: answer }),
     askAgain: () => answerAll({}),
-    request,
+    skuInRow: (sheet, row) => reader.skuInRow(sheet, row),
+    async settled() {
+      await reads;
+      await looking;
+    },
+    request() {
+      const { made } = store.get();
+      if (made === undefined) throw new UserError("the workbook has not been read yet");
+      if ("refused" in made) throw new UserError(made.refused, made.code);
+      return made;
+    },
   };
 }
 

@@ -1,5 +1,5 @@
-import type { CurvePoint } from "../../../shared/demand/training/curve.ts";
-import type { TrainedModel } from "../../../shared/demand/training/model.ts";
+import type { CurvePoint } from "../../../shared/demand/networks/trained/curve.ts";
+import type { TrainedModel } from "../../../shared/demand/networks/trained/version.ts";
 import type { Plan, PlanRequest } from "../../../shared/purchasing/plan.ts";
 import type { Replay, ReplayRequest } from "../../../shared/purchasing/replay/replay.ts";
 import type { CatalogueEntry } from "../../../shared/define/catalogue.ts";

@@ -1,7 +1,7 @@
 import type { Period } from "../../../shared/calendar/periods.ts";
 import { UserError } from "../../../shared/define/errors.ts";
-import type { CurvePoint } from "../../../shared/demand/training/curve.ts";
-import { isModelName, type TrainedModel } from "../../../shared/demand/training/model.ts";
+import type { CurvePoint } from "../../../shared/demand/networks/trained/curve.ts";
+import { isModelName, type TrainedModel } from "../../../shared/demand/networks/trained/version.ts";
 import type { TrainingRequest, TrainingResult } from "../../../shared/operations/training-schema.ts";
 import type { SheetRequest } from "../../../shared/tables/request-from-sheets.ts";
 import { afterReading, freshRequest, type FreshOptions } from "./fresh-request.ts";

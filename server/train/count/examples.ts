@@ -1,5 +1,5 @@
-import { countInputs } from "../../../shared/demand/intermittent/learned/inputs.ts";
-import { fitCounts } from "../../../shared/demand/intermittent/slow-demand.ts";
+import { countInputs } from "../../../shared/demand/networks/slow/inputs.ts";
+import { fitCounts } from "../../../shared/demand/slow/count-model.ts";
 import { readSet } from "../data.ts";
 import { halfOf, sum, totalPeriods } from "./items.ts";
 

@@ -1,12 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import {
-  decodeCounts,
-  encodeCounts,
-  type StoredCountNetwork,
-} from "../../../shared/demand/intermittent/learned/codec.ts";
-import type { CountNetwork } from "../../../shared/demand/intermittent/learned/network.ts";
+import { decodeCounts, encodeCounts, type StoredCountNetwork } from "../../../shared/demand/networks/slow/codec.ts";
+import type { CountNetwork } from "../../../shared/demand/networks/slow/network.ts";
 import { models } from "../../paths.ts";
 import { dataFolder } from "../data.ts";
 import { randomStream } from "../random.ts";

@@ -1,10 +1,10 @@
-import { fitAdida, fitImapa } from "../../../shared/demand/intermittent/aggregation.ts";
-import { classicTotal } from "../../../shared/demand/intermittent/classic-total.ts";
-import { fitCroston, fitSba } from "../../../shared/demand/intermittent/croston.ts";
-import type { CountNetwork } from "../../../shared/demand/intermittent/learned/network.ts";
-import { leadTimeTotal } from "../../../shared/demand/intermittent/slow-demand.ts";
-import { fitTsb } from "../../../shared/demand/intermittent/tsb.ts";
-import type { Fit } from "../../../shared/demand/model.ts";
+import { fitAdida, fitImapa } from "../../../shared/demand/slow/aggregation.ts";
+import { classicTotal } from "../../../shared/demand/slow/classic-total.ts";
+import { fitCroston, fitSba } from "../../../shared/demand/slow/croston.ts";
+import type { CountNetwork } from "../../../shared/demand/networks/slow/network.ts";
+import { leadTimeTotal } from "../../../shared/demand/networks/slow/slow-demand.ts";
+import { fitTsb } from "../../../shared/demand/slow/tsb.ts";
+import type { Fit } from "../../../shared/demand/models/model.ts";
 import { itemsOf, SCORED, type CountItem } from "./items.ts";
 import { scoreTotals, type CountScore } from "./score.ts";
 

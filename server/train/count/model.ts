@@ -9,7 +9,7 @@ import {
   OUTPUTS,
   PROBABILITIES,
   shapesOf,
-} from "../../../shared/demand/intermittent/learned/network.ts";
+} from "../../../shared/demand/networks/slow/network.ts";
 import { product } from "../product.ts";
 import { randomStream } from "../random.ts";
 
@@ -60,7 +60,7 @@ const factor = (x: tf.Tensor): tf.Tensor => tf.exp(tf.clipByValue(tf.mul(x, FACT
 const cumulation = (): tf.Tensor2D =>
   tf.tensor2d(PROBABILITIES.map((_, from) => PROBABILITIES.map((__, to) => (from <= to ? 1 : 0))));
 
-/** Quantiles and means as shares of the scale. The same computation as shared/demand/intermittent/learned/infer.ts. */
+/** Quantiles and means as shares of the scale. The same computation as shared/demand/networks/slow/infer.ts. */
 export function totals(v: Variables, batch: CountBatch): { quantiles: tf.Tensor2D; means: tf.Tensor2D } {
   const { size } = batch;
   const hidden = v.first.shape[1];

@@ -1,10 +1,5 @@
-import { standardise } from "../../../shared/demand/intermittent/learned/infer.ts";
-import {
-  BASES,
-  INPUTS,
-  PROBABILITIES,
-  type CountNetwork,
-} from "../../../shared/demand/intermittent/learned/network.ts";
+import { standardise } from "../../../shared/demand/networks/slow/infer.ts";
+import { BASES, INPUTS, PROBABILITIES, type CountNetwork } from "../../../shared/demand/networks/slow/network.ts";
 import { useBackend } from "../backend.ts";
 import { Optimiser } from "../optimiser.ts";
 import { randomStream } from "../random.ts";

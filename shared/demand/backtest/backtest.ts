@@ -1,5 +1,6 @@
-import { naiveScales, pinball, relativeBias, weightedError, type Pairs } from "./errors.ts";
-import { safeUnit } from "../power-unit.ts";
+import { naiveScales, pinball, relativeBias, weightedError, type Pairs } from "../origins/errors.ts";
+import { origins } from "../origins/windows.ts";
+import { safeUnit } from "../../numeric/power-unit.ts";
 import type { Method } from "./methods.ts";
 
 /** How a method would have done on the last periods of a history. */
@@ -19,20 +20,6 @@ export interface Score {
 
 /** Quantiles whose pinball loss is averaged. */
 const PROBABILITIES = [0.05, 0.25, 0.5, 0.75, 0.95] as const;
-/** Most dates from which is forecast. */
-const MOST_ORIGINS = 6;
-
-/** Lengths of the part of the history that is known at each origin, the oldest first. */
-export function origins(length: number, horizon: number, season: number): number[] {
-  const latest = length - horizon;
-  const least = Math.max(1, Math.min(latest, Math.max(3, 2 * season + 1)));
-  if (latest < 1) return [];
-  const step = Math.max(1, Math.floor(Math.min(horizon, (latest - least) / (MOST_ORIGINS - 1))));
-  return Array.from({ length: MOST_ORIGINS }, (_, k) => latest - k * step)
-    .filter((n) => n >= least)
-    .reverse();
-}
-
 interface Sums extends Pairs {
   readonly actual: number[];
   readonly forecast: number[];

@@ -1,22 +1,24 @@
-import type { ArimaFitter } from "../arima.ts";
-import { forecastArima } from "../arima/forecast.ts";
-import { forecastBest } from "../best/best.ts";
-import { fitCes } from "../ces/ces.ts";
-import { fillGaps, listedPart, recentPart } from "../clean.ts";
-import { fitEts } from "../ets/ets.ts";
-import { forecastIntermittent, INTERMITTENT_METHODS } from "../intermittent/forecast.ts";
-import type { CountNetwork } from "../intermittent/learned/network.ts";
-import type { Fit } from "../model.ts";
+import type { ArimaFitter } from "../models/arima/order.ts";
+import { forecastArima } from "../models/arima/forecast.ts";
+import { pathOf } from "../forecast/forecast.ts";
+import { forecaster } from "../forecast/forecaster.ts";
+import { THOROUGH } from "../forecast/profile.ts";
+import { fitCes } from "../models/ces/ces.ts";
+import { fillGaps, listedPart, recentPart } from "../history/gaps.ts";
+import { fitEts } from "../models/ets/ets.ts";
+import { forecastIntermittent, INTERMITTENT_METHODS } from "../forecast/intermittent.ts";
+import type { CountNetwork } from "../networks/slow/network.ts";
+import type { Fit } from "../models/model.ts";
 import { movingAverage } from "../models/moving-average.ts";
 import { fitNaive } from "../models/naive.ts";
 import { fitSeasonalNaive } from "../models/seasonal-naive.ts";
 import { fitSimpleSmoothing } from "../models/simple-smoothing.ts";
-import { forecastNetwork } from "../network/forecast.ts";
-import type { Network } from "../network/network.ts";
-import type { Calibrated } from "../calibration.ts";
-import { calibratedPath, type ForecastPath } from "../path.ts";
+import { forecastNetwork } from "../networks/sequence/forecast.ts";
+import type { Network } from "../networks/sequence/network.ts";
+import type { Calibrated } from "../models/calibration.ts";
+import { calibratedPath, type ForecastPath } from "../models/path.ts";
 import { fitDynamicTheta } from "../models/dynamic-theta.ts";
-import { seasonallyAdjusted } from "../transforms.ts";
+import { seasonallyAdjusted } from "../models/transforms.ts";
 
 /** Forecasts one series, gaps as NaN, from `season` periods in a season. */
 export type Method = (values: readonly number[], season: number, horizon: number) => ForecastPath;
@@ -53,8 +55,9 @@ const INTERMITTENT: Readonly<Record<string, Load>> = Object.fromEntries(
 /** What BACKTEST can try, by name. */
 export const METHODS: Readonly<Record<string, Load>> = {
   BEST: async (engines) => {
-    const [network, counts] = await Promise.all([engines.network(), engines.counts()]);
-    return (values, season, horizon) => forecastBest(network, values, season, horizon, counts);
+    const [sequence, slow] = await Promise.all([engines.network(), engines.counts()]);
+    const forecast = forecaster({ networks: { sequence, slow }, profile: THOROUGH });
+    return (values, season, horizon) => pathOf(forecast(values, season), horizon);
   },
   ETS: () => Promise.resolve(by(fitEts, "ETS")),
   THETA: () =>

@@ -1,4 +1,4 @@
-import type { Fitted, Series } from "../model.ts";
+import type { Fitted, Series } from "./model.ts";
 
 const ALPHAS = [0.05, 0.1, 0.2, 0.3, 0.45, 0.6, 0.8, 0.95] as const;
 const BETAS = [0, 0.03, 0.08, 0.15, 0.3] as const;

@@ -1,5 +1,5 @@
 import { nelderMead } from "../../numeric/nelder-mead.ts";
-import type { Fitted, Series } from "../model.ts";
+import type { Fitted, Series } from "./model.ts";
 import { fitTheta } from "./theta.ts";
 
 /** Errors of the first periods, before a line can be told, do not count. */

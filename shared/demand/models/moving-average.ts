@@ -1,4 +1,4 @@
-import type { Fit } from "../model.ts";
+import type { Fit } from "./model.ts";
 
 /** The mean of the last `periods` values goes on; of all where there are fewer. */
 export function movingAverage(periods: number): Fit {

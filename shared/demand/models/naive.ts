@@ -1,4 +1,4 @@
-import type { Fitted, Series } from "../model.ts";
+import type { Fitted, Series } from "./model.ts";
 
 /** The last value goes on. */
 export function fitNaive({ values }: Series): Fitted {

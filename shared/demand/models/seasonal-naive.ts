@@ -1,4 +1,4 @@
-import type { Fitted, Series } from "../model.ts";
+import type { Fitted, Series } from "./model.ts";
 import { fitNaive } from "./naive.ts";
 
 /** The last season repeats; the naive forecast where there is not yet a whole season. */

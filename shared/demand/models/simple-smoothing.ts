@@ -1,5 +1,5 @@
 import { goldenSection } from "../../numeric/golden-section.ts";
-import type { Fitted, Series } from "../model.ts";
+import type { Fitted, Series } from "./model.ts";
 
 export interface SmoothedLevel {
   readonly level: number;

@@ -1,5 +1,5 @@
 import { smoothLevel } from "./simple-smoothing.ts";
-import type { Fitted, Series } from "../model.ts";
+import type { Fitted, Series } from "./model.ts";
 
 /**
  * The Theta method: the mean of a straight line through the series and of simple exponential smoothing of the line

@@ -1,8 +1,9 @@
 import { UserError } from "../../define/errors.ts";
 import { integer, number, optional, series } from "../../define/parameters.ts";
-import { forecastDemand, type DemandForecast } from "../../demand/forecast.ts";
-import type { CountNetwork } from "../../demand/intermittent/learned/network.ts";
-import type { Network } from "../../demand/network/network.ts";
+import type { Forecast } from "../../demand/forecast/forecast.ts";
+import { forecaster } from "../../demand/forecast/forecaster.ts";
+import { QUICK } from "../../demand/forecast/profile.ts";
+import type { Engines } from "../engines.ts";
 
 /** One item's history, season and lead time as LEAD_TIME_DEMAND, MIN_MAX and REORDER take them. */
 export const demandHistory = series({
@@ -25,12 +26,12 @@ export const leadTime = number({ doc: "From order to arrival.", unit: "periods",
 export const reviewPeriod = number({ doc: "Time to the next look at the stock.", unit: "periods", min: 0, max: 1000 });
 
 /** The item's demand ahead. A history of which nothing is known forecasts nothing. */
-export function forecastItem(
+export async function forecastItem(
   history: readonly number[],
   periods: number | undefined,
-  counts: CountNetwork,
-  network: Network,
-): DemandForecast {
+  engines: Pick<Engines, "network" | "counts">,
+): Promise<Forecast> {
   if (history.every((x) => !Number.isFinite(x))) throw new UserError("history: must hold at least one number");
-  return forecastDemand(history, periods, undefined, counts, network);
+  const [sequence, slow] = await Promise.all([engines.network(), engines.counts()]);
+  return forecaster({ networks: { sequence, slow }, profile: QUICK })(history, periods);
 }

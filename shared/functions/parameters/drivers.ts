@@ -1,7 +1,7 @@
 import type { Cell } from "../../define/cells.ts";
 import { UserError } from "../../define/errors.ts";
 import { cells, optional, series } from "../../define/parameters.ts";
-import type { DriverColumns } from "../../demand/drivers/columns.ts";
+import type { DriverColumns } from "../../demand/causes/columns.ts";
 
 /** What the reference says of drivers, the same in every function that takes them. */
 export const DRIVER_DETAILS =

@@ -1,8 +1,8 @@
 import { integer, history, number, optional } from "../../define/parameters.ts";
 import { UserError } from "../../define/errors.ts";
-import { detectSeason } from "../../demand/detect-season.ts";
-import type { ForecastPath } from "../../demand/path.ts";
-import { safeUnit } from "../../demand/power-unit.ts";
+import { detectSeason } from "../../demand/history/seasons/detect-season.ts";
+import { mapPath, type ForecastPath } from "../../demand/models/path.ts";
+import { safeUnit } from "../../numeric/power-unit.ts";
 
 /** What the reference says of the low and high columns of a model whose intervals are calibrated. */
 export const INTERVAL_DETAILS =
@@ -53,29 +53,24 @@ export function shapeForecasts(
 }
 
 /** Forecasts a series in a unit in which nothing overflows. */
-async function inSafeUnit(
-  values: readonly number[],
-  forecastOne: (values: readonly number[]) => ForecastPath | Promise<ForecastPath>,
-): Promise<ForecastPath> {
+function inSafeUnit(values: readonly number[], forecastOne: (values: readonly number[]) => ForecastPath): ForecastPath {
   const unit = safeUnit(values);
   if (unit === 1) return forecastOne(values);
-  const path = await forecastOne(values.map((x) => x / unit));
-  const back = (numbers: readonly number[]): number[] => numbers.map((x) => x * unit);
-  return { mean: back(path.mean), quantile: (p) => back(path.quantile(p)) };
+  return mapPath(forecastOne(values.map((x) => x / unit)), (x) => x * unit);
 }
 
 /**
  * Answers a FORECAST call: each series is forecast by `forecastOne`, with the season given or else found in the series
  * itself, and the paths are laid out as cells. Throws a `UserError` for a series without a single value.
  */
-export async function answerForecasts(
+export function answerForecasts(
   args: {
     readonly history: readonly number[][];
     readonly season: number | undefined;
     readonly level: number | undefined;
   },
-  forecastOne: (values: readonly number[], season: number) => ForecastPath | Promise<ForecastPath>,
-): Promise<number[][]> {
+  forecastOne: (values: readonly number[], season: number) => ForecastPath,
+): number[][] {
   const paths: ForecastPath[] = [];
   for (const [i, values] of args.history.entries()) {
     if (values.every(Number.isNaN)) {
@@ -83,7 +78,7 @@ export async function answerForecasts(
       throw new UserError(`history: ${where} must hold at least one value; all are missing`);
     }
     const season = args.season ?? detectSeason(values);
-    paths.push(await inSafeUnit(values, (scaled) => forecastOne(scaled, season)));
+    paths.push(inSafeUnit(values, (scaled) => forecastOne(scaled, season)));
   }
   return shapeForecasts(args.history, paths, args.level);
 }

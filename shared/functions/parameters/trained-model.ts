@@ -2,8 +2,8 @@ import { basicValue, shown } from "../../define/cells.ts";
 import type { Engines } from "../engines.ts";
 import { notAvailable, UserError } from "../../define/errors.ts";
 import { optional, type Parameter } from "../../define/parameters.ts";
-import type { Network } from "../../demand/network/network.ts";
-import { namePattern, VERSION_PATTERN, versionParts } from "../../demand/training/model.ts";
+import type { Network } from "../../demand/networks/sequence/network.ts";
+import { namePattern, VERSION_PATTERN, versionParts } from "../../demand/networks/trained/version.ts";
 
 const MUST = "a trained model's version, such as shop@3";
 /** A version, or the model's name alone, which is answered with its newest version. */

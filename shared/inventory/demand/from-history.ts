@@ -1,5 +1,6 @@
 import { notAvailable } from "../../define/errors.ts";
-import { forecastDemand } from "../../demand/forecast.ts";
+import { forecaster } from "../../demand/forecast/forecaster.ts";
+import { QUICK } from "../../demand/forecast/profile.ts";
 import type { DemandDistribution } from "./demand-distribution.ts";
 import { empiricalDemand } from "./empirical.ts";
 import { demandOf } from "./families.ts";
@@ -44,7 +45,7 @@ export function demandFromHistory(
 ): HistoricDemand {
   const known = history.filter((x) => !Number.isNaN(x));
   if (family === "empirical") return { family, counts: false, over: (periods) => runSums(known, periods) };
-  const forecast = forecastDemand(history, season);
+  const forecast = forecaster({ profile: QUICK })(history, season);
   const { kind } = forecast.total(1);
   const chosen = kind === "point" ? "known" : family === "auto" ? kind.replaceAll(" ", "-") : family;
   const continuous = ["known", "gamma", "normal"].includes(chosen);

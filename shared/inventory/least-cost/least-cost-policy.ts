@@ -1,6 +1,6 @@
 import type { StockPolicy } from "../simulation/stock-policy.ts";
 import { leastCostLevels, type Levels } from "./levels.ts";
-import type { DemandPrior } from "./demand-prior.ts";
+import type { DemandPrior } from "../../demand/slow/demand-prior.ts";
 import { projectedLost } from "./projected-sales.ts";
 import type { LevelsProblem } from "./scenario-cost.ts";
 import { scenarioSource } from "./scenario-source.ts";

@@ -1,4 +1,4 @@
-import { expectedShare, type DemandPrior } from "./demand-prior.ts";
+import { expectedShare, type DemandPrior } from "../../demand/slow/demand-prior.ts";
 import { mix, randomFrom, type Random } from "../../numeric/random.ts";
 import { SCENARIOS, type Scenario } from "./scenario.ts";
 

@@ -1,4 +1,4 @@
-import type { DemandPrior } from "./demand-prior.ts";
+import type { DemandPrior } from "../../demand/slow/demand-prior.ts";
 import { listedPast } from "./listed-past.ts";
 import { RateFilter } from "./rate-filter.ts";
 import { rateScenarios } from "./rate-scenarios.ts";

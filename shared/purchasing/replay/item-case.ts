@@ -1,6 +1,6 @@
 import { DAYS_IN } from "../../calendar/periods.ts";
 import { own } from "../../define/own.ts";
-import { fillGaps } from "../../demand/clean.ts";
+import { fillGaps } from "../../demand/history/gaps.ts";
 import type { StockCase } from "../../inventory/simulation/simulate.ts";
 import { isClosed } from "../../words/item-status.ts";
 import { holdingCost } from "../holding-cost.ts";

@@ -1,5 +1,6 @@
 import { SEASON_OF } from "../../calendar/periods.ts";
-import { forecastDemand } from "../../demand/forecast.ts";
+import { forecaster } from "../../demand/forecast/forecaster.ts";
+import { QUICK } from "../../demand/forecast/profile.ts";
 import { leastCostPolicy } from "../../inventory/least-cost/least-cost-policy.ts";
 import { economicOrderQuantity } from "../../inventory/economic-order-quantity.ts";
 import type { StockPolicy } from "../../inventory/simulation/stock-policy.ts";
@@ -8,6 +9,8 @@ import type { Item, Settings } from "../plan.ts";
 import { policyFor, shortfall, type Policy } from "../policy.ts";
 import { SERVICE_MEASURES, serviceTarget } from "../service-target.ts";
 import type { ItemCase } from "./item-case.ts";
+
+const forecastOf = forecaster({ profile: QUICK });
 
 /** Reviews between two forecasts of the same item. */
 const PATIENCE = 4;
@@ -27,7 +30,7 @@ function servicePolicy(row: Item, item: ItemCase, { settings, period }: PlanCont
     name: "service",
     order({ past, position }) {
       if (levels === undefined || past.length - made >= PATIENCE * item.review) {
-        const forecast = forecastDemand(Array.from(past), SEASON_OF[period]);
+        const forecast = forecastOf(Array.from(past), SEASON_OF[period]);
         levels = policyFor({
           forecast,
           leadTime: item.leadTime,

@@ -1,5 +1,5 @@
 import { own } from "../../define/own.ts";
-import { demandPrior } from "../../inventory/least-cost/demand-prior.ts";
+import { demandPrior } from "../../demand/slow/demand-prior.ts";
 import { knownDemand } from "../known-demand.ts";
 import type { OnFault } from "../make-plan.ts";
 import type { UnreadItem } from "../request.ts";

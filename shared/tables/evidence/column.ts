@@ -71,8 +71,9 @@ const decimalOf = (cell: CellValue): "." | "," => (typeof cell === "string" && /
 
 /** How well values suit a kind of field: 1 speaks for nothing against it, near 0 contradicts it. */
 export const FITS: Readonly<Record<Values, (values: ColumnValues) => number>> = {
+  // Without a single number it holds codes or names, as "Purchase order" does.
   quantity: ({ filled, numbers, dates }) =>
-    filled === 0 ? 0.9 : dates > 0.8 && numbers < 0.5 ? 0.1 : numbers >= 0.5 ? 1 : 0.4,
+    filled === 0 ? 0.9 : dates > 0.8 && numbers < 0.5 ? 0.1 : numbers >= 0.5 ? 1 : numbers > 0 ? 0.4 : 0.2,
   money: ({ filled, numbers }) => (filled === 0 ? 0.9 : numbers >= 0.5 ? 1 : 0.4),
   number: ({ filled, numbers, dates }) =>
     filled === 0 ? 0.9 : dates > 0.8 && numbers < 0.5 ? 0.1 : numbers >= 0.2 ? 1 : 0.7,

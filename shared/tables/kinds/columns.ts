@@ -91,6 +91,10 @@ function ofRole(role: TableRole, field: Field, score: number, header: string): n
   return score;
 }
 
+/** A count by place ("Store units") over numbers is no place. */
+const COUNTS = 0.8;
+const NOT_A_PLACE = 0.2;
+
 /** A header that asks ("In stock?") over yes and no, 1 and 0, is a flag and no number. */
 const FLAGS = 0.9;
 const NOT_A_FLAG = 0.3;
@@ -100,9 +104,10 @@ export function columnScore(column: Column, field: Field, role: TableRole): numb
   if (header === 0) return 0;
   const kind = VALUES_OF.get(field);
   const flag = column.header.includes("?") && column.values.flags > FLAGS && kind !== "flag" && kind !== "text";
-  const fit = flag ? NOT_A_FLAG : kind === undefined ? 1 : FITS[kind](column.values);
+  const counts = kind === "place" && column.values.numbers > 0.9 && (column.scores.get("quantity") ?? 0) >= COUNTS;
+  const fit = flag ? NOT_A_FLAG : counts ? NOT_A_PLACE : kind === undefined ? 1 : FITS[kind](column.values);
   // A header that is certain counts even where its values are poor: they are named row by row.
-  return header >= 0.95 && !flag ? header * Math.max(fit, 0.5) : header * fit;
+  return header >= 0.95 && !flag && !counts ? header * Math.max(fit, 0.5) : header * fit;
 }
 
 /** A description may stand for the code where its header says so; a remark may not. */

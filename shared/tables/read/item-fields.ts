@@ -1,3 +1,4 @@
+import { stockAndOwed } from "../../purchasing/net-position.ts";
 import { isServiceShare, SERVICE_MEASURES } from "../../purchasing/service-target.ts";
 import { isoDate } from "../../calendar/dates.ts";
 import type { Field } from "../fields.ts";
@@ -57,7 +58,7 @@ export function positionOf(
   if (stock === null)
     cells.bad("on hand not a number", `${cells.name(field)}: it must be a number. Planned with 0 on hand.`);
   const below = typeof stock === "number" && stock < 0 ? -stock : 0;
-  const backorders = Math.max(below, amounts.backorders ?? 0);
+  const { stock: onHand, owed: backorders } = stockAndOwed(stock ?? 0, amounts.backorders);
   if (below > 0)
     cells.bad(
       "on hand negative",
@@ -65,7 +66,7 @@ export function positionOf(
     );
   const net = field === "available";
   return {
-    on_hand: Math.max(0, stock ?? 0),
+    on_hand: onHand,
     ...(backorders > 0 || amounts.backorders !== undefined ? { backorders } : {}),
     ...(amounts.reserved !== undefined && net ? { reserved: undefined } : {}),
   };

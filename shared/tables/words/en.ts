@@ -94,7 +94,7 @@ export const en: Words = {
   document: "document, doc, invoice, receipt no, voucher, ticket, purchasing document, entry, transaction id",
   ratio:
     "turnover, turns, turn, ratio, rate, rank, score, class, abc, grade, rating, index, factor, cover ratio, std, deviation, variance, variability, spread, dispersion, standard deviation, std dev, stdev, sigma",
-  uom: "unit of measure, uom, base unit of measure, measure, base unit, sales unit, purchase unit, order unit, stock unit, unit type",
+  uom: "unit of measure, uom, UoM, base unit of measure, measure, base unit, sales unit, purchase unit, order unit, stock unit, unit type",
   due: "due, eta, expected, promised, promise, arrival, arrives, requested, required, scheduled, expected arrival, need by, expected receipt, arriving",
   line: "line, lineitem, line item, row, position, pos no, lines",
   channel: "channel, online, web, offline, marketplace, ecommerce, wholesale, in store",

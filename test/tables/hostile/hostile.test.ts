@@ -4,7 +4,7 @@ import { HOSTILE } from "./books.ts";
 import type { Survived } from "./reading-child.ts";
 
 /** What a whole workbook may unpack to, and what reading it may take on top. */
-const UNPACKED_MB = 1_000;
+const UNPACKED_MB = 500;
 const OVERHEAD_MB = 200;
 /** What a person reads before giving up. */
 const MOST_SAID = 200;

@@ -2,6 +2,17 @@ import { once } from "node:events";
 import type { Response } from "express";
 import { JsonText } from "../json-text.ts";
 
+/** Waits until the client takes more, or is gone. */
+async function drained(res: Response): Promise<void> {
+  const over = new AbortController();
+  const { signal } = over;
+  try {
+    await Promise.race([once(res, "drain", { signal }), once(res, "close", { signal })]);
+  } finally {
+    over.abort();
+  }
+}
+
 /** Writes JSON, no quicker than the client takes it; ends early where it leaves. */
 export async function writeJson(data: unknown, res: Response): Promise<void> {
   if (!(data instanceof JsonText)) {
@@ -10,7 +21,7 @@ export async function writeJson(data: unknown, res: Response): Promise<void> {
   }
   for await (const piece of data.pieces) {
     if (res.destroyed) return;
-    if (!res.write(piece)) await Promise.race([once(res, "drain"), once(res, "close")]);
+    if (!res.write(piece)) await drained(res);
   }
 }
 

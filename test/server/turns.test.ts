@@ -38,6 +38,9 @@ describe("turns at the threads", () => {
     await assert.rejects(failing, /no/);
     assert.equal(await staying, "here");
     assert.equal(await turns.take("cells", never, () => Promise.resolve("again")), "again");
-    await assert.rejects(turns.take("cells", gone.signal, () => Promise.resolve("no")), /gone/);
+    await assert.rejects(
+      turns.take("cells", gone.signal, () => Promise.resolve("no")),
+      /gone/,
+    );
   });
 });

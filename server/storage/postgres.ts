@@ -47,18 +47,18 @@ export async function openPostgres(databaseUrl: string, log: Log): Promise<Datab
       const client = await pool.connect().catch((error: unknown) => {
         throw passing(error);
       });
+      const tx = queries(client);
       let broken: Error | undefined;
       try {
-        await client.query("BEGIN");
-        const result = await work(queries(client));
-        await client.query("COMMIT");
+        await tx.exec("BEGIN");
+        const result = await work(tx);
+        await tx.exec("COMMIT");
         return result;
       } catch (error) {
-        const fault = passing(error);
-        // A connection that failed is given up: asking it to roll back could wait for long.
-        if (fault instanceof StorageError) broken = fault;
+        // A connection that failed is given up: asking it to roll back could wait for long. The work's own errors are its own.
+        if (error instanceof StorageError) broken = error;
         else await client.query("ROLLBACK").catch((failed: Error) => (broken = failed));
-        throw fault;
+        throw error;
       } finally {
         client.release(broken);
       }

@@ -20,6 +20,10 @@ export function createApp(parts: Parts, works: readonly Work[] = allWorks): Expr
   const app = express();
   app.disable("x-powered-by");
   app.use(requests(log), headers(config), knownHosts(config));
+  // Built files name their source maps; those are for whoever has the sources.
+  app.use((req, _res, next) =>
+    next(req.path.endsWith(".map") ? new Problem(404, `there is nothing at ${req.path}`) : undefined),
+  );
   app.get("/openapi.json", (_req, res) => {
     res.json(openApi(functions, { version, publicUrl: publicUrl(config) }, works));
   });

@@ -13,6 +13,27 @@ const list = z
       .filter(Boolean),
   );
 
+/** Bits that a text could hold by chance, by the characters it is made of. */
+const bitsOf = (text: string): number =>
+  text.length * Math.log2(/^\d+$/.test(text) ? 10 : /^[\da-f]+$/i.test(text) ? 16 : 64);
+const TOKEN_BITS = 128;
+/** Fewer different characters come from no generator. */
+const DIFFERENT = 8;
+
+/** A token by itself, or after a name for the log: name:token. */
+function readToken(text: string, place: number): { readonly name: string; readonly token: string } {
+  const [, name = `token ${place + 1}`, token = text] = /^([\w.-]{1,40}):(.+)$/.exec(text) ?? [];
+  return { name, token };
+}
+
+const tokens = list
+  .refine(
+    (texts) =>
+      texts.map(readToken).every(({ token }) => bitsOf(token) >= TOKEN_BITS && new Set(token).size >= DIFFERENT),
+    `each token must hold at least ${TOKEN_BITS} bits drawn at random, such as 32 hexadecimal digits: npm run token makes one`,
+  )
+  .transform((texts) => texts.map(readToken));
+
 /** Every setting the server reads from its environment, with its default. */
 const environment = z.object({
   PORT: port.default(3000).describe("HTTP port of the workbook page and the API, on loopback only"),
@@ -27,7 +48,9 @@ const environment = z.object({
     .describe("https address users reach the server at"),
   DATA_DIR: z.string().default(".lotwise").describe("folder that holds all state"),
   DATABASE_URL: z.string().optional().describe("PostgreSQL to use instead of the embedded database"),
-  API_TOKENS: list.describe("comma-separated bearer tokens; required when not on loopback"),
+  API_TOKENS: tokens.describe(
+    "comma-separated bearer tokens, each with a name for the log where wanted (name:token); required when not on loopback; npm run token makes one",
+  ),
   TLS_CERT: z.string().optional().describe("certificate file (PEM); made for localhost if not given"),
   TLS_KEY: z.string().optional().describe("its key file (PEM)"),
   ALLOWED_ORIGINS: list.describe("further origins that may call the API, comma-separated"),

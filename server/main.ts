@@ -8,17 +8,22 @@ import { ComputePool } from "./compute/pool.ts";
 import { readConfig } from "./config.ts";
 import { probeTensorflow } from "./engines/tensorflow.ts";
 import { serverCertificate } from "./http/certificate.ts";
+import { closing } from "./http/closing.ts";
 import { createJobs, type Jobs } from "./jobs/jobs.ts";
 import { openLog } from "./log.ts";
 import { operationHandlers } from "./operations/job-handlers.ts";
 import { root } from "./paths.ts";
 import { holdFolder } from "./storage/lock.ts";
+import { keepPrivate, makePrivateFromNowOn } from "./storage/private.ts";
 import { trainingHandlers } from "./tuning/models.ts";
 import { Retraining } from "./tuning/retraining.ts";
 import { storedModels } from "./tuning/source.ts";
 
-/** How long requests under way may take to end when the server is told to stop. */
-const GRACE_MS = 5000;
+/** TLS 1.2 with forward secrecy only; the suites of 1.3 all have it. */
+const TLS = {
+  minVersion: "TLSv1.2",
+  ciphers: "TLS_AES_256_GCM_SHA384:TLS_CHACHA20_POLY1305_SHA256:TLS_AES_128_GCM_SHA256:ECDHE+AESGCM:ECDHE+CHACHA20",
+} as const;
 
 function listen(server: http.Server, port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -33,16 +38,10 @@ function listen(server: http.Server, port: number, host: string): Promise<number
   });
 }
 
-function close(server: http.Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
-    setTimeout(() => server.closeAllConnections(), GRACE_MS).unref();
-  });
-}
-
 async function main(): Promise<void> {
+  makePrivateFromNowOn();
   const config = readConfig(process.env);
+  if (config.DATABASE_URL) keepPrivate(config.dataDir);
   const log = openLog(config.LOG_LEVEL);
   const { version } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")) as { version: string };
   // PostgreSQL arbitrates between processes itself; a folder has only us.
@@ -67,13 +66,14 @@ async function main(): Promise<void> {
   });
   const retraining = new Retraining(jobs, config.RETRAIN, log);
   const app = createApp({ config, log, pool, jobs, version, tensorflow: probeTensorflow() });
-  const secure = https.createServer(await serverCertificate(config), app);
+  const secure = https.createServer({ ...TLS, ...(await serverCertificate(config)) }, app);
   const plain = http.createServer(app);
+  const closed = [plain, secure].map(closing);
   let stopping = false;
   const stop = async (): Promise<void> => {
     if (stopping) return;
     stopping = true;
-    await Promise.all([close(plain), close(secure)]);
+    await Promise.all(closed.map((close) => close()));
     await retraining.stop();
     await jobs.stop();
     await pool.close();

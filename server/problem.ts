@@ -9,7 +9,7 @@ export const TITLES: Readonly<Record<number, string>> = {
   421: "This server does not answer to that name",
   429: "Too many requests at once",
   500: "Something went wrong on our side",
-  503: "The server is busy",
+  503: "The server cannot do this just now",
 };
 
 /** A fault of the whole request, answered as problem+json (RFC 9457). */

@@ -11,6 +11,7 @@ import { batches } from "./batches.ts";
 import type { Prepared } from "../operations/work.ts";
 import type { Call } from "./call.ts";
 import { seal } from "./sealed.ts";
+import { Turns, type Lane } from "./turns.ts";
 import type { MadePart } from "./worker.ts";
 
 export interface PoolOptions {
@@ -46,12 +47,14 @@ interface Message {
  */
 export class ComputePool {
   readonly #pool: Piscina;
+  readonly #turns: Turns;
   readonly #options: PoolOptions;
   readonly threads: number;
 
   constructor(options: PoolOptions) {
     this.#options = options;
     this.threads = options.threads ?? os.availableParallelism();
+    this.#turns = new Turns(this.threads);
     this.#pool = new Piscina({
       filename: options.worker ?? path.join(dist, "server", "compute", "worker.js"),
       minThreads: 0,
@@ -66,7 +69,7 @@ export class ComputePool {
 
   /** Tasks that wait for a thread. */
   get waiting(): number {
-    return this.#pool.queueSize;
+    return this.#turns.waiting;
   }
 
   /** Evaluates the calls, in order; `signal` gives up on what is not done yet. */
@@ -102,6 +105,7 @@ export class ComputePool {
       };
       try {
         await this.#run(
+          "cells",
           "computeBatch",
           { calls: now.map((i) => calls[i]) },
           AbortSignal.any([signal, stop.signal]),
@@ -143,7 +147,7 @@ export class ComputePool {
     const made = await Promise.all(
       batches([...items.keys()], this.threads).map(async (part) => {
         const task = { operation, shared: sealed, items: part.map((i) => items[i]) };
-        const { hash, made: of } = (await this.#run("workPart", task, signal, (message) => {
+        const { hash, made: of } = (await this.#run("work", "workPart", task, signal, (message) => {
           if (message.item) onItem();
         })) as MadePart;
         if (hash !== sealed.hash) throw new Error(`a part of ${operation} was made for other work`);
@@ -153,7 +157,22 @@ export class ComputePool {
     return made.flat();
   }
 
-  async #run(name: string, task: object, signal: AbortSignal, onMessage: (message: Message) => void): Promise<unknown> {
+  #run(
+    lane: Lane,
+    name: string,
+    task: object,
+    signal: AbortSignal,
+    onMessage: (message: Message) => void,
+  ): Promise<unknown> {
+    return this.#turns.take(lane, signal, () => this.#onThread(name, task, signal, onMessage));
+  }
+
+  async #onThread(
+    name: string,
+    task: object,
+    signal: AbortSignal,
+    onMessage: (message: Message) => void,
+  ): Promise<unknown> {
     const { port1, port2 } = new MessageChannel();
     const { promise: drained, resolve: lastMessage } = withResolvers();
     port1.on("message", (message: Message) => {

@@ -5,6 +5,7 @@ import type { Asked, ItemWork, Parts, ServerEvent, Work } from "../operations/wo
 import { Problem } from "../problem.ts";
 import { abortedWith } from "./aborted.ts";
 import { jsonBody } from "./body.ts";
+import { sendJson, writeJson } from "./send-json.ts";
 
 /** Proxies and browsers close a connection that stays silent. */
 const KEEP_ALIVE_MS = 15_000;
@@ -18,7 +19,7 @@ function askedOf(req: Request, res: Response): Asked {
     params: req.params as Record<string, string>,
     requestId: res.locals["requestId"] as string,
     signal: (limit) => abortedWith(res, limit),
-    note: (facts) => (res.locals["logged"] = facts),
+    note: (facts) => (res.locals["logged"] = { ...res.locals["logged"], ...facts }),
   };
 }
 
@@ -26,7 +27,11 @@ async function stream(events: AsyncIterable<ServerEvent>, res: Response): Promis
   res.set({ "Content-Type": "text/event-stream", "Cache-Control": "no-store" }).flushHeaders();
   const alive = setInterval(() => res.write(": still here\n\n"), KEEP_ALIVE_MS);
   try {
-    for await (const { event, data } of events) res.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+    for await (const { event, data } of events) {
+      res.write(`event: ${event}\ndata: `);
+      await writeJson(data, res);
+      res.write("\n\n");
+    }
   } finally {
     clearInterval(alive);
     res.end();
@@ -59,9 +64,11 @@ function handlerOf(work: Work, parts: Parts): RequestHandler {
     if ("perItem" in work) return answerItems(work, req, res, parts);
     if ("events" in work) return stream(await work.events(askedOf(req, res), parts), res);
     if ("jobInput" in work) return submit(work.operation.job!, work.jobInput(req.body), parts.jobs, res);
+    const { kind, method } = work.operation;
+    if (method === "get") res.set("Cache-Control", "no-store");
     const answered = await work.answer(askedOf(req, res), parts);
-    if (work.operation.method === "get") res.set("Cache-Control", "no-store");
-    if (!res.destroyed) res.json(answered);
+    if (kind === "empty") res.status(204).end();
+    else await sendJson(answered, res);
   };
 }
 

@@ -25,8 +25,8 @@ export function sendProblem(res: Response, { status, detail, headers }: Problem)
 /** What express and its body reader throw, in our words. */
 function known(error: unknown): Problem | undefined {
   if (error instanceof Problem) return error;
-  if (error instanceof StorageError || error instanceof QueueFullError)
-    return new Problem(503, error.message, { "Retry-After": "30" });
+  if (error instanceof StorageError) return new Problem(503, error.told, { "Retry-After": "10" });
+  if (error instanceof QueueFullError) return new Problem(503, error.message, { "Retry-After": "30" });
   if (error instanceof UserError) return new Problem(400, error.message);
   if (typeof error !== "object" || error === null || !("status" in error)) return undefined;
   const type = "type" in error ? error.type : "";
@@ -42,6 +42,13 @@ function known(error: unknown): Problem | undefined {
 /** The last handler: every error becomes problem+json; one of ours is logged and answered with a reference only. */
 export function problems(log: Log): ErrorRequestHandler {
   return (error: unknown, _req, res, next) => {
+    const { requestId } = res.locals;
+    if (error instanceof StorageError) log.warn({ requestId, err: error, cause: error.cause }, "the database failed");
+    if (res.destroyed) {
+      // The client left before its answer: nobody's fault.
+      log.info({ requestId }, "nobody waits for the answer");
+      return;
+    }
     if (res.headersSent) {
       next(error);
       return;
@@ -52,7 +59,7 @@ export function problems(log: Log): ErrorRequestHandler {
       return;
     }
     const { reference, text } = faultReference(error);
-    log.error({ reference, requestId: res.locals["requestId"], fault: text }, "fault");
+    log.error({ reference, requestId, fault: text }, "fault");
     sendProblem(res, new Problem(500, `something went wrong on our side (reference ${reference})`));
   };
 }

@@ -11,6 +11,7 @@ export function requests(log: Log): RequestHandler {
     const requestId = given && ID.test(given) ? given : randomUUID();
     res.locals["requestId"] = requestId;
     res.set("X-Request-Id", requestId);
+    const address = req.ip;
     const began = performance.now();
     res.once("close", () => {
       const { method, path } = req;
@@ -20,6 +21,7 @@ export function requests(log: Log): RequestHandler {
           requestId,
           method,
           path,
+          address,
           status: res.statusCode,
           ms,
           finished: res.writableFinished,

@@ -3,6 +3,7 @@ import type { RequestHandler } from "express";
 import helmet from "helmet";
 import type { Config } from "../config.ts";
 import { Problem } from "../problem.ts";
+import { Slowdown } from "./slowdown.ts";
 
 const LOCAL = ["localhost", "127.0.0.1", "[::1]"];
 
@@ -40,7 +41,7 @@ export function knownOrigins({ PUBLIC_URL, ALLOWED_ORIGINS, PORT, HTTPS_PORT }: 
     res.set({ "Access-Control-Allow-Origin": origin, Vary: "Origin" });
     if (req.method === "OPTIONS") {
       res.set({
-        "Access-Control-Allow-Methods": "GET, POST, DELETE",
+        "Access-Control-Allow-Methods": "GET, POST, PUT, DELETE",
         "Access-Control-Allow-Headers": "Authorization, Content-Type, Prefer",
       });
       res.status(204).end();
@@ -52,14 +53,28 @@ export function knownOrigins({ PUBLIC_URL, ALLOWED_ORIGINS, PORT, HTTPS_PORT }: 
 
 const digest = (text: string): Buffer => createHash("sha256").update(text).digest();
 
-/** Asks for a bearer token where tokens are set; they must be whenever the server listens beyond loopback. */
-export function authenticated({ API_TOKENS }: Config): RequestHandler {
-  const tokens = API_TOKENS.map(digest);
-  return (req, _res, next) => {
+/**
+ * Asks for a bearer token where tokens are set; they must be whenever the server listens beyond loopback. A wrong one is
+ * answered later the more of them an address sends; a right one is never kept waiting.
+ */
+export function authenticated({ API_TOKENS }: Pick<Config, "API_TOKENS">): RequestHandler {
+  const tokens = API_TOKENS.map(({ name, token }) => ({ name, known: digest(token) }));
+  const slowed = new Slowdown();
+  return async (req, res, next) => {
+    if (tokens.length === 0) {
+      next();
+      return;
+    }
     const [, token] = /^Bearer (.+)$/.exec(req.get("authorization") ?? "") ?? [];
-    if (tokens.length > 0 && !(token && tokens.some((known) => timingSafeEqual(known, digest(token)))))
-      throw new Problem(401, "send a valid token as Authorization: Bearer TOKEN", { "WWW-Authenticate": "Bearer" });
-    next();
+    const given = token === undefined ? undefined : digest(token);
+    const owner = given && tokens.find(({ known }) => timingSafeEqual(known, given));
+    if (owner) {
+      res.locals["logged"] = { ...res.locals["logged"], client: owner.name };
+      next();
+      return;
+    }
+    if (given) await slowed.wait(req.ip ?? "");
+    throw new Problem(401, "send a valid token as Authorization: Bearer TOKEN", { "WWW-Authenticate": "Bearer" });
   };
 }
 

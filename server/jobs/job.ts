@@ -1,7 +1,14 @@
-import type { JobStatus } from "../../shared/operations/job-schema.ts";
+import type { JobStatus, JobView } from "../../shared/operations/job-schema.ts";
 import type { Database } from "../storage/database.ts";
 
 export type { JobError, JobStatus, JobView } from "../../shared/operations/job-schema.ts";
+
+/** A job whose result, which may be large, is read as it is sent. */
+export interface JobStream {
+  readonly view: JobView;
+  /** JSON, in pieces; only of a job that is done. */
+  readonly result?: AsyncIterable<Buffer | string>;
+}
 
 export interface JobContext {
   /** Aborted when the job is cancelled, when the server stops (the job runs again later), or when it lost the job. */
@@ -33,6 +40,12 @@ export interface JobLimits {
   staleMs: number;
   /** How often other processes' changes are looked for. */
   pollMs: number;
+  /** How soon what the database refused for want of itself or of disk is tried again; later ones take twice as long. */
+  retryMs: number;
+  /** A running job that has made no progress for this long is ended. */
+  idleMs: number;
+  /** Bytes of disk that must stay free after a job is taken; only looked at where the database is embedded. */
+  freeBytes: number;
   /** How long a handler may take to end after its signal when the server stops. */
   stopMs: number;
 }
@@ -45,6 +58,10 @@ export const defaultLimits: JobLimits = {
   beatMs: 3000,
   staleMs: 15_000,
   pollMs: 1000,
+  retryMs: 1000,
+  idleMs: 30 * 60_000,
+  // PostgreSQL's log grows by files of 16 MB, and one that cannot be made brings the database down.
+  freeBytes: 64 * 2 ** 20,
   stopMs: 5000,
 };
 

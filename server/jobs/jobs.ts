@@ -1,13 +1,16 @@
 import { randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
+import { statfs } from "node:fs/promises";
+import path from "node:path";
 import { holdsDatabase, openDatabase, type Database } from "../storage/database.ts";
-import { StorageError } from "../storage/errors.ts";
+import { DISK_FULL, StorageError } from "../storage/errors.ts";
 import type { FolderLock } from "../storage/lock.ts";
 import type { Log } from "../storage/log.ts";
 import { UserError } from "../../shared/define/errors.ts";
 import { Bell } from "./bell.ts";
-import { defaultLimits, isFinal, type JobHandlers, type JobLimits, type JobView } from "./job.ts";
+import { defaultLimits, isFinal, type JobHandlers, type JobLimits, type JobStream, type JobView } from "./job.ts";
 import { openQueue, type Queue } from "./queue.ts";
-import { cancelJob, insertJob, readState, readView } from "./table.ts";
+import { cancelJob, insertJob, readState, readStream, readView } from "./table.ts";
 import { JobWorker } from "./worker.ts";
 
 export interface JobsOptions {
@@ -41,12 +44,20 @@ interface Open {
 /** How long after a failed opening at start the next is tried. */
 const retryMs = 10_000;
 
+/** How long a failed opening is told to whoever comes next, rather than tried again. */
+const FAILED_MS = 1000;
+
+/** How often readiness is looked at, and how long the database may take to answer. */
+const LOOK_MS = 1000;
+const ANSWER_MS = 3000;
+
 /** Work that takes longer than a request: kept in the database, so that it goes on after a restart. */
 export class Jobs {
   readonly #options: JobsOptions;
   readonly #limits: JobLimits;
   readonly #bell = new Bell();
   #open: Promise<Open> | undefined;
+  #looked: { readonly at: number; readonly answer: Promise<boolean> } | undefined;
   #retry: NodeJS.Timeout | undefined;
   #stopped = false;
 
@@ -89,6 +100,7 @@ export class Jobs {
   async submit(kind: string, input: unknown): Promise<{ id: string }> {
     if (!Object.hasOwn(this.#options.handlers, kind)) throw new Error(`there is no handler for jobs of kind ${kind}`);
     const job = { id: randomUUID(), kind, input: JSON.stringify(input ?? null) };
+    await this.#needsRoom(Buffer.byteLength(job.input));
     const { database, queue, worker } = await this.#opened();
     const { queued } = this.#limits;
     await database.transaction(async (tx) => {
@@ -115,8 +127,28 @@ export class Jobs {
     return readView(database, id);
   }
 
+  /** As `get`, with the result as it is read. */
+  async stream(id: string): Promise<JobStream | undefined> {
+    const database = await this.#existing(id);
+    return database && readStream(database, id);
+  }
+
   /** The job as it stands and after each change, until it is finished, the signal aborts, or this process stops. */
   async *events(id: string, signal?: AbortSignal): AsyncGenerator<JobView, void, undefined> {
+    yield* this.#changes(id, readView, (view) => view, signal);
+  }
+
+  /** As `events`, with the result as it is read. */
+  async *streams(id: string, signal?: AbortSignal): AsyncGenerator<JobStream, void, undefined> {
+    yield* this.#changes(id, readStream, (view) => ({ view }), signal);
+  }
+
+  async *#changes<T>(
+    id: string,
+    readFinal: (database: Database, id: string) => Promise<T | undefined>,
+    of: (view: JobView) => T,
+    signal: AbortSignal | undefined,
+  ): AsyncGenerator<T, void, undefined> {
     const database = await this.#existing(id);
     if (database === undefined) return;
     let last = "";
@@ -127,12 +159,41 @@ export class Jobs {
       const now = JSON.stringify(state);
       if (now !== last) {
         last = now;
-        const view = isFinal(state.status) ? await readView(database, id) : { id, ...state };
-        if (view !== undefined) yield view;
+        const shown = isFinal(state.status) ? await readFinal(database, id) : of({ id, ...state });
+        if (shown !== undefined) yield shown;
       }
       if (isFinal(state.status)) return;
       await change;
     }
+  }
+
+  /** Whether the database can be used now, or needs not be as nothing was ever stored; asked at most once a second. */
+  async ready(): Promise<boolean> {
+    if (this.#stopped) return false;
+    if (this.#open === undefined && !holdsDatabase(this.#options)) return true;
+    if (this.#looked === undefined || performance.now() - this.#looked.at > LOOK_MS)
+      this.#looked = { at: performance.now(), answer: this.#answers() };
+    return this.#looked.answer;
+  }
+
+  async #answers(): Promise<boolean> {
+    const late = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), ANSWER_MS).unref());
+    const asked = this.#opened()
+      .then(({ database }) => database.query("SELECT 1"))
+      .then(
+        () => true,
+        () => false,
+      );
+    return Promise.race([asked, late]);
+  }
+
+  /** Refuses work the disk has no room for: a database that cannot write its log stops altogether. */
+  async #needsRoom(bytes: number): Promise<void> {
+    const { dataDir, databaseUrl } = this.#options;
+    if (databaseUrl !== undefined) return;
+    const { bavail, bsize } = await statfs(existsSync(dataDir) ? dataDir : path.dirname(dataDir));
+    // The input is written twice, to the log and to its table.
+    if (bavail * bsize < this.#limits.freeBytes + 2 * bytes) throw StorageError.plain(DISK_FULL);
   }
 
   /** The server's database where something was stored before: none is made only to look into it. */
@@ -148,13 +209,15 @@ export class Jobs {
   }
 
   #opened(): Promise<Open> {
-    if (this.#stopped) return Promise.reject(new StorageError("The server is stopping. Try again in a moment."));
+    if (this.#stopped) return Promise.reject(StorageError.plain("The server is stopping. Try again in a moment."));
     if (this.#open === undefined) {
       const opening = this.#openAll();
       this.#open = opening;
-      // A failure is not kept: the next caller tries again.
+      // A failure is kept for a moment, since each try costs a thread; then the next caller tries again.
       opening.catch(() => {
-        if (this.#open === opening) this.#open = undefined;
+        setTimeout(() => {
+          if (this.#open === opening) this.#open = undefined;
+        }, FAILED_MS).unref();
       });
     }
     return this.#open;

@@ -1,5 +1,6 @@
 import PgBoss from "pg-boss";
 import type { Database, Queries } from "../storage/database.ts";
+import { oneProcessAtATime } from "../storage/migrate.ts";
 import type { Log } from "../storage/log.ts";
 
 /** pg-boss's own part of the database. */
@@ -20,8 +21,10 @@ export interface Queue {
 export async function openQueue(database: Database, kinds: readonly string[], log: Log): Promise<Queue> {
   const boss = new PgBoss({ db: adapter(database), schema: SCHEMA, supervise: false, schedule: false });
   boss.on("error", (error) => log.error({ err: error }, "fault in the job queue"));
-  await boss.start();
-  for (const kind of kinds) await boss.createQueue(kind);
+  await oneProcessAtATime(database, async () => {
+    await boss.start();
+    for (const kind of kinds) await boss.createQueue(kind);
+  });
   return {
     async add(tx, kind, id) {
       const ticket = await boss.send(kind, { id }, { db: adapter(tx) });

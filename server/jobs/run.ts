@@ -1,12 +1,17 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import { UserError } from "../../shared/define/errors.ts";
 import type { Database } from "../storage/database.ts";
+import { StorageError } from "../storage/errors.ts";
 import type { Log } from "../storage/log.ts";
 import type { JobHandler, JobLimits } from "./job.ts";
 import { beatJob, finishJob, type ClaimedJob, type Outcome } from "./table.ts";
 
 /** Progress is written at most this often, in milliseconds. */
 const progressMs = 200;
+
+/** The longest wait before the end of a job is written again. */
+const MOST_RETRY_MS = 30_000;
 
 export interface Run {
   readonly id: string;
@@ -37,6 +42,8 @@ export function startRun({ database, job, worker, handler, limits, log, changed 
   let lastBeat = performance.now();
   let soon: NodeJS.Timeout | undefined;
 
+  const stalled = watchProgress(limits.idleMs);
+
   const beat = async () => {
     clearTimeout(soon);
     soon = undefined;
@@ -49,35 +56,56 @@ export function startRun({ database, job, worker, handler, limits, log, changed 
       }
     } catch (error) {
       log.warn({ err: error, job: job.id }, "the progress of a job could not be written");
-      // By now another process may have started the job anew.
-      if (performance.now() - lastBeat > limits.staleMs) controller.abort(new Error("the database is out of reach"));
+      // By now another process may have started the job anew, where there can be one.
+      if (!database.exclusive && performance.now() - lastBeat > limits.staleMs)
+        controller.abort(new Error("the database is out of reach"));
     }
   };
   const timer = setInterval(() => void beat(), limits.beatMs);
 
   const progress = (fraction: number, message?: string, details?: unknown) => {
     const known = Number.isFinite(fraction) ? Math.min(1, Math.max(0, fraction)) : state.progress;
+    if (known !== state.progress || (message ?? state.message) !== state.message || details !== undefined)
+      stalled.moved();
     state = { progress: known, message: message ?? state.message, details: details ?? state.details };
     if (!signal.aborted) soon ??= setTimeout(() => void beat(), progressMs);
   };
 
-  const attempt = async (): Promise<void> => {
-    const result = await handler(JSON.parse(job.input) as unknown, { signal, progress, database });
-    await finish({ status: "done", result });
+  /** Again and again while the database cannot be used (away, or its disk full): no acknowledged job fails for that. */
+  const insisting = async <T>(work: () => Promise<T>): Promise<T> => {
+    for (let wait = limits.retryMs; ; wait = Math.min(2 * wait, MOST_RETRY_MS)) {
+      try {
+        return await work();
+      } catch (error) {
+        if (!(error instanceof StorageError) || signal.aborted) throw error;
+        log.warn({ err: error, job: job.id }, "a job waits for the database");
+        await sleep(wait, undefined, { signal });
+      }
+    }
   };
-  const finish = async (outcome: Outcome) => {
-    clearInterval(timer);
+  const work = async (): Promise<Outcome> => {
+    try {
+      const input = JSON.parse(job.input) as unknown;
+      return done(await insisting(() => handler(input, { signal, progress, database })));
+    } catch (error) {
+      // What an aborted handler throws says nothing about the job: it was cancelled, taken over, or will run again.
+      if (signal.aborted) throw error;
+      return failure(error, job, log);
+    }
+  };
+  const attempt = async (): Promise<void> => {
+    const outcome = await Promise.race([work(), stalled.outcome]);
     // A last beat, so that what a failed job said last is kept.
     if (soon !== undefined && !signal.aborted) await beat();
-    await finishJob(database, job.id, worker, outcome);
+    await insisting(() => finishJob(database, job.id, worker, outcome));
+    controller.abort(new Error("the job has ended"));
   };
   const ended = attempt()
-    .catch(async (error: unknown) => {
-      // What an aborted handler throws says nothing about the job: it was cancelled, taken over, or will run again.
-      if (!signal.aborted) await finish(failure(error, job, log));
+    .catch((error: unknown) => {
+      if (!signal.aborted) log.error({ err: error, job: job.id }, "the end of a job could not be written");
     })
-    .catch((error: unknown) => log.warn({ err: error, job: job.id }, "the end of a job could not be written"))
     .finally(() => {
+      stalled.stop();
       clearInterval(timer);
       clearTimeout(soon);
       changed();
@@ -90,6 +118,24 @@ export function startRun({ database, job, worker, handler, limits, log, changed 
     ended,
     abort: (reason) => controller.abort(new Error(reason)),
   };
+}
+
+/** Ends in a failure once nothing has moved for `idleMs`: beats say that the process lives, only progress that the work does. */
+function watchProgress(idleMs: number) {
+  let timer: NodeJS.Timeout;
+  const moved = (): void => void timer.refresh();
+  const outcome = new Promise<Outcome>((resolve) => {
+    const minutes = Math.max(1, Math.round(idleMs / 60_000));
+    const message = `This job made no progress for ${minutes} ${minutes === 1 ? "minute" : "minutes"}, so it was ended. Ask for less at once.`;
+    timer = setTimeout(() => resolve({ status: "failed", error: { message } }), idleMs);
+    timer.unref();
+  });
+  return { outcome, moved, stop: () => clearTimeout(timer) };
+}
+
+/** A result as it is kept; throws where it is no JSON. */
+function done(result: unknown): Outcome {
+  return { status: "done", result: JSON.stringify(result ?? null) };
 }
 
 /** The user's errors are told as they are; a fault of ours is logged, and told by its reference only. */

@@ -1,5 +1,7 @@
-import type { Queries } from "../storage/database.ts";
-import type { JobError, JobStatus, JobView } from "./job.ts";
+import { Readable } from "node:stream";
+import type { Database, Queries } from "../storage/database.ts";
+import type { JobError, JobStatus, JobStream, JobView } from "./job.ts";
+import { partsOf, readResult, textOfResult, writeParts } from "./results.ts";
 
 /** The jobs table is the truth about every job. All times are the database's, so machines' clocks need not agree. */
 
@@ -51,19 +53,30 @@ export async function readState(db: Queries, id: string): Promise<JobState | und
   return rows[0] && withDetails(rows[0]);
 }
 
-export async function readView(db: Queries, id: string): Promise<JobView | undefined> {
-  const { rows } = await db.query<Stored<JobState> & { id: string; result: string | null; error: string | null }>(
-    "SELECT id, status, progress, message, details, result, error FROM lotwise.jobs WHERE id = $1::uuid",
+/** The job with its error, without its result. */
+async function readHead(db: Queries, id: string): Promise<{ view: JobView; old: string | null } | undefined> {
+  const { rows } = await db.query<Stored<JobState> & { id: string; old: string | null; error: string | null }>(
+    "SELECT id, status, progress, message, details, result AS old, error FROM lotwise.jobs WHERE id = $1::uuid",
     [id],
   );
   const row = rows[0];
   if (row === undefined) return undefined;
-  const { result, error, ...view } = row;
-  return {
-    ...withDetails(view),
-    ...(result !== null && { result: JSON.parse(result) as unknown }),
-    ...(error !== null && { error: JSON.parse(error) as JobError }),
-  };
+  const { old, error, ...view } = row;
+  return { view: { ...withDetails(view), ...(error !== null && { error: JSON.parse(error) as JobError }) }, old };
+}
+
+export async function readView(db: Queries, id: string): Promise<JobView | undefined> {
+  const head = await readHead(db, id);
+  if (head?.view.status !== "done") return head?.view;
+  return { ...head.view, result: JSON.parse(head.old ?? (await textOfResult(db, id))) as unknown };
+}
+
+/** The job, and the JSON of its result apart, as it comes. */
+export async function readStream(db: Queries, id: string): Promise<JobStream | undefined> {
+  const head = await readHead(db, id);
+  if (head?.view.status !== "done") return head && { view: head.view };
+  // Of a job kept by an earlier version, the result is one text.
+  return { view: head.view, result: head.old === null ? readResult(db, id) : Readable.from([head.old]) };
 }
 
 export async function waitingKinds(db: Queries, kinds: readonly string[]): Promise<string[]> {
@@ -103,24 +116,28 @@ export async function beatJob(
   return rowCount === 1;
 }
 
-export type Outcome = { status: "done"; result: unknown } | { status: "failed"; error: JobError };
+/** `result` is JSON. */
+export type Outcome = { status: "done"; result: string } | { status: "failed"; error: JobError };
 
-/** Records the end of a job; has no effect when it is no longer this worker's. */
-export async function finishJob(db: Queries, id: string, worker: string, outcome: Outcome): Promise<void> {
-  const result = outcome.status === "done" ? JSON.stringify(outcome.result ?? null) : null;
+/** Records the end of a job; has no effect when it is no longer this worker's. What it was given is not kept. */
+export async function finishJob(db: Database, id: string, worker: string, outcome: Outcome): Promise<void> {
+  const parts = outcome.status === "done" ? await partsOf(outcome.result) : [];
   const error = outcome.status === "failed" ? JSON.stringify(outcome.error) : null;
-  await db.query(
-    `UPDATE lotwise.jobs SET status = $3::text, result = $4::text, error = $5::text, finished_at = now(),
-       worker = NULL, progress = CASE WHEN $3::text = 'done' THEN 1 ELSE progress END
-     WHERE ${held}`,
-    [id, worker, outcome.status, result, error],
-  );
+  await db.transaction(async (tx) => {
+    const { rowCount } = await tx.query(
+      `UPDATE lotwise.jobs SET status = $3::text, error = $4::text, finished_at = now(), input = 'null',
+         worker = NULL, progress = CASE WHEN $3::text = 'done' THEN 1 ELSE progress END
+       WHERE ${held}`,
+      [id, worker, outcome.status, error],
+    );
+    if (rowCount === 1) await writeParts(tx, id, parts);
+  });
 }
 
 /** Cancels a job that is not finished yet; any other stays as it is. */
 export async function cancelJob(db: Queries, id: string): Promise<void> {
   await db.query(
-    `UPDATE lotwise.jobs SET status = 'cancelled', worker = NULL, finished_at = now()
+    `UPDATE lotwise.jobs SET status = 'cancelled', worker = NULL, finished_at = now(), input = 'null'
      WHERE id = $1::uuid AND status IN ('queued', 'running')`,
     [id],
   );

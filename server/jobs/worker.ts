@@ -145,6 +145,7 @@ export class JobWorker {
     if (performance.now() - this.#cleaned < cleaningMs) return;
     this.#cleaned = performance.now();
     // The embedded database has no background process that gives the space of deleted rows back.
-    if ((await deleteOldJobs(database, limits.keepDays)) > 0) await database.query("VACUUM lotwise.jobs");
+    if ((await deleteOldJobs(database, limits.keepDays)) > 0)
+      await database.query("VACUUM lotwise.jobs, lotwise.job_results");
   }
 }

@@ -9,8 +9,12 @@ export async function storedModels(jobs: Jobs, name?: string): Promise<TrainedMo
   return database ? readModels(database, name) : [];
 }
 
+export const missingModel = (name: string): Problem =>
+  new Problem(404, `there is no model ${name.slice(0, 40)}: GET /v1/models lists those there are`);
+
 export async function storedModel(jobs: Jobs, name: string): Promise<TrainedModel> {
-  const [model] = await storedModels(jobs, name);
-  if (!model) throw new Problem(404, `there is no model ${name.slice(0, 40)}: GET /v1/models lists those there are`);
+  // A text with NUL is no name, and more than the database can be asked.
+  const [model] = name.includes("\0") ? [] : await storedModels(jobs, name);
+  if (!model) throw missingModel(name.replaceAll("\0", "\uFFFD"));
   return model;
 }

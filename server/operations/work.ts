@@ -61,12 +61,14 @@ export interface Asked {
 /** One server-sent event. */
 export interface ServerEvent {
   readonly event: string;
+  /** JSON to be, or a `JsonText`. */
   readonly data: unknown;
 }
 
 /** Work of its own kind, done where the request arrived. */
 export interface OwnWork {
   readonly operation: Operation;
+  /** Answers JSON to be, or a `JsonText`. */
   answer(asked: Asked, parts: Parts): Promise<unknown>;
 }
 

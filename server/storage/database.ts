@@ -1,6 +1,6 @@
 import path from "node:path";
-import { existsSync } from "node:fs";
-import { openEmbedded } from "./embedded.ts";
+import { existsSync, readdirSync } from "node:fs";
+import { openEmbedded } from "./embedded/embedded.ts";
 import type { FolderLock } from "./lock.ts";
 import type { Log } from "./log.ts";
 import { migrate } from "./migrate.ts";
@@ -60,11 +60,12 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   }
 }
 
-/** Whether something has been stored before: PostgreSQL is in use, or the folder holds an embedded database. */
+/** Whether something has been stored before, in PostgreSQL or the folder; also where it is damaged, so that opening says so. */
 export function holdsDatabase({ dataDir, databaseUrl }: Pick<DatabaseOptions, "dataDir" | "databaseUrl">): boolean {
-  return databaseUrl !== undefined || existsSync(path.join(embeddedFolder(dataDir), "PG_VERSION"));
+  const folder = embeddedFolder(dataDir);
+  return databaseUrl !== undefined || (existsSync(folder) && readdirSync(folder).length > 0);
 }
 
-function embeddedFolder(dataDir: string): string {
+export function embeddedFolder(dataDir: string): string {
   return path.join(dataDir, "database");
 }

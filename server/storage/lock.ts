@@ -5,6 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import { StorageError } from "./errors.ts";
 import type { Log } from "./log.ts";
+import { keepPrivate } from "./private.ts";
 import { fate, ownIdentity } from "./process-identity.ts";
 
 const holderSchema = z.object({
@@ -69,7 +70,8 @@ export class FolderInUseError extends StorageError {
 export async function holdFolder(dataDir: string, options: LockOptions = {}): Promise<FolderLock> {
   const { address, log, beatMs = 5000, watchMs = 20_000 } = options;
   const folder = lockFolder(dataDir);
-  mkdirSync(folder, { recursive: true });
+  keepPrivate(dataDir);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const holder: Holder = {
     ...ownIdentity(),
     hold: randomUUID(),
@@ -148,7 +150,7 @@ async function read(file: string): Promise<Holder | undefined> {
 
 function create(file: string, holder: Holder): boolean {
   try {
-    writeFileSync(file, JSON.stringify(holder), { flag: "wx" });
+    writeFileSync(file, JSON.stringify(holder), { flag: "wx", mode: 0o600 });
     return true;
   } catch (error) {
     if (codeOf(error) === "EEXIST") return false;

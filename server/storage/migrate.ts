@@ -2,8 +2,19 @@ import type { Database } from "./database.ts";
 import { StorageError } from "./errors.ts";
 import { migrations } from "./migrations.ts";
 
-/** Any fixed number: processes that start at once on one PostgreSQL wait here for each other. */
+/** Any fixed numbers: processes that start at once on one PostgreSQL wait here for each other. */
 const migrationLock = 7_231_144;
+const queueLock = 7_231_145;
+
+/** Runs `work`, which makes what it needs in transactions of its own, while no other process does. */
+export function oneProcessAtATime<T>(database: Database, work: () => Promise<T>): Promise<T> {
+  // Only one process can have an exclusive database open.
+  if (database.exclusive) return work();
+  return database.transaction(async (tx) => {
+    await tx.query(`SELECT pg_advisory_xact_lock(${queueLock})`);
+    return work();
+  });
+}
 
 /** Brings the database to the newest shape, in one transaction; what has been applied is recorded in a table. */
 export async function migrate(database: Database, list: readonly string[] = migrations): Promise<void> {

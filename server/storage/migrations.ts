@@ -46,4 +46,19 @@ export const migrations: readonly string[] = [
      END $$;
    CREATE TRIGGER model_versions_fixed BEFORE UPDATE OR DELETE ON lotwise.model_versions
      FOR EACH ROW EXECUTE FUNCTION lotwise.refuse_change();`,
+  // Results are compressed JSON in rows of at most 256 kB; jobs kept before have theirs in their own row still.
+  `CREATE TABLE lotwise.job_results (
+     job uuid NOT NULL REFERENCES lotwise.jobs (id) ON DELETE CASCADE,
+     part integer NOT NULL CHECK (part >= 0),
+     bytes bytea NOT NULL,
+     PRIMARY KEY (job, part)
+   );
+   ALTER TABLE lotwise.job_results ALTER COLUMN bytes SET STORAGE EXTERNAL;`,
+  // A model can be erased. Its numbers are never given again, since a version's name stands for the same weights for ever.
+  `CREATE TABLE lotwise.model_numbers (name text PRIMARY KEY, last integer NOT NULL);
+   INSERT INTO lotwise.model_numbers (name, last)
+     SELECT name, max(version) FROM lotwise.model_versions GROUP BY name;
+   DROP TRIGGER model_versions_fixed ON lotwise.model_versions;
+   CREATE TRIGGER model_versions_fixed BEFORE UPDATE ON lotwise.model_versions
+     FOR EACH ROW EXECUTE FUNCTION lotwise.refuse_change();`,
 ];

@@ -35,7 +35,7 @@ export function fate(other: ProcessIdentity): "alive" | "gone" | "unknown" {
   if (other.pid === process.pid) return other.token === token ? "alive" : "gone";
   const now = incarnation(other.pid);
   const replaced = now !== "" && other.incarnation !== "" && now !== other.incarnation;
-  return replaced || uptime() < other.uptime || !exists(other.pid) ? "gone" : "alive";
+  return replaced || uptime() < other.uptime || !exists(other.pid) || isZombie(other.pid) ? "gone" : "alive";
 }
 
 function exists(pid: number): boolean {
@@ -52,12 +52,22 @@ function ownNamespace(): string {
   return orEmpty(() => readlinkSync("/proc/self/ns/pid"));
 }
 
-/** proc(5): the start time is the 22nd field; the 2nd, a name in parentheses, may itself hold spaces. */
+/** The fields of proc(5) stat from the 3rd on; the 2nd, a name in parentheses, may itself hold spaces. */
+function statOf(pid: number): readonly string[] {
+  const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+  return stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+}
+
+/** Ended, and only not yet asked for its exit code (the 3rd field is its state): it holds nothing any more. */
+function isZombie(pid: number): boolean {
+  return ["Z", "X"].includes(orEmpty(() => statOf(pid)[0] ?? ""));
+}
+
+/** The start time is the 22nd field. */
 function incarnation(pid: number): string {
   return orEmpty(() => {
     const boot = readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
-    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-    const start = stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19];
+    const start = statOf(pid)[19];
     return start === undefined ? "" : `${boot}:${start}`;
   });
 }

@@ -6,7 +6,13 @@ import { compileAssembly } from "./compile-assembly.mjs";
 import { root } from "./install.mjs";
 
 /** What runs as a process or a thread of its own. */
-const ENTRIES = ["server/main.ts", "server/compute/worker.ts", "server/train/worker.ts", "server/tuning/worker.ts"];
+const ENTRIES = [
+  "server/main.ts",
+  "server/compute/worker.ts",
+  "server/storage/embedded/thread.ts",
+  "server/train/worker.ts",
+  "server/tuning/worker.ts",
+];
 
 /** What is made afresh; the compiler keeps in dist/types what it knows of unchanged sources. */
 const MADE = ["server", "kernel", "addin"];

@@ -1,7 +1,7 @@
 import type { StoredNetwork } from "../../shared/demand/networks/sequence/codec.ts";
 import type { TrainingCard } from "../../shared/demand/networks/trained/card.ts";
 import { versionParts, type ModelVersion, type TrainedModel } from "../../shared/demand/networks/trained/version.ts";
-import type { Queries } from "../storage/database.ts";
+import type { Database, Queries } from "../storage/database.ts";
 import { contentOf, type SeriesTable, type TrainingRequest } from "./table.ts";
 
 const versionName = (name: string, version: number): string => `${name}@${version}`;
@@ -123,9 +123,10 @@ export async function keepTraining(
     [name, season ?? null, horizon ?? null, JSON.stringify(series), contentOf(request), JSON.stringify(card)],
   );
   if (network === undefined) return undefined;
-  // The row just written is locked, so that two trainings of one name take two numbers.
+  // A number once given is never given again, also where its version was erased.
   const { rows } = await tx.query<{ next: number }>(
-    "SELECT coalesce(max(version), 0)::int + 1 AS next FROM lotwise.model_versions WHERE name = $1::text",
+    `INSERT INTO lotwise.model_numbers AS numbers (name, last) VALUES ($1::text, 1)
+     ON CONFLICT (name) DO UPDATE SET last = numbers.last + 1 RETURNING last AS next`,
     [name],
   );
   const next = rows[0]!.next;
@@ -135,4 +136,26 @@ export async function keepTraining(
     [name, next, JSON.stringify(network(version)), JSON.stringify(card)],
   );
   return version;
+}
+
+/** Erases a model with the table it learns from and all its versions; false where there is none of that name. */
+export async function eraseModel(db: Database, name: string): Promise<boolean> {
+  const erased = await db.transaction(async (tx) => {
+    await tx.query("DELETE FROM lotwise.model_versions WHERE name = $1::text", [name]);
+    return (await tx.query("DELETE FROM lotwise.models WHERE name = $1::text", [name])).rowCount > 0;
+  });
+  // Deleted rows lie in the files until they are swept.
+  if (erased) await db.query("VACUUM lotwise.models, lotwise.model_versions, lotwise.jobs");
+  return erased;
+}
+
+/** Erases one version; false where there is none of that name. */
+export async function eraseVersion(db: Queries, version: string): Promise<boolean> {
+  const parts = versionParts(version);
+  if (parts === undefined) return false;
+  const { rowCount } = await db.query(
+    "DELETE FROM lotwise.model_versions WHERE name = $1::text AND version = $2::int",
+    [parts.name, parts.version],
+  );
+  return rowCount > 0;
 }

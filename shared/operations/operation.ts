@@ -28,8 +28,8 @@ export interface OperationJob {
 export interface Operation<Request extends z.ZodType = z.ZodType, Answer extends z.ZodType = z.ZodType> {
   /** Its published name; its file is called so too, in kebab case. */
   readonly id: string;
-  /** "json": one answer; "events": a stream of server-sent events. */
-  readonly kind: "json" | "events";
+  /** "json": one answer; "events": a stream of server-sent events; "empty": its status alone says that it is done. */
+  readonly kind: "json" | "events" | "empty";
   readonly method: "get" | "post" | "put" | "delete";
   /** As OpenAPI writes it: /v1/jobs/{id}. */
   readonly path: `/${string}`;
@@ -41,6 +41,8 @@ export interface Operation<Request extends z.ZodType = z.ZodType, Answer extends
   readonly request?: OperationBody<Request>;
   /** What it answers, or the data of each event, in the words of its description. */
   readonly answer: { readonly schema: Answer; readonly description: string };
+  /** Statuses of problems that are its own, beside those that its path, its body and the server bring. */
+  readonly problems?: readonly number[];
   readonly job?: OperationJob;
   /** Whether an agent may be given it as a tool. */
   readonly tool: boolean;

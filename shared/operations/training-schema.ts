@@ -73,6 +73,8 @@ export const modelSchema = z
 
 export const modelOrVersionSchema = z.union([modelSchema, versionSchema]);
 export const modelsSchema = z.object({ models: z.array(modelSchema) });
+/** Nothing is left to say of what is erased. */
+export const erasedSchema = z.null();
 
 const pointSchema = z.object({
   step: count("The training step."),

@@ -12,7 +12,10 @@ describe("the browser workbook at a server that asks for a token", function () {
 
   before(async function () {
     needsChromium.call(this);
-    [server, browser] = await Promise.all([startServer({ API_TOKENS: "secret-1,secret-2" }), launchChromium()]);
+    [server, browser] = await Promise.all([
+      startServer({ API_TOKENS: "0f1e2d3c4b5a69788796a5b4c3d2e1f0,ann:q1w2e3r4t5y6u7i8o9p0a1s2d3" }),
+      launchChromium(),
+    ]);
   });
 
   after(async () => {
@@ -39,7 +42,7 @@ describe("the browser workbook at a server that asks for a token", function () {
     );
     await pane.getByRole("button", { name: "Use this token" }).click();
     await pane.getByText("The server does not take this token.").waitFor();
-    await field.fill("secret-2");
+    await field.fill("q1w2e3r4t5y6u7i8o9p0a1s2d3");
     await page.keyboard.press("Enter");
     await field.waitFor({ state: "detached" });
     await settled(page);

@@ -38,11 +38,12 @@ describe("OpenAPI document", () => {
     );
     assert.deepEqual(methods, [
       "get /health",
+      "get /ready",
       "post /v1/compute",
       "post /v1/reorder",
       "post /v1/replay",
       "get,post /v1/models",
-      "get /v1/models/{name}",
+      "get,delete /v1/models/{name}",
       "put /v1/models/{name}/series",
       "get,delete /v1/jobs/{id}",
       "get /v1/jobs/{id}/events",

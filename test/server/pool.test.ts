@@ -58,5 +58,31 @@ describe("the pool of worker threads", () => {
     assert.deepEqual(await compute("FINE"), [{ value: 1 }]);
   });
 
+  // One thread, so that whoever waits depends on what becomes of it.
+  const ENDS: Readonly<Record<string, (pool: ComputePool) => Promise<unknown>>> = {
+    "is cancelled": (one) => {
+      const gone = new AbortController();
+      setTimeout(() => gone.abort(new Error("gone")), 100);
+      return one.compute(calls("NEVER"), gone.signal);
+    },
+    "takes too long": (one) => one.compute(calls("HANG"), new AbortController().signal),
+    crashes: (one) => one.compute(calls("CRASH"), new AbortController().signal),
+    "fails outside its task": (one) => one.compute(calls("THROW"), new AbortController().signal),
+    "runs out of memory": (one) => one.compute(calls("MEMORY"), new AbortController().signal),
+  };
+  for (const [way, end] of Object.entries(ENDS))
+    it(`lets nobody wait for a thread that ${way}`, async () => {
+      const one = new ComputePool({ threads: 1, callTimeout: 2000, onFault: () => undefined, worker });
+      try {
+        const ended = end(one);
+        const others = await Promise.all([1, 2, 3].map(() => one.compute(calls("FINE"), new AbortController().signal)));
+        assert.deepEqual(others, [[{ value: 1 }], [{ value: 1 }], [{ value: 1 }]]);
+        await ended;
+        assert.equal(one.waiting, 0);
+      } finally {
+        await one.close();
+      }
+    });
+
   it("logs what ended a thread", () => assert.ok(faults.some((text) => text.includes("CRASH"))));
 });

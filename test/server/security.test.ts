@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import http from "node:http";
 import { readConfig } from "../../server/config.ts";
+import { Slowdown } from "../../server/http/slowdown.ts";
 import { startServer, type RunningServer } from "../harness/server.ts";
 
 /** fetch() sets Host itself; a plain request may say anything. */
@@ -13,11 +14,14 @@ function statusWith(url: string, headers: Record<string, string>): Promise<numbe
 describe("the server's borders", () => {
   let server: RunningServer;
   before(async () => {
-    server = await startServer({ API_TOKENS: "secret-one,secret-two", PUBLIC_URL: "https://lotwise.example.com" });
+    server = await startServer({
+      API_TOKENS: "0f1e2d3c4b5a69788796a5b4c3d2e1f0,ann:q1w2e3r4t5y6u7i8o9p0a1s2d3",
+      PUBLIC_URL: "https://lotwise.example.com",
+    });
   });
   after(() => server.close());
   const call = { calls: [{ function: "EOQ", args: [1, 1, 1] }] };
-  const token = { authorization: "Bearer secret-two" };
+  const token = { authorization: "Bearer q1w2e3r4t5y6u7i8o9p0a1s2d3" };
 
   it("answers only to its own names", async () => {
     assert.equal(await statusWith(server.url, { host: "evil.example" }), 421);
@@ -37,6 +41,52 @@ describe("the server's borders", () => {
     assert.equal((await server.post("/v1/compute", call, { authorization: "Bearer secret" })).status, 401);
     assert.equal((await server.post("/v1/compute", call, token)).status, 200);
     assert.equal((await fetch(`${server.url}/health`)).status, 200);
+  });
+
+  it("answers wrong tokens ever later, and a right one at once", async () => {
+    const slowed = new Slowdown();
+    const waits: number[] = [];
+    let refused = 0;
+    const began = performance.now();
+    const wrong = Array.from({ length: 60 }, () =>
+      slowed.wait("192.0.2.1").then(
+        () => waits.push(performance.now() - began),
+        () => (refused += 1),
+      ),
+    );
+    await slowed.wait("192.0.2.2");
+    assert.ok(waits.length < 10, "another address waits for nobody");
+    assert.equal((await server.post("/v1/compute", call, token)).status, 200);
+    await Promise.all(wrong);
+    assert.ok(refused >= 30 && waits.length <= 21, `${refused} refused, ${waits.length} answered`);
+  });
+
+  it("takes tokens of at least 128 bits, with a name where one is given", () => {
+    for (const short of [
+      "t",
+      "secret-one",
+      "123456789012345678901234567890",
+      "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+    ])
+      assert.throws(() => readConfig({ API_TOKENS: short }), /API_TOKENS.*128 bits.*npm run token/, short);
+    assert.deepEqual(readConfig({ API_TOKENS: "ann:q1w2e3r4t5y6u7i8o9p0a1s2d3" }).API_TOKENS, [
+      { name: "ann", token: "q1w2e3r4t5y6u7i8o9p0a1s2d3" },
+    ]);
+  });
+
+  it("serves no source maps, and lets PUT through CORS", async () => {
+    assert.equal((await fetch(`${server.url}/functions.js.map`)).status, 404);
+    const preflight = await fetch(`${server.url}/v1/models`, { method: "OPTIONS", headers: { origin: server.url } });
+    assert.match(preflight.headers.get("access-control-allow-methods") ?? "", /PUT/);
+  });
+
+  it("knows no model whose name holds NUL, and erases none", async () => {
+    for (const method of ["GET", "DELETE"])
+      assert.equal((await fetch(`${server.url}/v1/models/%00`, { method, headers: token })).status, 404, method);
+  });
+
+  it("is ready while nothing needs storing", async () => {
+    assert.equal((await fetch(`${server.url}/ready`)).status, 200);
   });
 
   it("sends a strict content policy and no header that keeps Excel out", async () => {
@@ -60,7 +110,11 @@ describe("the server's borders", () => {
       /HOST=0\.0\.0\.0 would open the server to others: set TLS_CERT, TLS_KEY and API_TOKENS/,
     );
     assert.throws(() => readConfig({ HOST: "0.0.0.0", TLS_CERT: "c", TLS_KEY: "k" }), /API_TOKENS/);
-    assert.equal(readConfig({ HOST: "0.0.0.0", TLS_CERT: "c", TLS_KEY: "k", API_TOKENS: "t" }).loopback, false);
+    assert.equal(
+      readConfig({ HOST: "0.0.0.0", TLS_CERT: "c", TLS_KEY: "k", API_TOKENS: "0f1e2d3c4b5a69788796a5b4c3d2e1f0" })
+        .loopback,
+      false,
+    );
     assert.throws(() => readConfig({ PORT: "abc" }), /PORT/);
     assert.throws(() => readConfig({ PUBLIC_URL: "http://plain.example" }), /PUBLIC_URL/);
   });

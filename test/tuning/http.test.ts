@@ -126,4 +126,14 @@ describe("trained models over HTTP", function () {
     assert.equal((await get("/v1/models/big")).status, 404);
     assert.deepEqual(server.faults, []);
   });
+
+  it("erases a model with its table and versions", async () => {
+    const erased = await fetch(`${server.url}/v1/models/shop`, { method: "DELETE" });
+    assert.equal(erased.status, 204);
+    assert.equal((await get("/v1/models/shop")).status, 404);
+    assert.equal((await fetch(`${server.url}/v1/models/shop`, { method: "DELETE" })).status, 404);
+    const database = await server.jobs.database();
+    const { rows } = await database!.query("SELECT id FROM lotwise.jobs WHERE input LIKE '%series%'");
+    assert.deepEqual(rows, [], "nor is the table kept with the jobs that learnt from it");
+  });
 });

@@ -10,7 +10,14 @@ import { createJobs, type Jobs } from "../../server/jobs/jobs.ts";
 import type { TrainingResult } from "../../shared/operations/training-schema.ts";
 import { TRAIN, trainingHandlers } from "../../server/tuning/models.ts";
 import { Retraining } from "../../server/tuning/retraining.ts";
-import { readModels, readNetwork, replaceSeries, staleModels } from "../../server/tuning/store.ts";
+import {
+  eraseModel,
+  eraseVersion,
+  readModels,
+  readNetwork,
+  replaceSeries,
+  staleModels,
+} from "../../server/tuning/store.ts";
 import { decodeNetwork } from "../../shared/demand/networks/sequence/codec.ts";
 import { noPostgres, startPostgres, type TestPostgres } from "../harness/postgres.ts";
 import { quick } from "../jobs/quick.ts";
@@ -91,8 +98,23 @@ for (const backend of ["embedded", "PostgreSQL"]) {
 
     it("never changes a version, whoever asks", async () => {
       const db = await database();
-      for (const sql of ["UPDATE lotwise.model_versions SET network = ''", "DELETE FROM lotwise.model_versions"])
-        await assert.rejects(db.query(sql), /never changes/);
+      await assert.rejects(db.query("UPDATE lotwise.model_versions SET network = ''"), /never changes/);
+    });
+
+    it("erases a version or a model, and gives an erased number to no other weights", async () => {
+      const db = await database();
+      for (const version of ["gone@1", "gone@2"]) assert.equal(versionOf(await train("gone")), version);
+      assert.equal(await eraseVersion(db, "gone@2"), true);
+      assert.equal(await eraseVersion(db, "gone@2"), false);
+      assert.equal(await readNetwork(db, "gone@2"), undefined);
+      assert.equal((await readModels(db, "gone"))[0]!.current, "gone@1");
+      assert.equal(versionOf(await train("gone")), "gone@3");
+      assert.equal(await eraseModel(db, "gone"), true);
+      assert.equal(await eraseModel(db, "gone"), false);
+      assert.deepEqual(await readModels(db, "gone"), []);
+      assert.equal(await readNetwork(db, "gone@1"), undefined);
+      assert.equal(versionOf(await train("gone")), "gone@4");
+      await eraseModel(db, "gone");
     });
 
     it("trains anew those whose series have changed, and only those", async () => {

@@ -31,6 +31,7 @@ const EVENTS: Schema = {
 /** What comes back where all is well, by status. */
 function successOf({ kind, answer: { schema, description }, job }: Operation): Record<string, Schema> {
   if (kind === "events") return { 200: { description, content: { "text/event-stream": EVENTS } } };
+  if (kind === "empty") return { 204: { description } };
   if (job?.when === "always") return { 202: started("The job that does it.", {}) };
   return {
     200: json(description, fromZod(schema).schema),
@@ -39,9 +40,14 @@ function successOf({ kind, answer: { schema, description }, job }: Operation): R
 }
 
 function operationOf(operation: Operation, functions: readonly FunctionDefinition[]): Schema {
-  const { id, tag, summary, description, path, request, job } = operation;
+  const { id, tag, summary, description, path, request, job, problems = [] } = operation;
   const open = !path.startsWith("/v1/");
-  const problems = [...(request ? [400, 413, 415] : []), ...(partsOf(path).length > 0 ? [404] : [])];
+  const statuses = [
+    ...problems,
+    ...(request ? [400, 413, 415] : []),
+    ...(partsOf(path).length > 0 ? [404] : []),
+    ...(open ? [] : ALWAYS),
+  ];
   const example = path === "/v1/compute" && { example: computeExample(functions) };
   return {
     operationId: id,
@@ -56,7 +62,7 @@ function operationOf(operation: Operation, functions: readonly FunctionDefinitio
         content: { "application/json": { schema: fromZod(request.schema).schema, ...example } },
       },
     }),
-    responses: { ...successOf(operation), ...(open ? {} : problemsOf(...problems.sort(), ...ALWAYS)) },
+    responses: { ...successOf(operation), ...problemsOf(...statuses) },
   };
 }
 

@@ -1,0 +1,12 @@
+import { run as kills } from "./kills.ts";
+
+// npm run test:long -- NAME [arguments]: tests that take longer than npm test may.
+const TESTS: Readonly<Record<string, (args: readonly string[]) => Promise<boolean>>> = { kills };
+
+const [name = "", ...args] = process.argv.slice(2);
+const test = Object.hasOwn(TESTS, name) ? TESTS[name] : undefined;
+if (!test) {
+  console.error(`choose one of: ${Object.keys(TESTS).join(", ")}`);
+  process.exit(2);
+}
+process.exitCode = (await test(args)) ? 0 : 1;

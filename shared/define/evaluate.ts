@@ -2,7 +2,6 @@ import type { Answer, Outcome } from "./cells.ts";
 import type { CellFunction, FunctionDefinition } from "./define.ts";
 import { UserError } from "./errors.ts";
 import type { Parameter, Parameters } from "./parameters.ts";
-import { tidy } from "../numeric/tidy.ts";
 
 const { isFinite } = Number;
 
@@ -42,15 +41,13 @@ export function readArguments(definition: FunctionDefinition, args: readonly unk
 
 const isInfinite = (cell: Answer): boolean => typeof cell === "number" && !isFinite(cell);
 
-const tidied = <T>(cell: T): T => (typeof cell === "number" ? (tidy(cell) as T) : cell);
-
-/** Turns what a body answered into a reply, to the digits that Excel keeps; #NUM! where a number is not finite. */
+/** Turns what a body answered into a reply, with #NUM! where a number is not finite. */
 function replyOf(answer: Answer): Outcome {
   if (typeof answer === "object" ? answer.some((row) => row.some(isInfinite)) : isInfinite(answer))
     return {
       error: { code: "#NUM!", message: "the result is not a finite number: the arguments are too large or too small" },
     };
-  return { value: typeof answer === "object" ? answer.map((row) => row.map(tidied)) : tidied(answer) };
+  return { value: answer };
 }
 
 /** Replies to a failed call. A fault that is not the user's goes to `onFault`, which answers a reference to quote. */

@@ -21,7 +21,7 @@ describe("POST /v1/compute", () => {
       { function: "ABC", args: [[[700, 200, 60, 40]]] },
       { function: "EOQ", args: [1e308, 1e308, 1e-300] },
     ]);
-    assert.deepEqual(results[0], { value: 707.106781186548 });
+    assert.deepEqual(results[0], { value: 707.1067811865476 });
     assert.deepEqual(results[1], { error: { code: "#VALUE!", message: "order_cost: must be at least 0; got -1" } });
     assert.match(results[2]!.error!.message, /unknown function NOSUCH/);
     assert.deepEqual(results[3], { value: [[5], [5]] });
@@ -113,6 +113,6 @@ describe("POST /v1/compute", () => {
       { function: "EOQ", args: [{ type: "Double", basicValue: 10000 }, 50, 2] },
       { function: "ABC", args: [[[{ type: "FormattedNumber", basicValue: 1, numberFormat: "0" }]]] },
     ]);
-    assert.deepEqual(results, [{ value: 707.106781186548 }, { value: [["A"]] }]);
+    assert.deepEqual(results, [{ value: 707.1067811865476 }, { value: [["A"]] }]);
   });
 });

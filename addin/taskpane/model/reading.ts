@@ -91,8 +91,9 @@ export function createReading({ port, reader, today, explain }: ReadingParts): R
   /** Changes what the buyer says of his tables, and remembers it with the workbook. */
   const change = async (change: Partial<ReadingState>, key: string, remembered: unknown): Promise<void> => {
     store.set(change);
-    if (store.get().status === "ready") await look();
-    await port.remember(key, JSON.stringify(remembered));
+    const looked = store.get().status === "ready" ? look() : undefined;
+    // Remembered at once: the pane may be closed before the tables have been looked at.
+    await Promise.all([port.remember(key, JSON.stringify(remembered)), looked]);
   };
   const correct = (corrections: Corrections): Promise<void> => change({ corrections }, CORRECTIONS, corrections);
   const answerAll = (answers: Answers): Promise<void> => change({ answers }, ANSWERS, answers);

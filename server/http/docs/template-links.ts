@@ -13,7 +13,7 @@ export function templateLinks({ base }: Site): Markup {
     <p>
       ${Object.entries(TEMPLATE_LANGUAGES).map(([code, language], i) => [
         i > 0 && " · ",
-        html`<a href="${base}/template.xlsx?language=${code}" lang="${code}" download>${language}</a>`,
+        html`<a href="${base}/template.xlsx?language=${code}" lang="${code}" download="">${language}</a>`,
       ])}
     </p>
   </section>`;

@@ -115,13 +115,22 @@ export async function keepTraining(
   const { name, season, horizon, series } = request;
   const table =
     "season = excluded.season, horizon = excluded.horizon, series = excluded.series, content = excluded.content";
-  await tx.query(
-    `INSERT INTO lotwise.models (name, season, horizon, series, content, learnt, card)
-     VALUES ($1::text, $2::int, $3::int, $4::text, $5::bigint, $5::bigint, $6::text)
-     ON CONFLICT (name) DO UPDATE SET learnt = excluded.learnt, card = excluded.card, changed_at = now()
-       ${replaces ? `, ${table}` : ""}`,
-    [name, season ?? null, horizon ?? null, JSON.stringify(series), contentOf(request), JSON.stringify(card)],
-  );
+  const known = [name, contentOf(request), JSON.stringify(card)];
+  if (replaces)
+    await tx.query(
+      `INSERT INTO lotwise.models (name, content, learnt, card, season, horizon, series)
+       VALUES ($1::text, $2::bigint, $2::bigint, $3::text, $4::int, $5::int, $6::text)
+       ON CONFLICT (name) DO UPDATE SET learnt = excluded.learnt, card = excluded.card, changed_at = now(), ${table}`,
+      [...known, season ?? null, horizon ?? null, JSON.stringify(series)],
+    );
+  else {
+    const { rowCount } = await tx.query(
+      `UPDATE lotwise.models SET learnt = $2::bigint, card = $3::text, changed_at = now() WHERE name = $1::text`,
+      known,
+    );
+    // Erased while it was trained: what was asked to be forgotten does not come back.
+    if (rowCount === 0) return undefined;
+  }
   if (network === undefined) return undefined;
   // A number once given is never given again, also where its version was erased.
   const { rows } = await tx.query<{ next: number }>(

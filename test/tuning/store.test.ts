@@ -13,6 +13,7 @@ import { Retraining } from "../../server/tuning/retraining.ts";
 import {
   eraseModel,
   eraseVersion,
+  keepTraining,
   readModels,
   readNetwork,
   replaceSeries,
@@ -99,6 +100,16 @@ for (const backend of ["embedded", "PostgreSQL"]) {
     it("never changes a version, whoever asks", async () => {
       const db = await database();
       await assert.rejects(db.query("UPDATE lotwise.model_versions SET network = ''"), /never changes/);
+    });
+
+    it("keeps nothing of a retraining whose model was erased meanwhile", async () => {
+      await train("forgotten");
+      const db = await database();
+      const card = (await readModels(db, "forgotten"))[0]!.card!;
+      await eraseModel(db, "forgotten");
+      const kept = { request: { name: "forgotten", series }, card, network: undefined, replaces: false };
+      assert.equal(await db.transaction((tx) => keepTraining(tx, kept)), undefined);
+      assert.deepEqual(await readModels(db, "forgotten"), []);
     });
 
     it("erases a version or a model, and gives an erased number to no other weights", async () => {

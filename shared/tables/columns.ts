@@ -4,7 +4,7 @@ import { decimalSign, numberOf, type DecimalSign } from "./numbers.ts";
 import { dateOf, dateOrder, serialText, yearPart, type DatedSpan, type DateOrder } from "./dates.ts";
 import { languageOf } from "./header/language.ts";
 import { parseHeader } from "./header/parse.ts";
-import { plain } from "./plain.ts";
+import { plain } from "../words/plain.ts";
 import { quoted, type CellValue } from "./sheet.ts";
 import type { Field } from "./fields.ts";
 

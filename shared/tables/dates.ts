@@ -1,6 +1,6 @@
 import { DAY_MS, EXCEL_EPOCH, dayOf, mondayOfWeek, type DayNumber } from "../calendar/dates.ts";
 import type { Period } from "../calendar/periods.ts";
-import { plain } from "./plain.ts";
+import { plain } from "../words/plain.ts";
 import type { CellValue } from "./sheet.ts";
 import { LANGUAGES } from "./synonyms/index.ts";
 import { wordsOf } from "./wordlists.ts";

@@ -8,7 +8,7 @@ import { bandsOf, groupings } from "./layout/bands.ts";
 import { groupHeader, ownHeader, rangeOf, type Region } from "./layout/region.ts";
 import { regionsOf } from "./layout/regions.ts";
 import { cellText, isBlank, type CellValue, type Sheet } from "./sheet.ts";
-import { plain } from "./plain.ts";
+import { plain } from "../words/plain.ts";
 import { wordsOf } from "./wordlists.ts";
 
 export { HEADER_SEARCH } from "./layout/header-rows.ts";

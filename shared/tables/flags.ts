@@ -1,4 +1,4 @@
-import { plain } from "./plain.ts";
+import { plain } from "../words/plain.ts";
 import type { CellValue } from "./sheet.ts";
 
 const YES = new Set(

@@ -1,5 +1,5 @@
 import { parseHeader } from "./header/parse.ts";
-import { plain } from "./plain.ts";
+import { plain } from "../words/plain.ts";
 import { wordsOf } from "./wordlists.ts";
 import { numberOf, type DecimalSign } from "./numbers.ts";
 import type { CellValue } from "./sheet.ts";

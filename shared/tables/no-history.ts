@@ -4,7 +4,7 @@ import { periodLabel } from "../calendar/words.ts";
 import { monthNamed } from "./dates.ts";
 import type { Collector } from "./findings.ts";
 import { headerText, type FoundTable, type UnusedTable } from "./find-tables.ts";
-import { plain } from "./plain.ts";
+import { plain } from "../words/plain.ts";
 import type { Question } from "./questions.ts";
 import { cellText, type Sheet } from "./sheet.ts";
 

@@ -1,4 +1,4 @@
-import { plain } from "./plain.ts";
+import { plain } from "../words/plain.ts";
 import { LANGUAGES } from "./synonyms/index.ts";
 import type { Language } from "./synonyms/language.ts";
 

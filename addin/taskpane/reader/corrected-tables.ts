@@ -1,6 +1,6 @@
 import { FIELDS_OF } from "../../../shared/tables/fields.ts";
 import { findTables, type FoundTable } from "../../../shared/tables/find-tables.ts";
-import { plain } from "../../../shared/tables/plain.ts";
+import { plain } from "../../../shared/words/plain.ts";
 import { cellText, type Sheet } from "../../../shared/tables/sheet.ts";
 import { tableAs } from "../../../shared/tables/table-as.ts";
 import { ROLES, type Correction, type Corrections } from "../model/corrections.ts";

@@ -1,6 +1,6 @@
 import { CONCEPTS, type Concept } from "../words/concept.ts";
 import { WORDS } from "../words/index.ts";
-import { plain } from "../plain.ts";
+import { plain } from "../../words/plain.ts";
 
 const HAN = /\p{Script=Han}/u;
 /** Words shorter than this are no part of a compound: "art" in "artikel". */

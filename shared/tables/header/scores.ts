@@ -1,6 +1,6 @@
 import { FIELD_SPECS, type Field } from "../fields/index.ts";
 import { conceptsOf } from "../fields/field.ts";
-import { plain } from "../plain.ts";
+import { plain } from "../../words/plain.ts";
 import { LANGUAGES } from "../synonyms/index.ts";
 import type { Concept } from "../words/concept.ts";
 import { parseHeader } from "./parse.ts";

@@ -1,5 +1,5 @@
 import { parseHeader } from "../header/parse.ts";
-import { plain } from "../plain.ts";
+import { plain } from "../../words/plain.ts";
 import { wordsOf } from "../wordlists.ts";
 import type { ExportKind } from "../systems/system.ts";
 import type { Concept } from "../words/concept.ts";

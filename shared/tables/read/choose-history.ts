@@ -1,6 +1,6 @@
 import type { Collector } from "../findings.ts";
 import type { FoundTable } from "../find-tables.ts";
-import { plain } from "../plain.ts";
+import { plain } from "../../words/plain.ts";
 import type { DateOrder } from "../dates.ts";
 import { settleRivals } from "../settle/rivals.ts";
 import { addAll, noDemand, type Demand } from "./demand.ts";

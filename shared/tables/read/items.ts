@@ -3,7 +3,7 @@ import type { Item, OpenOrder } from "../../purchasing/plan.ts";
 import type { DateOrder } from "../dates.ts";
 import type { Collector } from "../findings.ts";
 import { dataRows, headerText, type FoundTable } from "../find-tables.ts";
-import { plain } from "../plain.ts";
+import { plain } from "../../words/plain.ts";
 import { currencyOf } from "../numbers.ts";
 import { quoted } from "../sheet.ts";
 import { amountsOf, leadTimeOf, orderedOf, positionOf, stateOfItem, targetOf } from "./item-fields.ts";

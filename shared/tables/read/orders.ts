@@ -8,7 +8,7 @@ import type { Collector } from "../findings.ts";
 import { dataRows, fullHeader, headerText, type FoundTable } from "../find-tables.ts";
 import { isYes } from "../flags.ts";
 import { parseHeader } from "../header/parse.ts";
-import { plain } from "../plain.ts";
+import { plain } from "../../words/plain.ts";
 import { cellText, isBlank, quoted, type CellValue } from "../sheet.ts";
 import { unitsOfRow, type Packs } from "./packs.ts";
 import { profileOf } from "../systems/profile.ts";

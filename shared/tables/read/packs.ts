@@ -2,7 +2,7 @@ import type { Collector } from "../findings.ts";
 import { columnCells, dataRows, headerText, type FoundTable } from "../find-tables.ts";
 import { parseHeader } from "../header/parse.ts";
 import { numberOf } from "../numbers.ts";
-import { plain } from "../plain.ts";
+import { plain } from "../../words/plain.ts";
 import { cellText, type CellValue } from "../sheet.ts";
 import type { Concept } from "../words/concept.ts";
 

@@ -1,6 +1,6 @@
 import type { Collector } from "../findings.ts";
 import { columnCells, dataRows, headerText, type FoundTable } from "../find-tables.ts";
-import { plain } from "../plain.ts";
+import { plain } from "../../words/plain.ts";
 import { cellText, type CellValue } from "../sheet.ts";
 import type { ItemRow } from "./items.ts";
 

@@ -3,7 +3,7 @@ import { movementOf, stateOf } from "../effects.ts";
 import type { Collector } from "../findings.ts";
 import { columnCells, fullHeader, headerText, type FoundTable } from "../find-tables.ts";
 import { parseHeader } from "../header/parse.ts";
-import { plain } from "../plain.ts";
+import { plain } from "../../words/plain.ts";
 import { cellText, type CellValue } from "../sheet.ts";
 import { profileOf } from "../systems/profile.ts";
 import type { Movement, OrderState } from "../systems/system.ts";

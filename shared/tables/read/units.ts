@@ -4,7 +4,7 @@ import type { Field } from "../fields.ts";
 import { bare } from "../header/lexicon.ts";
 import { languageOf } from "../header/language.ts";
 import { parseHeader } from "../header/parse.ts";
-import { plain } from "../plain.ts";
+import { plain } from "../../words/plain.ts";
 import type { Concept } from "../words/concept.ts";
 
 /** Gives how many units one of a field's own units is, from the pack size of the row: 12 for "MOQ (cases)". */

@@ -1,6 +1,6 @@
 import type { Collector } from "../findings.ts";
 import { columnCells, dataRows, headerText, type FoundTable } from "../find-tables.ts";
-import { plain } from "../plain.ts";
+import { plain } from "../../words/plain.ts";
 import { numberOf } from "../numbers.ts";
 import { headerSays, withColumns } from "./columns.ts";
 import { settleRivals } from "./rivals.ts";

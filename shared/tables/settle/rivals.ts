@@ -1,7 +1,7 @@
 import type { Field } from "../fields.ts";
 import type { Collector } from "../findings.ts";
 import { headerText, type FoundTable } from "../find-tables.ts";
-import { plain } from "../plain.ts";
+import { plain } from "../../words/plain.ts";
 import { namesPart, rivals, sameValues, withColumns } from "./columns.ts";
 
 const ALL = "all";

@@ -1,4 +1,4 @@
-import { FIELD_SPECS, type Field } from "./fields/index.ts";
+import type { Field } from "./fields/index.ts";
 
 export type { Field } from "./fields/index.ts";
 
@@ -77,5 +77,3 @@ export type TableRole = keyof typeof LISTS;
 
 /** What the columns of each kind of table can mean. */
 export const FIELDS_OF: Readonly<Record<TableRole, readonly Field[]>> = LISTS;
-/** Every field once. */
-export const FIELDS: readonly Field[] = FIELD_SPECS.map(({ name }) => name);

@@ -7,8 +7,7 @@ import { makePlan } from "../../shared/purchasing/make-plan.ts";
 import type { Plan, PlanLine } from "../../shared/purchasing/plan.ts";
 import { planTime } from "../../shared/purchasing/plan-time.ts";
 import { makeReplay } from "../../shared/purchasing/replay/make-replay.ts";
-import { readReplayRequest } from "../../shared/purchasing/replay/read-request.ts";
-import { readPlanRequest } from "../../shared/purchasing/request.ts";
+import { readPastRequest, readPlanRequest } from "../../shared/purchasing/request.ts";
 import { noFaults } from "../harness/faults.ts";
 
 const within = (value: number, wanted: number, share: number): void =>
@@ -190,7 +189,7 @@ describe("where the sales end", () => {
   it("is where a replay ends, however long ago, in weeks and months of the calendar", () => {
     const starts = (period: Period, today: IsoDate): IsoDate[] =>
       makeReplay(
-        readReplayRequest({ ...body, period, today, last_period: "2026-06-01", periods: 4 }),
+        readPastRequest({ ...body, period, today, last_period: "2026-06-01", periods: 4 }).request,
         noFaults,
       ).by_period.map(({ start }) => start);
     assert.deepEqual(starts("week", "2026-11-25"), ["2026-05-11", "2026-05-18", "2026-05-25", "2026-06-01"]);

@@ -4,9 +4,8 @@ import { makePlan } from "../../shared/purchasing/make-plan.ts";
 import { passOnDemand } from "../../shared/purchasing/pass-on-demand.ts";
 import type { Plan } from "../../shared/purchasing/plan.ts";
 import { makeReplay } from "../../shared/purchasing/replay/make-replay.ts";
-import { readReplayRequest } from "../../shared/purchasing/replay/read-request.ts";
 import type { Replay } from "../../shared/purchasing/replay/replay.ts";
-import { readPlanRequest } from "../../shared/purchasing/request.ts";
+import { readPastRequest, readPlanRequest } from "../../shared/purchasing/request.ts";
 import { rateOf } from "../../shared/sheets/reorder/currencies.ts";
 import { noFaults } from "../harness/faults.ts";
 
@@ -41,7 +40,8 @@ const planOf = (body: string): Plan => {
   const { request, exceptions } = readPlanRequest(JSON.parse(body));
   return makePlan(structuredClone(request), { exceptions, onFault: noFaults });
 };
-const replayOf = (body: string): Replay => makeReplay(structuredClone(readReplayRequest(JSON.parse(body))), noFaults);
+const replayOf = (body: string): Replay =>
+  makeReplay(structuredClone(readPastRequest(JSON.parse(body)).request), noFaults);
 /** With the letter taken away again, and in an order that names do not decide. */
 const harmless = (answer: object): unknown =>
   JSON.parse(JSON.stringify(answer).replaceAll(/~/g, ""), (key, value: unknown) =>

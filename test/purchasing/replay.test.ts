@@ -3,7 +3,7 @@ import { randomFrom } from "../../shared/numeric/random.ts";
 import { assembleReplay } from "../../shared/purchasing/replay/assemble-replay.ts";
 import { makeReplay as replayed, prepareReplay } from "../../shared/purchasing/replay/make-replay.ts";
 import { replayItem } from "../../shared/purchasing/replay/replay-item.ts";
-import { readReplayRequest } from "../../shared/purchasing/replay/read-request.ts";
+import { readPastRequest } from "../../shared/purchasing/request.ts";
 import type { Replay, ReplayCosts, ReplayRequest } from "../../shared/purchasing/replay/replay.ts";
 import { noFaults } from "../harness/faults.ts";
 
@@ -169,14 +169,14 @@ describe("what it would have cost", () => {
 
   it("reads a plan's request with the periods to count", () => {
     const body = { ...request(), periods: 26 };
-    assert.equal(readReplayRequest(body).periods, 26);
-    assert.equal(makeReplay(readReplayRequest(body)).periods, 26);
+    assert.equal(readPastRequest(body).request.periods, 26);
+    assert.equal(makeReplay(readPastRequest(body).request).periods, 26);
     for (const periods of [0, 3, 2.5, "26", 1e6])
       assert.throws(
-        () => readReplayRequest({ ...body, periods }),
+        () => readPastRequest({ ...body, periods }).request,
         /^UserError: periods: must be a whole number from 4/,
       );
-    assert.equal(readReplayRequest({ ...body, periods: null }).periods, undefined);
+    assert.equal(readPastRequest({ ...body, periods: null }).request.periods, undefined);
   });
 
   it("reviews only as often as the settings say", () => {

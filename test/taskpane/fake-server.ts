@@ -1,8 +1,7 @@
 import { noFaults } from "../harness/faults.ts";
 import { makePlan } from "../../shared/purchasing/make-plan.ts";
 import { makeReplay } from "../../shared/purchasing/replay/make-replay.ts";
-import { readReplayRequest } from "../../shared/purchasing/replay/read-request.ts";
-import { readPlanRequest } from "../../shared/purchasing/request.ts";
+import { readPastRequest, readPlanRequest } from "../../shared/purchasing/request.ts";
 import type { Server, WorkOptions } from "../../addin/taskpane/model/server.ts";
 import { Cancelled } from "../../addin/taskpane/model/trouble.ts";
 
@@ -38,7 +37,7 @@ export function fakeServer(): FakeServer {
     },
     async replay(request, options) {
       await work(options);
-      return makeReplay(readReplayRequest(JSON.parse(JSON.stringify(request))), noFaults);
+      return makeReplay(readPastRequest(JSON.parse(JSON.stringify(request))).request, noFaults);
     },
     catalogue: () => Promise.resolve([]),
     train: () => Promise.reject(new Error("the tests of training bring their own")),

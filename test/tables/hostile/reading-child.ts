@@ -20,7 +20,7 @@ export interface Survived {
 
 const peak = (): number => process.resourceUsage().maxRSS / 1000;
 
-function survive(name: string): Survived {
+async function survive(name: string): Promise<Survived> {
   const data = HOSTILE[name]!();
   const before = peak();
   const more = (texts: readonly string[]): Pick<Survived, "said" | "longest" | "megabytes"> => ({
@@ -29,7 +29,7 @@ function survive(name: string): Survived {
     megabytes: Math.round(peak() - before),
   });
   try {
-    const { request, findings } = requestFromSheets(readWorkbook(data, "book.xlsx"), { today: "2026-03-02" });
+    const { request, findings } = requestFromSheets(await readWorkbook(data, "book.xlsx"), { today: "2026-03-02" });
     const texts = [
       ...findings.notes,
       ...findings.bad_rows.map(({ message }) => message),
@@ -42,4 +42,6 @@ function survive(name: string): Survived {
   }
 }
 
-process.send?.(Object.fromEntries(Object.keys(HOSTILE).map((name) => [name, survive(name)])), () => process.exit());
+const survived: Record<string, Survived> = {};
+for (const name of Object.keys(HOSTILE)) survived[name] = await survive(name);
+process.send?.(survived, () => process.exit());

@@ -1,11 +1,7 @@
-import { readWorkbookFile } from "../../../server/workbook/read.ts";
-import { requestFromSheets } from "../../../shared/tables/request-from-sheets.ts";
+import { readOnThread } from "../../../server/cli/reorder/reading/thread.ts";
 
-/** What reading a workbook took. */
+/** What reading a workbook took, as the command line does it: from the file to the plan's request. */
 export interface Took {
-  /** From the file to its cells. */
-  readonly parsed: number;
-  /** From the file to the plan's request. */
   readonly seconds: number;
   /** Of all threads. */
   readonly cpuSeconds: number;
@@ -14,18 +10,14 @@ export interface Took {
   readonly items: number;
 }
 
-const [file = ""] = process.argv.slice(2);
+const [input = ""] = process.argv.slice(2);
 const [start, cpu] = [performance.now(), process.cpuUsage()];
-const sheets = await readWorkbookFile(file);
-const parsed = performance.now() - start;
-const { request } = requestFromSheets(sheets, { now: "2026-01-05" });
+const { request } = await readOnThread({ input, options: { now: "2026-01-05", answers: undefined } });
 const { user, system } = process.cpuUsage(cpu);
 const took: Took = {
-  parsed: parsed / 1e3,
   seconds: (performance.now() - start) / 1e3,
   cpuSeconds: (user + system) / 1e6,
   megabytes: process.resourceUsage().maxRSS / 1e3,
   items: request.items.length,
 };
 process.send?.(took, () => process.disconnect());
-if (!process.send) console.log(took);

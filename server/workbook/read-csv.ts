@@ -1,12 +1,13 @@
 import { UserError } from "../../shared/define/errors.ts";
 import type { CellValue, Sheet } from "../../shared/tables/sheet.ts";
-import { LIST, Memory, PLACE } from "./bytes/memory.ts";
+import { GROWING_PLACE, LIST, Memory, PLACE } from "./bytes/memory.ts";
 import { Texts } from "./bytes/texts.ts";
 import { utf8Of } from "./bytes/utf8.ts";
 import { CELLS_MEMORY } from "./read-xlsx.ts";
 
 const [RETURN, NEWLINE, QUOTE] = [13, 10, 34];
 const HEAD = 20_000;
+const MOST_COLUMNS = 16_384;
 
 /** The separator that occurs most in the first lines, outside quotes. */
 function separatorOf(bytes: Buffer): string {
@@ -50,6 +51,10 @@ class CsvScanner {
     while (this.at < this.bytes.length) {
       const text = this.bytes[this.at] === QUOTE ? this.quoted() : this.plain();
       row.push(text === "" ? null : text);
+      if (row.length > MOST_COLUMNS)
+        throw new UserError(
+          `Row ${this.rows.length + 1} of the file has more than ${MOST_COLUMNS} cells, which no workbook has: save it again as .csv or .xlsx and retry.`,
+        );
       if (this.pass()) continue;
       this.keep(row);
       row.length = 0;
@@ -58,7 +63,7 @@ class CsvScanner {
   }
 
   private keep(row: readonly CellValue[]): void {
-    this.memory.take(LIST + PLACE * (1 + row.length));
+    this.memory.take(LIST + PLACE * row.length + GROWING_PLACE);
     this.rows.push(row.slice());
   }
 

@@ -5,7 +5,7 @@ import type { Sheet } from "../../shared/tables/sheet.ts";
 import { readCsv } from "./read-csv.ts";
 import { readXlsx, type ReadLimits } from "./read-xlsx.ts";
 
-const MAX_BYTES = 500e6;
+const MAX_BYTES = 200e6;
 /** First bytes of an OLE file: an old .xls, or an .xlsx with a password. */
 const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
 

@@ -1,7 +1,7 @@
 import { DAY_MS, EXCEL_EPOCH } from "../../shared/calendar/dates.ts";
 import type { CellValue } from "../../shared/tables/sheet.ts";
 import { cellTag, rowNumber, type CellTag } from "./bytes/cell-tag.ts";
-import { DATE, LIST, NUMBER, PLACE, type Memory } from "./bytes/memory.ts";
+import { DATE, GROWING_PLACE, LIST, NUMBER, PLACE, type Memory } from "./bytes/memory.ts";
 import { numberIn } from "./bytes/number.ts";
 import type { Texts } from "./bytes/texts.ts";
 import { XmlScanner, type ScanHandler } from "./bytes/xml-scanner.ts";
@@ -72,7 +72,8 @@ class SheetHandler implements ScanHandler {
   private keepRow(): void {
     const { row, rows, rowIndex } = this;
     if (row.length === 0 || !(rowIndex >= 0 && rowIndex < LAST_ROW)) return;
-    this.book.memory.take(LIST + PLACE * (1 + row.length + Math.max(0, rowIndex - rows.length)));
+    const filled = Math.max(1, rowIndex + 1 - rows.length);
+    this.book.memory.take(LIST + PLACE * row.length + GROWING_PLACE * filled);
     while (rows.length < rowIndex) rows.push(EMPTY);
     rows[rowIndex] = row.slice();
   }

@@ -1,4 +1,4 @@
-import { PLACE, type Memory } from "./bytes/memory.ts";
+import { GROWING_PLACE, type Memory } from "./bytes/memory.ts";
 import type { Texts } from "./bytes/texts.ts";
 import { XmlScanner } from "./bytes/xml-scanner.ts";
 import { XmlText } from "./bytes/xml-text.ts";
@@ -24,7 +24,7 @@ export function stringsScanner(strings: string[], texts: Texts, memory: Memory):
       if (name === TEXT) inText = false;
       else if (name === PHONETIC) phonetic = false;
       else if (name === ITEM) {
-        memory.take(PLACE);
+        memory.take(GROWING_PLACE);
         strings.push(text.text(texts));
       }
     },

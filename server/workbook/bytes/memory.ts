@@ -2,6 +2,8 @@ import { UserError } from "../../../shared/define/errors.ts";
 
 /** What a list takes for each of its places, and a text or a number beside its place, in bytes. */
 export const PLACE = 8;
+/** A place in a list that grows: with room ahead, and once more while it moves. */
+export const GROWING_PLACE = 16;
 export const LIST = 32;
 export const TEXT = 24;
 export const NUMBER = 16;

@@ -1,6 +1,15 @@
 import { TEXT, type Memory } from "./memory.ts";
 
 const SLOTS = 1 << 16;
+/** Excel's cells hold 32,767 characters, of at most three bytes each. */
+export const MOST_BYTES = 3 * 32_767;
+
+/** Where a text that is too long ends: not within a character. */
+export function shortened(bytes: Buffer, from: number): number {
+  let to = from + MOST_BYTES;
+  while ((bytes[to]! & 0xc0) === 0x80) to--;
+  return to;
+}
 
 function same(text: string, bytes: Buffer, from: number): boolean {
   for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) !== bytes[from + i]) return false;
@@ -16,7 +25,9 @@ export class Texts {
 
   constructor(private readonly memory: Memory) {}
 
-  of(bytes: Buffer, from: number, to: number): string {
+  /** The text of these bytes, but for what is beyond the most that a cell can hold. */
+  of(bytes: Buffer, from: number, end: number): string {
+    const to = end - from > MOST_BYTES ? shortened(bytes, from) : end;
     let hash = 0;
     let all = 0;
     for (let i = from; i < to; i++) {

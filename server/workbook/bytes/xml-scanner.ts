@@ -12,6 +12,7 @@ export interface ScanHandler {
 const [LESS, GREATER, SLASH, COLON, BANG, QUESTION, QUOTE, APOSTROPHE, AMPERSAND, SPACE] = [
   60, 62, 47, 58, 33, 63, 34, 39, 38, 32,
 ];
+const BYTE_ORDER_MARK = Buffer.from("\uFEFF");
 /** Elements of a workbook are some ten deep. */
 const DEEPEST = 256;
 /** A tag, a comment or such is never so long. */
@@ -50,9 +51,11 @@ export class XmlScanner {
   push(chunk: Buffer): void {
     const bytes = this.rest.length === 0 ? chunk : Buffer.concat([this.rest, chunk]);
     let at = 0;
-    if (!this.begun && bytes.length >= 3) {
+    if (!this.begun) {
+      this.rest = bytes;
+      if (bytes.length < BYTE_ORDER_MARK.length) return;
       this.begun = true;
-      if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) at = 3;
+      if (bytes.subarray(0, BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK)) at = BYTE_ORDER_MARK.length;
     }
     while (at < bytes.length) {
       const next = bytes[at] === LESS ? this.markup(bytes, at) : this.plain(bytes, at);

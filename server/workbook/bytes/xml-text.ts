@@ -1,11 +1,8 @@
-import type { Texts } from "./texts.ts";
+import { MOST_BYTES, shortened, type Texts } from "./texts.ts";
 import { invalidXml, LONGEST_ENTITY } from "./xml-scanner.ts";
 
 const [AMPERSAND, RETURN, UNDERSCORE, SEMICOLON] = [38, 13, 95, 59];
 const NAMED: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
-/** Bytes of text that are kept: Excel's cells hold 32,767 characters, of at most three bytes each. */
-const MOST = 3 * 32_767;
-
 function entity(name: string): string {
   const known = NAMED[name];
   if (known !== undefined) return known;
@@ -34,7 +31,7 @@ export class XmlText {
   add(bytes: Buffer, from: number, to: number): void {
     const length = this.to - this.from;
     if (length === 0) [this.bytes, this.from, this.to] = [bytes, from, to];
-    else if (length <= MOST) this.append(bytes, from, Math.min(to, from + MOST + 1));
+    else if (length <= MOST_BYTES) this.append(bytes, from, Math.min(to, from + MOST_BYTES + 1));
   }
 
   private append(bytes: Buffer, from: number, to: number): void {
@@ -57,7 +54,7 @@ export class XmlText {
   /** The characters that are meant, of no more bytes than a cell can hold. */
   text(texts: Texts): string {
     const { bytes, from } = this;
-    const to = this.to - from > MOST ? shortened(bytes, from) : this.to;
+    const to = this.to - from > MOST_BYTES ? cut(bytes, from) : this.to;
     for (let at = from; at < to; at++) {
       const byte = bytes[at];
       if (byte === AMPERSAND || byte === RETURN || byte === UNDERSCORE) return meant(texts.of(bytes, from, to));
@@ -66,10 +63,9 @@ export class XmlText {
   }
 }
 
-/** Where a text that is too long ends, not within a character or an entity. */
-function shortened(bytes: Buffer, from: number): number {
-  let to = from + MOST;
-  while ((bytes[to]! & 0xc0) === 0x80) to--;
+/** Where a text that is too long ends: not within an entity either. */
+function cut(bytes: Buffer, from: number): number {
+  const to = shortened(bytes, from);
   const entity = bytes.lastIndexOf(AMPERSAND, to - 1);
   return entity >= to - LONGEST_ENTITY && bytes.indexOf(SEMICOLON, entity) >= to ? entity : to;
 }

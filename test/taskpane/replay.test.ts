@@ -10,7 +10,7 @@ import { percent, practiceOf, unknownCosts, verdictOf } from "../../addin/taskpa
 import { isOutdated } from "../../addin/taskpane/model/replay.ts";
 import { drawRunningCosts, runningCosts } from "../../addin/taskpane/model/running-cost.ts";
 import { NoServer } from "../../addin/taskpane/model/trouble.ts";
-import type { Item, PlanRequest } from "../../shared/purchasing/plan.ts";
+import type { Item, PlanRequest } from "../../shared/purchasing/terms/plan.ts";
 import type { Practice, Replay, ReplayCosts, ReplayPeriod } from "../../shared/purchasing/replay/replay.ts";
 import { reorderSheets } from "../../shared/sheets/reorder/reorder-sheets.ts";
 import type { Sheet } from "../../shared/tables/sheet.ts";

@@ -4,7 +4,7 @@ import type { Period } from "../../../shared/calendar/periods.ts";
 import { timeline } from "../../../shared/calendar/timeline.ts";
 import { periodLabel } from "../../../shared/calendar/words.ts";
 import { UserError } from "../../../shared/define/errors.ts";
-import type { Item, PlanException, PlanLine } from "../../../shared/purchasing/plan.ts";
+import type { Item, PlanException, PlanLine } from "../../../shared/purchasing/terms/plan.ts";
 import { withOwnQuantities } from "../../../shared/sheets/reorder/own-quantities.ts";
 import { findOwnSheet } from "../../../shared/tables/own-sheets.ts";
 import { skuAddress } from "../../../shared/sheets/reorder/sku-address.ts";

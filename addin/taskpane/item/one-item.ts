@@ -1,6 +1,6 @@
 import { own } from "../../../shared/define/own.ts";
 import { isClosed } from "../../../shared/words/item-status.ts";
-import type { Item, PlanRequest } from "../../../shared/purchasing/plan.ts";
+import type { Item, PlanRequest } from "../../../shared/purchasing/terms/plan.ts";
 
 /** The items that hand their demand to this one or take over its own, and itself. */
 function related(items: readonly Item[], sku: string): Set<string> {

@@ -1,4 +1,4 @@
-import type { Plan, PlanRequest } from "../../../shared/purchasing/plan.ts";
+import type { Plan, PlanRequest } from "../../../shared/purchasing/terms/plan.ts";
 import { sameOwnQuantities, withOwnQuantities } from "../../../shared/sheets/reorder/own-quantities.ts";
 import type { Findings } from "../../../shared/tables/findings.ts";
 import type { Sheet } from "../../../shared/tables/sheet.ts";

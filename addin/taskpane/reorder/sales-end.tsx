@@ -1,5 +1,5 @@
 import { MessageBar, MessageBarBody } from "@fluentui/react-message-bar";
-import { oldSales, salesEnd, type HistoryTimes } from "../../../shared/purchasing/plan-time.ts";
+import { oldSales, salesEnd, type HistoryTimes } from "../../../shared/purchasing/terms/plan-time.ts";
 
 /** Where the sales end, before the day the plan is for; a question where that is a period ago or more. */
 export function SalesEnd({ times }: { times: HistoryTimes }) {

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-button";
 import { Field } from "@fluentui/react-field";
 import { Select } from "@fluentui/react-select";
-import type { PlanRequest } from "../../../shared/purchasing/plan.ts";
+import type { PlanRequest } from "../../../shared/purchasing/terms/plan.ts";
 import type { WorkbookPane } from "../shell/pane.ts";
 import { spansOf } from "./replay-spans.ts";
 import { measureOf, settingFaults, type SettingName } from "../settings/settings.ts";

@@ -1,5 +1,5 @@
 import { DAYS_IN } from "../../../shared/calendar/periods.ts";
-import type { PlanRequest } from "../../../shared/purchasing/plan.ts";
+import type { PlanRequest } from "../../../shared/purchasing/terms/plan.ts";
 import { countedPeriods } from "../../../shared/purchasing/replay/counted-periods.ts";
 import { count } from "../view/money.ts";
 

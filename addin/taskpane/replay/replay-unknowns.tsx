@@ -1,6 +1,6 @@
 import { Link } from "@fluentui/react-link";
 import { MessageBar, MessageBarBody } from "@fluentui/react-message-bar";
-import type { PlanRequest } from "../../../shared/purchasing/plan.ts";
+import type { PlanRequest } from "../../../shared/purchasing/terms/plan.ts";
 import { unknownCosts } from "./replay-words.ts";
 import type { SettingName } from "../settings/settings.ts";
 

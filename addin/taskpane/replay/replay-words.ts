@@ -1,6 +1,6 @@
-import { USUAL_SHORTAGE_RATE } from "../../../shared/purchasing/missed-cost.ts";
-import type { PlanRequest } from "../../../shared/purchasing/plan.ts";
-import { USUAL_HOLDING_RATE } from "../../../shared/purchasing/holding-cost.ts";
+import { USUAL_SHORTAGE_RATE } from "../../../shared/purchasing/terms/missed-cost.ts";
+import type { PlanRequest } from "../../../shared/purchasing/terms/plan.ts";
+import { USUAL_HOLDING_RATE } from "../../../shared/purchasing/terms/holding-cost.ts";
 import type { Replay, ReplayItem } from "../../../shared/purchasing/replay/replay.ts";
 import { count, money } from "../view/money.ts";
 import type { SettingName } from "../settings/settings.ts";

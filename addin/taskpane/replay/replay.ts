@@ -1,4 +1,4 @@
-import type { PlanRequest } from "../../../shared/purchasing/plan.ts";
+import type { PlanRequest } from "../../../shared/purchasing/terms/plan.ts";
 import type { Replay } from "../../../shared/purchasing/replay/replay.ts";
 import { afterReading, freshRequest, type FreshOptions } from "../reading/fresh-request.ts";
 import type { Reading } from "../reading/reading.ts";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { requestOfItem } from "../../../addin/taskpane/item/one-item.ts";
-import { makePlan } from "../../../shared/purchasing/make-plan.ts";
-import { readPlanRequest } from "../../../shared/purchasing/request.ts";
-import type { PlanRequest } from "../../../shared/purchasing/plan.ts";
+import { makePlan } from "../../../shared/purchasing/plan/make-plan.ts";
+import { readPlanRequest } from "../../../shared/purchasing/terms/request.ts";
+import type { PlanRequest } from "../../../shared/purchasing/terms/plan.ts";
 
 const weeks = (level: number) => Array.from({ length: 80 }, (_, w) => level + (w % 5));
 const row = { on_hand: 10, lead_time_days: 14, cost: 2 };

@@ -10,7 +10,7 @@ import { percent, practiceOf, unknownCosts, verdictOf } from "../../../addin/tas
 import { isOutdated } from "../../../addin/taskpane/replay/replay.ts";
 import { drawRunningCosts, runningCosts } from "../../../addin/taskpane/replay/running-cost.ts";
 import { NoServer } from "../../../addin/taskpane/work/trouble.ts";
-import type { Item, PlanRequest } from "../../../shared/purchasing/plan.ts";
+import type { Item, PlanRequest } from "../../../shared/purchasing/terms/plan.ts";
 import type { Practice, Replay, ReplayCosts, ReplayPeriod } from "../../../shared/purchasing/replay/replay.ts";
 import { reorderSheets } from "../../../shared/sheets/reorder/reorder-sheets.ts";
 import type { Sheet } from "../../../shared/tables/sheet.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { createServer } from "../../../addin/taskpane/server/server.ts";
 import { createServerState } from "../../../addin/taskpane/server/server-state.ts";
 import { Cancelled, NoServer, Refused, troubleOf, wakeServer } from "../../../addin/taskpane/work/trouble.ts";
-import type { PlanRequest } from "../../../shared/purchasing/plan.ts";
+import type { PlanRequest } from "../../../shared/purchasing/terms/plan.ts";
 
 const request = (items: number): PlanRequest => ({
   today: "2026-11-23",

@@ -1,22 +1,19 @@
 import type { Field, TableRole } from "../../../shared/tables/fields.ts";
 import { UserError } from "../../../shared/define/errors.ts";
-import { answersFrom, type Answers } from "../../../shared/tables/questions.ts";
 import type { SheetRequest } from "../../../shared/tables/request-from-sheets.ts";
 import { withoutOwnSheets } from "../../../shared/tables/own-sheets.ts";
 import type { Sheet } from "../../../shared/tables/sheet.ts";
 import type { WorkbookPort } from "../../workbook/port.ts";
 import { breath } from "../reader/breath.ts";
 import type { Look, Reader } from "../reader/reader.ts";
-import { chooseColumn, chooseSheet, correctionsFrom, type Corrections } from "../reader/corrections.ts";
-import { settingsFrom, type SettingName, type SettingsText } from "../settings/settings.ts";
+import { chooseColumn, chooseSheet } from "../reader/corrections.ts";
+import type { SettingName } from "../settings/settings.ts";
 import { createStore, type Store } from "../view/store.ts";
-import type { Trouble } from "../work/trouble.ts";
+import { createRunner, type Run } from "../work/run-work.ts";
+import { Cancelled, type Trouble } from "../work/trouble.ts";
+import { NOTHING_REMEMBERED, remember, remembered, type Remembered } from "./remembered.ts";
 
-const CORRECTIONS = "lotwise.tables";
-const SETTINGS = "lotwise.settings";
-const ANSWERS = "lotwise.answers";
-
-export interface ReadingState extends Omit<Look, "made"> {
+export interface ReadingState extends Omit<Look, "made">, Remembered {
   readonly status: "idle" | "reading" | "ready" | "failed";
   /** 0 to 1, while reading. */
   readonly share: number;
@@ -24,10 +21,7 @@ export interface ReadingState extends Omit<Look, "made"> {
   readonly all: readonly Sheet[];
   /** The buyer's own sheets. */
   readonly sheets: readonly Sheet[];
-  readonly corrections: Corrections;
   readonly made: Look["made"] | undefined;
-  readonly answers: Answers;
-  readonly settings: SettingsText;
   readonly trouble: Trouble | undefined;
 }
 
@@ -59,94 +53,78 @@ export interface Reading {
   request(): SheetRequest;
 }
 
+const UNREAD: ReadingState = {
+  ...NOTHING_REMEMBERED,
+  status: "idle",
+  share: 0,
+  all: [],
+  sheets: [],
+  views: [],
+  questions: [],
+  leftOut: [],
+  missing: "",
+  made: undefined,
+  trouble: undefined,
+};
+
 export function createReading({ port, reader, today, explain }: ReadingParts): Reading {
-  const store = createStore<ReadingState>({
-    status: "idle",
-    share: 0,
-    all: [],
-    sheets: [],
-    views: [],
-    corrections: {},
-    questions: [],
-    leftOut: [],
-    missing: "",
-    made: undefined,
-    answers: {},
-    settings: settingsFrom(undefined),
-    trouble: undefined,
-  });
+  const store = createStore(UNREAD);
+  const { run } = createRunner(store, explain);
+  let reads: Promise<void> = Promise.resolve();
   /** Looks come one after another, so that the newest wishes have the last word. */
-  let looking: Promise<void> = Promise.resolve();
+  let looks: Promise<void> = Promise.resolve();
 
   /** Looks at the tables by what the buyer says of them now. */
   const look = (): Promise<void> => {
-    looking = looking
+    looks = looks
       .catch(() => undefined)
       .then(async () => {
         const { corrections, settings, answers } = store.get();
         store.set(await reader.look({ corrections, settings, answers, today: today() }));
       });
-    return looking;
+    return looks;
   };
-  /** Changes what the buyer says of his tables, and remembers it with the workbook. */
-  const change = async (change: Partial<ReadingState>, key: string, remembered: unknown): Promise<void> => {
+
+  async function readAll({ signal, show }: Run<ReadingState>): Promise<Partial<ReadingState>> {
+    const all = await port.readSheets((share) => show({ share }));
+    await breath();
+    const sheets = withoutOwnSheets(all);
+    const said = await remembered(port);
+    // Another reading has begun: its sheets are newer.
+    if (signal.aborted) throw new Cancelled();
+    await reader.find(sheets, today());
+    show({ all, sheets, ...said });
+    await look();
+    return { status: "ready", share: 1 };
+  }
+
+  /** Changes what the buyer says of his tables. */
+  const say = async (change: Partial<Remembered>): Promise<void> => {
     store.set(change);
     const looked = store.get().status === "ready" ? look() : undefined;
     // Remembered at once: the pane may be closed before the tables have been looked at.
-    await Promise.all([port.remember(key, JSON.stringify(remembered)), looked]);
+    await Promise.all([remember(port, change), looked]);
   };
-  const correct = (corrections: Corrections): Promise<void> => change({ corrections }, CORRECTIONS, corrections);
-  const answerAll = (answers: Answers): Promise<void> => change({ answers }, ANSWERS, answers);
-
-  let reads: Promise<void> = Promise.resolve();
-  async function readAll(): Promise<void> {
-    store.set({ status: "reading", share: 0, trouble: undefined });
-    try {
-      const all = await port.readSheets((share) => store.set({ share }));
-      await breath();
-      const sheets = withoutOwnSheets(all);
-      const corrections = correctionsFrom(await port.remembered(CORRECTIONS));
-      const settings = settingsFrom(await port.remembered(SETTINGS));
-      const answers = rememberedAnswers(await port.remembered(ANSWERS));
-      await reader.find(sheets, today());
-      store.set({ all, sheets, settings, answers, corrections });
-      await look();
-      store.set({ status: "ready", share: 1 });
-    } catch (error) {
-      store.set({ status: "failed", trouble: explain(error) });
-    }
-  }
 
   return {
     store,
-    read: () => (reads = readAll()),
-    chooseSheet: (role, sheet) => correct(chooseSheet(store.get().corrections, role, sheet)),
-    chooseColumn: (role, field, header) => correct(chooseColumn(store.get().corrections, role, field, header)),
-    change(setting, text) {
-      const settings = { ...store.get().settings, [setting]: text };
-      return change({ settings }, SETTINGS, settings);
-    },
-    answer: (question, answer) => answerAll({ ...store.get().answers, [question]: answer }),
-    askAgain: () => answerAll({}),
+    read: () => (reads = run({ begins: { status: "reading", share: 0 }, do: readAll, fails: { status: "failed" } })),
+    chooseSheet: (...choice) => say({ corrections: chooseSheet(store.get().corrections, ...choice) }),
+    chooseColumn: (...choice) => say({ corrections: chooseColumn(store.get().corrections, ...choice) }),
+    change: (setting, text) => say({ settings: { ...store.get().settings, [setting]: text } }),
+    answer: (question, answer) => say({ answers: { ...store.get().answers, [question]: answer } }),
+    askAgain: () => say({ answers: {} }),
     skuInRow: (sheet, row) => reader.skuInRow(sheet, row),
     async settled() {
       await reads;
-      await looking;
+      await looks;
     },
-    request() {
-      const { made } = store.get();
-      if (made === undefined) throw new UserError("the workbook has not been read yet");
-      if ("refused" in made) throw new UserError(made.refused, made.code);
-      return made;
-    },
+    request: () => requestOf(store.get()),
   };
 }
 
-/** Answers as remembered with a workbook; what is not understood is forgotten. */
-function rememberedAnswers(remembered: string | undefined): Answers {
-  try {
-    return answersFrom(JSON.parse(remembered ?? "{}")) ?? {};
-  } catch {
-    return {};
-  }
+function requestOf({ made }: ReadingState): SheetRequest {
+  if (made === undefined) throw new UserError("the workbook has not been read yet");
+  if ("refused" in made) throw new UserError(made.refused, made.code);
+  return made;
 }

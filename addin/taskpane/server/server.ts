@@ -5,20 +5,10 @@ import type { Replay, ReplayRequest } from "../../../shared/purchasing/replay/re
 import type { CatalogueEntry } from "../../../shared/define/catalogue.ts";
 import type { JobView } from "../../../shared/operations/job-schema.ts";
 import type { TrainingDetails, TrainingRequest, TrainingResult } from "../../../shared/operations/training-schema.ts";
+import type { Progress, WorkOptions } from "../work/progress.ts";
 import { answerOf, ask, call, type Fetch } from "./call.ts";
 import { followJob } from "./jobs.ts";
 import { operations, type Entry } from "./operations.ts";
-
-export interface Progress {
-  /** 0 to 1. */
-  readonly share: number;
-  readonly says: string;
-}
-
-export interface WorkOptions {
-  readonly signal: AbortSignal;
-  onProgress(progress: Progress): void;
-}
 
 export interface TrainOptions extends Pick<WorkOptions, "signal"> {
   onProgress(progress: Progress, curve: readonly CurvePoint[]): void;

@@ -1,5 +1,6 @@
 import { DAY_MS, EXCEL_EPOCH } from "../../shared/calendar/dates.ts";
 import { UserError } from "../../shared/define/errors.ts";
+import { own } from "../../shared/define/own.ts";
 import type { CellValue } from "../../shared/tables/sheet.ts";
 import type { NumberStyle } from "./xlsx-styles.ts";
 import { parseXml } from "./xml.ts";
@@ -67,29 +68,31 @@ function numberValue(value: number, style: NumberStyle | undefined, date1904: bo
   return new Date(Math.round((value + (date1904 ? DAYS_1904 : 0) - EXCEL_EPOCH) * DAY_MS));
 }
 
+const textDate = (raw: string): CellValue => {
+  const time = Date.parse(/T.*(Z|[+-]\d\d:?\d\d)$/.test(raw) || !raw.includes("T") ? raw : `${raw}Z`);
+  return Number.isNaN(Date.parse(raw)) ? raw : new Date(time);
+};
+
+/** How a cell's text is read, by its type. A cell without one is a number. */
+const READERS: Readonly<Record<string, (raw: string, book: BookContext, style: number) => CellValue>> = {
+  n: (raw, { styles, date1904 }, style) => numberValue(Number(raw), styles[style], date1904),
+  s: (raw, { strings }) => strings[Number(raw)] ?? null,
+  str: unescapeText,
+  inlineStr: unescapeText,
+  b: (raw) => raw.trim() === "1",
+  e: (raw) => raw,
+  d: textDate,
+};
+
 /** A sheet's cells: cached results of formulas, text of errors ("#REF!"), dates by the number format. */
 export function readSheet(part: Buffer, book: BookContext): (readonly CellValue[])[] {
   const rows: (readonly CellValue[])[] = [];
   let row: CellValue[] = [];
-  let rowIndex = -1;
-  let column = -1;
-  let type: string | undefined;
-  let style = 0;
+  let [rowIndex, column] = [-1, -1];
+  let [type, style] = ["n", 0];
   let text = "";
-  let inValue = false;
-  let hasValue = false;
+  let [inValue, hasValue] = [false, false];
 
-  const valueOf: Readonly<Record<string, (raw: string) => CellValue>> = {
-    s: (raw) => book.strings[Number(raw)] ?? null,
-    str: (raw) => unescapeText(raw),
-    inlineStr: (raw) => unescapeText(raw),
-    b: (raw) => raw.trim() === "1",
-    e: (raw) => raw,
-    d: (raw) =>
-      Number.isNaN(Date.parse(raw))
-        ? raw
-        : new Date(Date.parse(/T.*(Z|[+-]\d\d:?\d\d)$/.test(raw) || !raw.includes("T") ? raw : `${raw}Z`)),
-  };
   const place = (value: CellValue): void => {
     if (column < 0 || column >= LAST_COLUMN) return;
     book.cellsLeft -= Math.max(1, column + 1 - row.length);
@@ -109,7 +112,7 @@ export function readSheet(part: Buffer, book: BookContext): (readonly CellValue[
         column = -1;
       } else if (name === "c") {
         column = attributes.r === undefined ? column + 1 : columnOf(attributes.r);
-        type = attributes.t;
+        type = attributes.t ?? "n";
         style = Number(attributes.s ?? 0);
         text = "";
         hasValue = false;
@@ -124,9 +127,7 @@ export function readSheet(part: Buffer, book: BookContext): (readonly CellValue[
     close(name) {
       if (name === "v" || name === "t") inValue = false;
       else if (name === "c" && hasValue) {
-        const value =
-          valueOf[type ?? "n"]?.(text) ??
-          (type === undefined || type === "n" ? numberValue(Number(text), book.styles[style], book.date1904) : null);
+        const value = own(READERS, type)?.(text, book, style) ?? null;
         place(value === "" ? null : value);
       } else if (name === "row" && rowIndex >= 0 && rowIndex < LAST_ROW && row.length > 0) {
         while (rows.length < rowIndex) rows.push(EMPTY);

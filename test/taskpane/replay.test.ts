@@ -48,10 +48,10 @@ const costs = (total: number): ReplayCosts => ({
 
 /** A replay that says no more than its totals and its saving. */
 function replayOf(today: number, lotwise: number, low: number, high: number): Replay {
-  const saving = { value: today - lotwise, low, high };
+  const saving = { value: today - lotwise, low, high, inherited: 0 };
   const sides = { today: costs(today), lotwise: costs(lotwise) };
   const rest = { by_period: [], items: [], left_out: [], message: "", assumptions: [] };
-  return { periods: 52, currency: "EUR", ...sides, saving, ...rest };
+  return { periods: 52, currency: "EUR", compared_with: "your own levels", ...sides, saving, ...rest };
 }
 
 describe("what it would have cost, in the pane", () => {

@@ -1,5 +1,5 @@
 import { loadCounts, loadNetwork } from "../../server/engines/network.ts";
-import { dataFolder, readSet, type TestedSeries } from "../../server/train/data.ts";
+import { dataFolder, readSet, type TestedSeries } from "../../server/training/pretrained/data.ts";
 import { naiveScales, pinball } from "../../shared/demand/origins/errors.ts";
 import { forecaster } from "../../shared/demand/forecast/forecaster.ts";
 import { QUICK } from "../../shared/demand/forecast/profile.ts";

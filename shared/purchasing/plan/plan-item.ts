@@ -1,0 +1,30 @@
+import type { Networks } from "../../demand/forecast/forecaster.ts";
+import { decide } from "../decide/decide.ts";
+import { lostBy } from "../exceptions/at-stake.ts";
+import { checks } from "../exceptions/index.ts";
+import { forecastItem } from "../facts/forecast-item.ts";
+import { gatherFacts, type KnownItem, type PlanContext } from "../facts/item-facts.ts";
+import type { PlanException, PlanLine } from "../terms/plan.ts";
+import { planLine } from "./plan-line.ts";
+
+export interface PlannedItem {
+  /** Absent where the item could not be planned; an exception then says why. */
+  readonly line?: PlanLine;
+  readonly exceptions: readonly PlanException[];
+  /** What is lost if the supplier does not accept the line, in the company's currency. */
+  readonly refused?: number;
+}
+
+/** Plans one item: its facts, the decision, the exceptions, the line. */
+export function planItem(known: KnownItem, context: PlanContext, networks: Networks): PlannedItem {
+  const facts = gatherFacts(known, forecastItem(known, context, { networks }), context);
+  const decision = decide(facts);
+  const { quantity, conflict } = decision;
+  const found = checks.flatMap((check) => check(facts, decision));
+  if (conflict !== undefined) found.push({ code: "data", money: 0, message: conflict });
+  return {
+    line: planLine(facts, decision),
+    exceptions: found.map((exception) => ({ sku: known.item.sku, ...exception })),
+    refused: quantity > 0 ? lostBy(0, quantity, facts) : 0,
+  };
+}

@@ -86,6 +86,7 @@ export function learnHorizon(items: readonly History[], horizon: number, spans: 
   const { medians, foretold } = crossFit(examples, horizon);
   const rest = targets.map((y, i) => y - foretold[i]!);
   return {
+    items: items.length,
     horizon,
     table: table.map((x) => (Number.isNaN(x) ? null : x)),
     medians,

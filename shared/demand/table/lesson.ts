@@ -5,6 +5,8 @@ export const LEVELS = [0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.975] as const;
 
 /** What a table taught of its items' mean demand over a horizon. Plain data, for any thread. */
 export interface Lesson {
+  /** Items that it was learnt from. */
+  readonly items: number;
   /** Periods of the table. */
   readonly horizon: number;
   /** Features of the table at its end; null where it is too short to tell. */

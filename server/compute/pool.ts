@@ -12,7 +12,7 @@ import type { Prepared } from "../operations/work.ts";
 import type { Call } from "./call.ts";
 import { seal } from "./sealed.ts";
 import { Turns, type Lane } from "./turns.ts";
-import type { MadePart } from "./worker.ts";
+import type { MadePart, Step } from "./worker.ts";
 
 export interface PoolOptions {
   readonly threads?: number | undefined;
@@ -135,18 +135,19 @@ export class ComputePool {
     }
   }
 
-  /** Has the items of an operation's work done on all threads, a few at a time, and answers what was made, in order. */
+  /** Has the items of an operation's work, or its lessons, done on all threads, a few at a time, and answers what was made, in order. */
   async perItem(
     operation: string,
+    step: Step,
     { items, shared }: Pick<Prepared, "items" | "shared">,
     signal: AbortSignal,
-    onItem: () => void,
+    onItem: () => void = () => undefined,
   ): Promise<unknown[]> {
     const sealed = seal(shared);
     setMaxListeners(0, signal);
     const made = await Promise.all(
       batches([...items.keys()], this.threads).map(async (part) => {
-        const task = { operation, shared: sealed, items: part.map((i) => items[i]) };
+        const task = { operation, step, shared: sealed, items: part.map((i) => items[i]) };
         const { hash, made: of } = (await this.#run("work", "workPart", task, signal, (message) => {
           if (message.item) onItem();
         })) as MadePart;

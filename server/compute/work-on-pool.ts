@@ -13,8 +13,14 @@ export async function workOnPool(
   pool: ComputePool,
   { signal, progress }: WorkRun,
 ): Promise<unknown> {
-  const { items, shared, rest } = work.prepare(body);
+  const { items, shared: before, rest } = work.prepare(body);
+  const { id } = work.operation;
+  const lessons = work.learning?.lessons(items, before) ?? [];
+  const shared =
+    work.learning && lessons.length > 0
+      ? work.learning.taught(before, await pool.perItem(id, "learn", { items: lessons, shared: null }, signal))
+      : before;
   let done = 0;
-  const made = await pool.perItem(work.operation.id, { items, shared }, signal, () => progress?.(++done, items.length));
+  const made = await pool.perItem(id, "perItem", { items, shared }, signal, () => progress?.(++done, items.length));
   return work.whole(made, shared, rest);
 }

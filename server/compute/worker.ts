@@ -19,9 +19,13 @@ export interface BatchTask {
   readonly port: MessagePort;
 }
 
-/** Some of the items of an operation's work. */
+/** What is done with each of some items: they are worked on, or they are lessons to be learned. */
+export type Step = "perItem" | "learn";
+
+/** Some of the items, or of the lessons, of an operation's work. */
 export interface PartTask {
   readonly operation: string;
+  readonly step: Step;
   readonly shared: Sealed;
   readonly items: readonly unknown[];
   readonly port: MessagePort;
@@ -61,17 +65,18 @@ const byOperation = new Map(
 );
 
 /** Works on some of a request's items, counting them as they are done; a fault in one is that item's alone. */
-export async function workPart({ operation, shared: sealed, items, port }: PartTask): Promise<MadePart> {
+export async function workPart({ operation, step, shared: sealed, items, port }: PartTask): Promise<MadePart> {
   // The main thread sends only work it found; the list is the same on both sides.
   const work = byOperation.get(operation)!;
   const onFault = reporter(port);
   const shared = open(sealed);
-  const tools = await work.tools(engines);
+  const tools = step === "perItem" ? await work.tools(engines) : undefined;
   const made = items.map((item) => {
     try {
-      return work.perItem(item, shared, tools);
+      return step === "learn" ? work.learning?.learn(item) : work.perItem(item, shared, tools);
     } catch (error) {
-      return work.lost(item, onFault(error));
+      const reference = onFault(error);
+      return step === "learn" ? undefined : work.lost(item, reference);
     } finally {
       port.postMessage({ item: 1 });
     }

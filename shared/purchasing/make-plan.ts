@@ -59,12 +59,21 @@ export function preparePlan({ request, exceptions }: Pick<ReadRequest, "request"
   };
 }
 
+const finders = new WeakMap<readonly Promotion[], ReturnType<typeof promotionFinder>>();
+
+/** Made once of what all items of a plan share. */
+function widerFinder(shared: readonly Promotion[]): ReturnType<typeof promotionFinder> {
+  const finder = finders.get(shared) ?? promotionFinder(shared);
+  finders.set(shared, finder);
+  return finder;
+}
+
 /** Plans one item; the same task and shared part give the same line. */
 export function planTask({ item, history, promotions }: PlanTask, shared: PlanShared, networks: Networks): PlannedItem {
   return planItem(
     item,
     history.map((x) => x ?? NaN),
-    promotionFinder([...promotions, ...shared.promotions])(item),
+    [...promotions, ...widerFinder(shared.promotions)(item)],
     shared,
     forecaster({ networks, profile: QUICK }),
   );

@@ -4,6 +4,7 @@ import { itemSchema } from "./item-schema.ts";
 import { passOnDemand } from "./pass-on-demand.ts";
 import { refuseOldSales, refuseUnfinished } from "./plan-time.ts";
 import type { Item, PlanException, PlanRequest, Promotion, Supplier } from "./plan.ts";
+import { tooManyWider } from "./promotions.ts";
 import { historySchema, planEnvelope, promotionSchema, replayEnvelope, supplierSchema } from "./request-schema.ts";
 import type { ReplayRequest } from "./replay/replay.ts";
 import { sentence } from "./schema-parts.ts";
@@ -89,6 +90,8 @@ function readRows<Head extends z.infer<typeof planEnvelope>>(envelope: Head) {
     else exceptions.push(data(sku, "Has a promotion but no planned row in the item table: it is left out."));
     return [];
   });
+  const tooMany = promotions && tooManyWider(promotions);
+  if (tooMany !== undefined) throw new UserError(tooMany);
   const suppliers = terms && readSuppliers(terms, exceptions);
   const request = { ...rest, items: [...items.values()], history, promotions, suppliers };
   const passed = passOnDemand(request);

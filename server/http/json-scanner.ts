@@ -16,8 +16,8 @@ export interface JsonLimits {
 
 export const JSON_LIMITS: JsonLimits = {
   depth: 16,
-  // 50,000 items with their histories and ten open orders each.
-  containers: 1_000_000,
+  // 50,000 items with their histories and fifty open orders each; or two columns of a whole sheet.
+  containers: 3_000_000,
   values: 16_000_000,
   keys: 4_000_000,
   text: 12 * 2 ** 20,

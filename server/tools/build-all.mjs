@@ -9,6 +9,7 @@ import { root } from "./install.mjs";
 const ENTRIES = [
   "server/main.ts",
   "server/compute/worker.ts",
+  "server/storage/embedded/maker.ts",
   "server/storage/embedded/thread.ts",
   "server/train/worker.ts",
   "server/tuning/worker.ts",

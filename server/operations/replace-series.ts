@@ -1,7 +1,7 @@
 import { replaceSeries as operation } from "../../shared/operations/replace-series.ts";
 import { parsed } from "../compute/packed.ts";
-import { replaceSeries as keepSeries } from "../tuning/store.ts";
-import { readName, readNewSeries } from "../tuning/table.ts";
+import { replaceSeries as keepSeries } from "../training/own/store.ts";
+import { readName, readNewSeries } from "../training/own/table.ts";
 import { storedModel } from "./stored-models.ts";
 import type { OwnWork } from "./work.ts";
 

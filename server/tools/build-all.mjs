@@ -10,6 +10,7 @@ const ENTRIES = [
   "server/main.ts",
   "server/cli/reorder/reading/worker.ts",
   "server/compute/worker.ts",
+  "server/storage/embedded/maker.ts",
   "server/storage/embedded/thread.ts",
   "server/training/pretrained/worker.ts",
   "server/training/own/worker.ts",

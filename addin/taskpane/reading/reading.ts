@@ -3,20 +3,23 @@ import { UserError } from "../../../shared/define/errors.ts";
 import type { SheetRequest } from "../../../shared/tables/request-from-sheets.ts";
 import { withoutOwnSheets } from "../../../shared/tables/own-sheets.ts";
 import type { Sheet } from "../../../shared/tables/sheet.ts";
-import type { WorkbookPort } from "../../workbook/port.ts";
+import type { InSteps, WorkbookPort } from "../../workbook/port.ts";
 import { breath } from "../reader/breath.ts";
 import type { Look, Reader } from "../reader/reader.ts";
 import { chooseColumn, chooseSheet } from "../reader/corrections.ts";
 import type { SettingName } from "../settings/settings.ts";
+import { count, english } from "../view/money.ts";
 import { createStore, type Store } from "../view/store.ts";
 import { createRunner, type Run } from "../work/run-work.ts";
 import { Cancelled, type Trouble } from "../work/trouble.ts";
 import { NOTHING_REMEMBERED, remember, remembered, type Remembered } from "./remembered.ts";
 
 export interface ReadingState extends Omit<Look, "made">, Remembered {
-  readonly status: "idle" | "reading" | "ready" | "failed";
-  /** 0 to 1, while reading. */
+  /** "stopped": the buyer gave the reading up, and nothing is there to look at. */
+  readonly status: "idle" | "reading" | "ready" | "failed" | "stopped";
+  /** While reading: from 0 to 1, and what is at hand. */
   readonly share: number;
+  readonly says: string;
   /** All sheets, those that Lotwise wrote too. */
   readonly all: readonly Sheet[];
   /** The buyer's own sheets. */
@@ -38,6 +41,8 @@ export interface Reading {
   readonly store: Store<ReadingState>;
   /** Reads everything again. Never throws: what went wrong is in the state. */
   read(): Promise<void>;
+  /** Gives up what is being read. */
+  cancel(): void;
   chooseSheet(role: TableRole, sheet: string | undefined): Promise<void>;
   chooseColumn(role: TableRole, field: Field, header: string): Promise<void>;
   change(setting: SettingName, text: string): Promise<void>;
@@ -53,23 +58,35 @@ export interface Reading {
   request(): SheetRequest;
 }
 
+const NOTHING_READ = { all: [], sheets: [], views: [], questions: [], leftOut: [], made: undefined } as const;
+
 const UNREAD: ReadingState = {
   ...NOTHING_REMEMBERED,
+  ...NOTHING_READ,
   status: "idle",
   share: 0,
-  all: [],
-  sheets: [],
-  views: [],
-  questions: [],
-  leftOut: [],
+  says: "",
   missing: "",
-  made: undefined,
   trouble: undefined,
 };
 
+/** What is shown of a reading on its way and at its end. */
+const SHOWN = {
+  begins: { status: "reading", share: 0, says: "Reading the workbook" },
+  fails: { status: "failed" },
+  cancelled: { ...NOTHING_READ, status: "stopped" },
+} as const;
+
+/** Half of the reading, from a share on: told sheet by sheet, and stopped with it. */
+const half = ({ signal, show }: Run<ReadingState>, says: string, from: number): InSteps => ({
+  signal,
+  progress: ({ sheet, done, rows, share }) =>
+    show({ share: from + share / 2, says: `${says} sheet ${sheet}, ${english(done)} of ${count(rows, "row")}` }),
+});
+
 export function createReading({ port, reader, today, explain }: ReadingParts): Reading {
   const store = createStore(UNREAD);
-  const { run } = createRunner(store, explain);
+  const { run, cancel } = createRunner(store, explain);
   let reads: Promise<void> = Promise.resolve();
   /** Looks come one after another, so that the newest wishes have the last word. */
   let looks: Promise<void> = Promise.resolve();
@@ -85,15 +102,14 @@ export function createReading({ port, reader, today, explain }: ReadingParts): R
     return looks;
   };
 
-  async function readAll({ signal, show }: Run<ReadingState>): Promise<Partial<ReadingState>> {
-    const all = await port.readSheets((share) => show({ share }));
+  async function readAll(reading: Run<ReadingState>): Promise<Partial<ReadingState>> {
+    const all = await port.readSheets(half(reading, "Reading", 0));
     await breath();
     const sheets = withoutOwnSheets(all);
     const said = await remembered(port);
-    // Another reading has begun: its sheets are newer.
-    if (signal.aborted) throw new Cancelled();
-    await reader.find(sheets, today());
-    show({ all, sheets, ...said });
+    await reader.find(sheets, today(), half(reading, "Looking through", 0.5));
+    if (reading.signal.aborted) throw new Cancelled();
+    store.set({ all, sheets, ...said });
     await look();
     return { status: "ready", share: 1 };
   }
@@ -108,7 +124,8 @@ export function createReading({ port, reader, today, explain }: ReadingParts): R
 
   return {
     store,
-    read: () => (reads = run({ begins: { status: "reading", share: 0 }, do: readAll, fails: { status: "failed" } })),
+    read: () => (reads = run({ ...SHOWN, do: readAll })),
+    cancel,
     chooseSheet: (...choice) => say({ corrections: chooseSheet(store.get().corrections, ...choice) }),
     chooseColumn: (...choice) => say({ corrections: chooseColumn(store.get().corrections, ...choice) }),
     change: (setting, text) => say({ settings: { ...store.get().settings, [setting]: text } }),

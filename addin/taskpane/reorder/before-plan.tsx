@@ -1,9 +1,9 @@
 import { Button } from "@fluentui/react-button";
 import { ArrowSyncRegular, TableAddRegular } from "@fluentui/react-icons";
-import { ProgressBar } from "@fluentui/react-progress";
 import { Answered } from "../reading/answered.tsx";
 import { LeftOut } from "../reading/left-out.tsx";
 import { Questions } from "../reading/questions.tsx";
+import { ReadingProgress, ReadingStopped } from "../reading/reading-progress.tsx";
 import type { ReadingState } from "../reading/reading.ts";
 import { TablesSection } from "../reading/tables-section.tsx";
 import type { ReplayView } from "../replay/replay.ts";
@@ -47,6 +47,7 @@ function Tables({ reorder, ...start }: Omit<BeforePlanProps, "replay">) {
           Read again
         </Button>
       </div>
+      {state.status === "reading" && <ReadingProgress reading={reading} />}
       <TablesSection reading={reading} />
       <LeftOut lines={state.leftOut} />
       <Answered reading={reading} />
@@ -92,12 +93,8 @@ export function BeforePlan({ replay, ...rest }: BeforePlanProps) {
   const { reading, reorder } = rest;
   const state = useStore(reading.store);
   if (state.status === "idle" || (state.status === "reading" && state.all.length === 0))
-    return (
-      <div className="stack">
-        <p className="quiet">Reading the workbook…</p>
-        <ProgressBar value={state.share} aria-label="Reading the workbook" />
-      </div>
-    );
+    return <ReadingProgress reading={reading} />;
+  if (state.status === "stopped") return <ReadingStopped reading={reading} />;
   if (state.status === "failed")
     return (
       <TroubleBar trouble={state.trouble}>

@@ -6,7 +6,7 @@ import { languageOf } from "./header/language.ts";
 import { parseHeader } from "./header/parse.ts";
 import { plain } from "../words/plain.ts";
 import { quoted, type CellValue } from "./sheet.ts";
-import type { Field } from "./fields.ts";
+import type { Field } from "./fields/index.ts";
 
 /** Languages that write 1.860 for one thousand eight hundred and sixty. */
 const COMMA_LANGUAGES: ReadonlySet<string> = new Set(["German", "Spanish", "Italian", "Dutch", "Portuguese", "French"]);

@@ -1,6 +1,6 @@
 import type { Collector } from "./findings.ts";
 import { dataRows, headerText, type FoundTable, type UnusedTable } from "./find-tables.ts";
-import type { Field } from "./fields.ts";
+import type { Field } from "./fields/index.ts";
 import { rangeOf, ownHeader } from "./layout/region.ts";
 import { columnLetter } from "./sheet.ts";
 

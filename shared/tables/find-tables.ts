@@ -1,9 +1,10 @@
 import { dateOf, dateOrder, type DatedSpan } from "./dates.ts";
 import { sample } from "./evidence/column.ts";
 import { joinCodes } from "./evidence/codes.ts";
-import type { Field, TableRole } from "./fields.ts";
-import { decide, type DecideContext, type Decision } from "./kinds/decide.ts";
-import type { Named } from "./kinds/named.ts";
+import type { Field } from "./fields/index.ts";
+import type { KindName, TableRole } from "./kinds/index.ts";
+import { decide } from "./decide/decide.ts";
+import type { DecideContext, Decision } from "./decide/decision.ts";
 import { bandsOf, groupings } from "./layout/bands.ts";
 import { groupHeader, ownHeader, rangeOf, type Region } from "./layout/region.ts";
 import { regionsOf } from "./layout/regions.ts";
@@ -26,7 +27,7 @@ export interface FoundTable {
   readonly certainty?: ReadonlyMap<Field, number> | undefined;
   /** Where it stands; the whole sheet below the header where absent. */
   readonly region?: Region | undefined;
-  readonly named?: Named | undefined;
+  readonly named?: KindName | undefined;
   /** Columns of months that name no year. */
   readonly yearless?: readonly number[] | undefined;
   /** Columns that together are a field: stock by warehouse, sales by channel. */
@@ -40,7 +41,7 @@ export interface UnusedTable {
   readonly sheet: string;
   readonly range: string;
   readonly what: string;
-  readonly named: Named | undefined;
+  readonly named: KindName | undefined;
   /** Headers that would hold demand if they held units. */
   readonly money: readonly string[];
 }

@@ -1,6 +1,6 @@
 import { dateReader, decimalSigns, numberReader } from "../columns.ts";
 import type { DatedSpan, DateOrder } from "../dates.ts";
-import type { Field } from "../fields.ts";
+import type { Field } from "../fields/index.ts";
 import type { Collector } from "../findings.ts";
 import { headerText, type FoundTable } from "../find-tables.ts";
 import { leadTimeUnit, type LeadTimeUnit } from "../lead-time.ts";

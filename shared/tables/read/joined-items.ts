@@ -1,7 +1,7 @@
 import { Collector } from "../findings.ts";
-import type { Field } from "../fields.ts";
+import type { Field } from "../fields/index.ts";
 import type { FoundTable } from "../find-tables.ts";
-import { columnsOf } from "../kinds/columns.ts";
+import { columnsOf } from "../decide/columns.ts";
 import { settleItems } from "../settle/items.ts";
 import { readItems, type ItemRow, type ReadItemsOptions } from "./items.ts";
 

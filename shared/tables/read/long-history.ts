@@ -2,7 +2,7 @@ import type { DateOrder } from "../dates.ts";
 import type { Collector } from "../findings.ts";
 import { dataRows, headerText, type FoundTable } from "../find-tables.ts";
 import { isNo } from "../flags.ts";
-import type { Field } from "../fields.ts";
+import type { Field } from "../fields/index.ts";
 import { cellText, quoted, type CellValue } from "../sheet.ts";
 import { statusOf } from "../../words/item-status.ts";
 import { addDemand, type Demand } from "./demand.ts";

@@ -1,4 +1,4 @@
-import type { Field } from "../fields.ts";
+import type { Field } from "../fields/index.ts";
 
 /** The words of one language as data. Earlier synonyms are the surer ones; accents and case don't matter. */
 export interface Language {

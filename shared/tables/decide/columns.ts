@@ -1,7 +1,8 @@
 import { bestAssignment } from "../evidence/assign.ts";
 import { columnValues, FITS, sample, type ColumnValues } from "../evidence/column.ts";
 import { FIELD_SPECS } from "../fields/index.ts";
-import { FIELDS_OF, type Field, type TableRole } from "../fields.ts";
+import type { Field } from "../fields/index.ts";
+import { FIELDS_OF, type TableRole } from "../kinds/index.ts";
 import { parseHeader, says } from "../header/parse.ts";
 import { fieldScores } from "../header/scores.ts";
 import { bare } from "../header/lexicon.ts";

@@ -132,6 +132,7 @@ export function findTables(sheets: readonly Sheet[], today?: number): FoundTable
 }
 
 const TOTALS = wordsOf((language) => language.totals);
+const AVERAGES = wordsOf((language) => language.averages);
 
 const LONG_TOTALS = [...TOTALS].filter((word) => word.length > 3);
 const KEPT_LEADS = 50_000;
@@ -139,7 +140,7 @@ const leads = new Map<string, boolean>();
 
 function saysTotal(lead: string): boolean {
   const text = plain(lead);
-  return TOTALS.has(text) || LONG_TOTALS.some((word) => text.startsWith(`${word} `) || text.endsWith(` ${word}`));
+  return TOTALS.has(text) || AVERAGES.has(text) || LONG_TOTALS.some((word) => text.startsWith(`${word} `) || text.endsWith(` ${word}`));
 }
 
 function isTotal(lead: CellValue | undefined): boolean {

@@ -19,6 +19,7 @@ import { packsOf } from "./read/packs.ts";
 import { readPromotions } from "./read/promotions.ts";
 import { readSuppliers, type Suppliers } from "./read/suppliers.ts";
 import { sumSeries } from "./series.ts";
+import { whoseOrders } from "./settle/orders.ts";
 import type { Sheet } from "./sheet.ts";
 import { nameUnknown, skuMatcher, type SkuMatcher } from "./sku-matcher.ts";
 
@@ -114,11 +115,16 @@ function itemsOfHistory(series: Series, demand: Demand, { leadTimeDays, collecto
   );
 }
 
-function readAllOrders(reading: Reading, match: SkuMatcher): Map<string, OrderRow[]> {
+/** Orders to suppliers; where nothing tells, unless the buyer says that they are customers'. */
+const ownOrderTables = (reading: Reading): FoundTable[] =>
+  ofRole(reading, "open orders").filter(
+    (table) => table.open !== true || whoseOrders(table, "purchases", reading.collector) === "purchases",
+  );
+
+function readAllOrders(reading: Reading, tables: readonly FoundTable[], match: SkuMatcher): Map<string, OrderRow[]> {
   const { collector, options } = reading;
   const orders = new Map<string, OrderRow[]>();
   const unknown = new Set<string>();
-  const tables = ofRole(reading, "open orders");
   const packs = packsOf(ofRole(reading, "items"));
   for (const table of tables)
     for (const [sku, list] of readOrders(table, collector, options.dateOrder, packs)) {
@@ -266,9 +272,9 @@ export function requestFromSheets(sheets: readonly Sheet[], options: SheetOption
       `The item table on sheet "${itemTables[0]?.sheet.name ?? ""}" has no usable row: each must have a SKU.`,
     );
   const match = skuMatcher(rows);
-  const orderTables = ofRole(reading, "open orders");
+  const orderTables = ownOrderTables(reading);
   const history = matchedHistory(series, match, used[0]?.sheet.name ?? "", collector);
-  const orders = readAllOrders(reading, match);
+  const orders = readAllOrders(reading, orderTables, match);
   const promotions = readAllPromotions(reading, series.period, match);
   match.say(collector);
   describeAll(reading, [...itemTables, ...used, ...orderTables, supplierTable, ...ofRole(reading, "promotions")]);

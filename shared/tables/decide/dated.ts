@@ -1,8 +1,10 @@
 import { conceptsOf } from "../fields/field.ts";
-import { parseHeader } from "../header/parse.ts";
+import type { Field } from "../fields/index.ts";
+import { parseHeader, says } from "../header/parse.ts";
 import { TABLE_KINDS, type KindName } from "../kinds/index.ts";
 import type { TableKind } from "../kinds/kind.ts";
 import type { Assigned } from "./columns.ts";
+import { namedKind } from "./named.ts";
 import {
   decision,
   has,
@@ -15,7 +17,6 @@ import {
   type Evidence,
   type Rule,
 } from "./decision.ts";
-import { namedKind } from "./named.ts";
 
 const COUNTS = TABLE_KINDS.flatMap(({ name, counts }: TableKind<KindName>) =>
   counts === undefined ? [] : [{ name, counts: conceptsOf(counts) }],
@@ -61,12 +62,17 @@ const isOrders = ({ orders }: Evidence): boolean =>
   (has(orders, "due") || has(orders, "date")) &&
   (has(orders, "on_order") || has(orders, "quantity"));
 
+/** A header this sure says units, whatever the sheet is called. */
+const SURELY_UNITS = 0.9;
+
 /** A row a dated quantity: sales, purchases, or what a plan is not made of. */
 function datedLines(evidence: Evidence): Decision | undefined {
   const { history, orders, named } = evidence;
   const [historyLike, orderLike] = [isHistory(evidence), isOrders(evidence)];
   if (!historyLike && !orderLike) return undefined;
-  const kind = LOOSE.has(named) ? undefined : named;
+  // "Umsätze" over a column of units are sales.
+  const kind =
+    LOOSE.has(named) || (named === "money" && sureOf(history, "quantity") >= SURELY_UNITS) ? undefined : named;
   if (neverSales(kind)) return unused(kind, history);
   const remaining = sureOf(orders, "on_order") >= 0.8;
   const comes = (): boolean => stillToCome(evidence);
@@ -82,18 +88,39 @@ function datedLines(evidence: Evidence): Decision | undefined {
   return byColumns(evidence, remaining, comes);
 }
 
+/** Fields of which a header may say whose orders these are. */
+const TELLING: readonly Field[] = ["quantity", "on_order", "reference", "due", "date"];
+
+/** Orders to suppliers say so: by a supplier, a purchase, what was received of it or when it is to arrive. */
+function saysPurchase({ columns, orders }: Evidence): boolean {
+  if (has(orders, "supplier") || has(orders, "received") || has(orders, "closed")) return true;
+  return TELLING.some((field) => {
+    const header = columns.find(({ column }) => column === orders.columns.get(field))?.header ?? "";
+    return (["purchase", "supplier", "onorder", "incoming", "received"] as const).some((one) => says(header, one));
+  });
+}
+
 /** What neither a name nor the quantity's header says, the other columns do. */
 function byColumns(evidence: Evidence, remaining: boolean, comes: () => boolean): Decision | undefined {
   const { region, history, orders, named } = evidence;
   const historyLike = isHistory(evidence);
-  const salesSigns = has(history, "customer") || has(history, "movement") || has(history, "quantity_out");
+  const ofCustomers = has(history, "customer") || says(region.title, "customer") || says(region.sheet.name, "customer");
+  const salesSigns = ofCustomers || has(history, "movement") || has(history, "quantity_out");
   const purchaseSigns = remaining || has(orders, "supplier") || has(orders, "received") || has(orders, "closed");
   const dueSurer = has(orders, "due") && sureOf(orders, "due") > sureOf(history, "date");
   if (isOrders(evidence) && !salesSigns && (purchaseSigns || dueSurer)) {
-    const open = namedKind(region.sheet.name) === "orders" && !remaining && !comes() && !has(orders, "supplier");
-    return open && historyLike ? decision("history", history, { named, open: true }) : asOrders(orders);
+    const open = !remaining && !saysPurchase(evidence);
+    return open && historyLike && !comes() && namedKind(region.sheet.name) === "orders"
+      ? decision("history", history, { named, open })
+      : { ...asOrders(orders), open };
   }
   return historyLike ? decision("history", history, { named }) : undefined;
+}
+
+/** Orders by name, number and day: a "Balance" beside them is no stock. */
+function calledOrders({ orders, named, items }: Evidence): boolean {
+  const called = named === "open orders" || named === "purchases";
+  return called && has(orders, "due", "reference") && !has(items, "lead_time");
 }
 
 /** Lists of dated quantities, unless a stock or a lead time makes them items. */
@@ -103,7 +130,8 @@ export const dated: Rule = (evidence) => {
     has(history, "sku", "date") &&
     (has(history, "movement") || has(history, "quantity_out") || sureOf(history, "quantity") >= 0.85) &&
     sureOf(history, "date") >= 0.85;
-  if (!(ledger && (repeated(evidence) || !has(items, "lead_time"))) && stocked(items)) return undefined;
+  const lines = ledger && (repeated(evidence) || !has(items, "lead_time"));
+  if (!lines && stocked(items) && !calledOrders(evidence)) return undefined;
   const found = datedLines(evidence);
   return found && [found];
 };

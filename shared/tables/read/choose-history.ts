@@ -2,6 +2,7 @@ import type { Collector } from "../findings.ts";
 import type { FoundTable } from "../find-tables.ts";
 import { plain } from "../../words/plain.ts";
 import type { DateOrder } from "../dates.ts";
+import { whoseOrders } from "../settle/orders.ts";
 import { settleRivals } from "../settle/rivals.ts";
 import { addAll, noDemand, type Demand } from "./demand.ts";
 import type { Packs } from "./packs.ts";
@@ -152,22 +153,12 @@ export function chooseHistory(
       `Sheet "${table.sheet.name}" has a column a period; it was left out, because "${chosen[0]?.sheet.name}" has the same demand row by row.`,
       "left out",
     );
-  for (const table of chosen.filter(({ open }) => open)) askWhatFor(table, collector);
-  const reads = chosen.map((table) => readOne(table, collector, how));
+  const sold = chosen.filter((table) => table.open !== true || whoseOrders(table, "sales", collector) === "sales");
+  const reads = sold.map((table) => readOne(table, collector, how));
   const used = reads.length > 1 ? distinct(reads, collector) : reads;
   const demand = noDemand();
   for (const read of used) addAll(demand, read.demand);
   if (used.length > 1)
     collector.note(`The history is on ${used.length} sheets, which were added up: ${used.map(nameOf).join(", ")}.`);
   return { demand: used.length === 1 ? (used[0]?.demand ?? demand) : demand, used: used.map(({ table }) => table) };
-}
-
-function askWhatFor({ sheet }: FoundTable, collector: Collector): void {
-  collector.ask({
-    id: `orders: ${plain(sheet.name)}`,
-    sheet: sheet.name,
-    about: `Are the orders on "${sheet.name}" your customers' or your own purchases?`,
-    choices: [{ answer: "sales", says: "Customers' orders: they are the sales history" }],
-    taken: "sales",
-  });
 }

@@ -200,6 +200,7 @@ export const es: Language = {
     ],
   },
   totals: ["total", "totales", "total general", "suma", "subtotal"],
+  averages: ["promedio", "media", "mediana"],
   months: [
     ["enero", "ene"],
     ["febrero", "feb"],

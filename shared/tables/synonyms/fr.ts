@@ -222,6 +222,7 @@ export const fr: Language = {
     ],
   },
   totals: ["total", "totaux", "total general", "somme", "sous total", "ensemble"],
+  averages: ["moyenne", "mediane"],
   months: [
     ["janvier", "janv", "jan"],
     ["fevrier", "fevr", "fev"],

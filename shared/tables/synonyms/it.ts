@@ -70,6 +70,7 @@ export const it: Language = {
     uplift: ["incremento", "incremento atteso", "incremento vendite", "aumento", "aumento atteso", "aumento vendite"],
   },
   totals: ["totale", "totali", "totale complessivo", "somma", "subtotale"],
+  averages: ["media", "mediana"],
   months: [
     ["gennaio", "gen"],
     ["febbraio", "feb"],

@@ -106,6 +106,7 @@ export const pt: Language = {
     ],
   },
   totals: ["total", "totais", "total geral", "soma", "subtotal"],
+  averages: ["media", "mediana"],
   months: [
     ["janeiro", "jan"],
     ["fevereiro", "fev"],

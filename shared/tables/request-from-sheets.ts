@@ -5,9 +5,9 @@ import type { Item, PlanRequest, Promotion, Settings, Supplier } from "../purcha
 import { withoutOwnSheets } from "./own-sheets.ts";
 import { aggregate, type Series } from "./aggregate.ts";
 import type { DateOrder } from "./dates.ts";
-import { describe, describeUnused } from "./describe.ts";
+import { describe, describeUnread, describeUnused } from "./describe.ts";
 import { Collector, type Findings } from "./findings.ts";
-import { findAllTables, headerText, type FoundTable, type UnusedTable } from "./find-tables.ts";
+import { findAllTables, headerText, type FoundTable, type UnreadSheet, type UnusedTable } from "./find-tables.ts";
 import { noHistory, withYear } from "./no-history.ts";
 import type { Answers } from "./questions.ts";
 import { chooseHistory } from "./read/choose-history.ts";
@@ -38,6 +38,8 @@ export interface SheetOptions {
   readonly tables?: readonly FoundTable[] | undefined;
   /** What was found besides those tables and is not used. */
   readonly unused?: readonly UnusedTable[] | undefined;
+  /** Sheets of which nothing is used. */
+  readonly unread?: readonly UnreadSheet[] | undefined;
   /** What was answered to the questions of an earlier reading. */
   readonly answers?: Answers | undefined;
 }
@@ -55,6 +57,7 @@ interface Reading {
   readonly sheets: readonly Sheet[];
   readonly tables: readonly FoundTable[];
   readonly unused: readonly UnusedTable[];
+  readonly unread: readonly UnreadSheet[];
   readonly options: SheetOptions;
   readonly collector: Collector;
   readonly leadTimeDays: number;
@@ -75,7 +78,7 @@ function startReading(all: readonly Sheet[], options: SheetOptions): Reading {
   const found =
     options.tables === undefined
       ? findAllTables(sheets, today)
-      : { tables: options.tables, unused: options.unused ?? [] };
+      : { tables: options.tables, unused: options.unused ?? [], unread: options.unread ?? [] };
   const collector = new Collector(options.answers);
   const dated = found.tables.filter(({ role, yearless = [] }) => role === "history" && yearless.length === 0);
   // Months without a year are asked about only where nothing else tells of sales.
@@ -86,6 +89,7 @@ function startReading(all: readonly Sheet[], options: SheetOptions): Reading {
     sheets: all,
     tables,
     unused: found.unused,
+    unread: found.unread,
     options,
     collector,
     leadTimeDays: options.leadTimeDays ?? DEFAULT_LEAD_TIME_DAYS,
@@ -223,6 +227,7 @@ function describeAll(reading: Reading, used: readonly (FoundTable | undefined)[]
   for (const table of used) if (table) describe(table, reading.tables, reading.collector);
   for (const table of reading.unused)
     if (table.named !== undefined && table.named !== "items") describeUnused(table, reading.collector);
+  describeUnread(reading.unread, reading.collector);
 }
 
 function settingsOf({ rates }: Suppliers, { options }: Reading): Settings {

@@ -1,3 +1,5 @@
+import { columnValues, sample } from "../evidence/column.ts";
+import { ownHeader, type Region } from "../layout/region.ts";
 import { assign, type Assigned, type Column } from "./columns.ts";
 import { decision, has, neverSales, unused, type Rule } from "./decision.ts";
 import { FEWEST_PERIODS, monthsWithoutYear, periodColumns } from "./periods.ts";
@@ -9,7 +11,7 @@ export const wide: Rule = ({ region, columns, named }) => {
   const dated = [...periods.map(({ column }) => column), ...yearless];
   if (dated.length < FEWEST_PERIODS) return undefined;
   const items = assign(columns, "items", new Set(dated));
-  const sku = items.columns.get("sku") ?? firstText(columns, dated);
+  const sku = items.columns.get("sku") ?? firstText(columns, dated) ?? blankCorner(region, dated);
   if (sku === undefined) return undefined;
   if (neverSales(named) || named === "purchases") return [unused(named, items)];
   const only: Assigned = {
@@ -25,4 +27,12 @@ export const wide: Rule = ({ region, columns, named }) => {
 function firstText(columns: readonly Column[], dated: readonly number[]): number | undefined {
   return columns.find(({ column, values }) => !dated.includes(column) && values.filled > 0 && values.numbers < 1)
     ?.column;
+}
+
+/** The codes below an empty corner, as on a pivot or a turned list. */
+function blankCorner(region: Region, dated: readonly number[]): number | undefined {
+  const corner = Math.min(...dated) - 1;
+  if (corner < region.left || ownHeader(region, corner) !== "") return undefined;
+  const { filled, numbers, dates } = columnValues(sample(region, corner));
+  return filled > 0 && numbers < 1 && dates < 0.5 ? corner : undefined;
 }

@@ -5,7 +5,7 @@ import type { Field } from "./fields/index.ts";
 import { HEADER_SEARCH } from "./layout/header-rows.ts";
 import { KIND_OF, type KindName, type TableRole } from "./kinds/index.ts";
 import { decide } from "./decide/decide.ts";
-import type { DecideContext, Decision } from "./decide/decision.ts";
+import type { DecideContext, Decision, OpenReading } from "./decide/decision.ts";
 import { bandsOf, groupings } from "./layout/bands.ts";
 import { groupHeader, ownHeader, rangeOf, type Region } from "./layout/region.ts";
 import { sheetRegions } from "./layout/blocks.ts";
@@ -34,8 +34,8 @@ export interface FoundTable {
   readonly yearless?: readonly number[] | undefined;
   /** Columns that together are a field: stock by warehouse, sales by channel. */
   readonly parts?: ReadonlyMap<Field, readonly number[]> | undefined;
-  /** Nothing tells whether it is of sales or of purchases. */
-  readonly open?: boolean | undefined;
+  /** What nothing tells of it, and the buyer must. */
+  readonly open?: OpenReading | undefined;
 }
 
 /** A part of a sheet that no plan is made of, and what it is. */

@@ -8,7 +8,7 @@ import type { DateOrder } from "./dates.ts";
 import { describe, describeUnread, describeUnused } from "./describe.ts";
 import { Collector, type Findings } from "./findings.ts";
 import { findAllTables, headerText, type FoundTable, type UnreadSheet, type UnusedTable } from "./find-tables.ts";
-import { noHistory, withYear } from "./no-history.ts";
+import { noHistory, OpenQuestionError, withYear } from "./no-history.ts";
 import type { Answers } from "./questions.ts";
 import { chooseHistory } from "./read/choose-history.ts";
 import type { Demand } from "./read/demand.ts";
@@ -122,7 +122,7 @@ function itemsOfHistory(series: Series, demand: Demand, { leadTimeDays, collecto
 /** Orders to suppliers; where nothing tells, unless the buyer says that they are customers'. */
 const ownOrderTables = (reading: Reading): FoundTable[] =>
   ofRole(reading, "open orders").filter(
-    (table) => table.open !== true || whoseOrders(table, "purchases", reading.collector) === "purchases",
+    (table) => table.open !== "whose" || whoseOrders(table, "purchases", reading.collector) === "purchases",
   );
 
 function readAllOrders(reading: Reading, tables: readonly FoundTable[], match: SkuMatcher): Map<string, OrderRow[]> {
@@ -222,6 +222,12 @@ function seriesOf(demand: Demand, { options, collector }: Reading): Series {
   return aggregate(demand, { period: options.period, today: day(options.today), now: day(options.now) }, collector);
 }
 
+/** Where a question decides whether there is a history at all, it is the reason. */
+function noDemandIn({ sheets, unused, collector }: Reading): Error {
+  const question = collector.questions.find(({ taken }) => taken === null);
+  return question === undefined ? noHistory(sheets, unused) : new OpenQuestionError(question);
+}
+
 /** Says what was used of which sheet, and what was not. */
 function describeAll(reading: Reading, used: readonly (FoundTable | undefined)[]): void {
   for (const table of used) if (table) describe(table, reading.tables, reading.collector);
@@ -262,7 +268,7 @@ export function requestFromSheets(sheets: readonly Sheet[], options: SheetOption
   const { collector } = reading;
   const packs = packsOf(ofRole(reading, "items"));
   const { demand, used } = chooseHistory(ofRole(reading, "history"), { order: options.dateOrder, packs }, collector);
-  if (demand.skus.length === 0) throw noHistory(sheets, reading.unused);
+  if (demand.skus.length === 0) throw noDemandIn(reading);
   const { suppliers, table: supplierTable } = readSupplierTable(reading);
   const series = seriesOf(demand, reading);
   const joined = joinedItems(

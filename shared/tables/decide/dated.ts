@@ -109,7 +109,7 @@ function byColumns(evidence: Evidence, remaining: boolean, comes: () => boolean)
   const purchaseSigns = remaining || has(orders, "supplier") || has(orders, "received") || has(orders, "closed");
   const dueSurer = has(orders, "due") && sureOf(orders, "due") > sureOf(history, "date");
   if (isOrders(evidence) && !salesSigns && (purchaseSigns || dueSurer)) {
-    const open = !remaining && !saysPurchase(evidence);
+    const open = !remaining && !saysPurchase(evidence) ? "whose" : undefined;
     return open && historyLike && !comes() && namedKind(region.sheet.name) === "orders"
       ? decision("history", history, { named, open })
       : { ...asOrders(orders), open };

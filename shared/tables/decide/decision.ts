@@ -4,6 +4,9 @@ import type { Region } from "../layout/region.ts";
 import type { Assigned, Column } from "./columns.ts";
 import type { PeriodColumn } from "./periods.ts";
 
+/** What nothing tells of a table: whose its orders are, or whether its numbers are units or money. */
+export type OpenReading = "whose" | "units";
+
 /** What a region was taken for. */
 export interface Decision {
   readonly role: TableRole | "unused";
@@ -15,8 +18,7 @@ export interface Decision {
   readonly yearless: readonly number[];
   /** Rows of a ledger may go in and out. */
   readonly named: KindName | undefined;
-  /** Both readings are open: named as neither sales nor purchases. */
-  readonly open: boolean;
+  readonly open: OpenReading | undefined;
 }
 
 /** What is known of a plan while its tables are looked for. */
@@ -44,7 +46,7 @@ export interface Evidence {
 export type Rule = (evidence: Evidence) => readonly Decision[] | undefined;
 
 export function decision(role: Decision["role"], assigned: Assigned, more: Partial<Decision> = {}): Decision {
-  return { role, what: "", assigned, periods: [], yearless: [], named: undefined, open: false, ...more };
+  return { role, what: "", assigned, periods: [], yearless: [], named: undefined, open: undefined, ...more };
 }
 
 /** A table that no plan is made of. */

@@ -1,5 +1,5 @@
 import type { Field } from "../fields/index.ts";
-import { decision, has, stocked, sureOf, unused, type Evidence, type Rule } from "./decision.ts";
+import { decision, has, neverSales, stocked, sureOf, unused, type Evidence, type Rule } from "./decision.ts";
 
 /** Of these an item table has at least one. */
 const ITEM_FIELDS: readonly Field[] = [
@@ -38,8 +38,18 @@ export const items: Rule = ({ items: found }) =>
 export const suppliersAnyway: Rule = (evidence) =>
   ofSuppliers(evidence) ? [decision("suppliers", evidence.suppliers)] : undefined;
 
-/** Dated amounts of money without units. */
-export const money: Rule = ({ history }) =>
-  has(history, "sku") && (has(history, "date") || has(history, "year")) && has(history, "amount")
-    ? [unused("money", history)]
-    : undefined;
+/** "Sales" alone may be units: less sure an amount than this, and whole numbers. */
+const BARE = 0.82;
+const WHOLE = 0.95;
+
+/** Dated amounts of money without units; "Sales" in whole numbers may be either. */
+export const money: Rule = ({ history, columns, named }) => {
+  const amount = history.columns.get("amount");
+  if (!has(history, "sku") || !(has(history, "date") || has(history, "year")) || amount === undefined) return undefined;
+  const whole = columns.find(({ column }) => column === amount)?.values.whole ?? 0;
+  if (sureOf(history, "amount") > BARE || whole < WHOLE || neverSales(named)) return [unused("money", history)];
+  const fields = new Map(history.columns);
+  fields.delete("amount");
+  fields.set("quantity", amount);
+  return [decision("history", { ...history, columns: fields }, { named, open: "units" })];
+};

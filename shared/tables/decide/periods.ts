@@ -1,6 +1,5 @@
 import { dateOrder, monthNamed, periodHeader, yearPart, type DatedSpan } from "../dates.ts";
-import { parseHeader } from "../header/parse.ts";
-import { says } from "../header/parse.ts";
+import { parseHeader, says } from "../header/parse.ts";
 import { groupHeader, type Region } from "../layout/region.ts";
 import { cellText, isBlank, type CellValue } from "../sheet.ts";
 
@@ -27,6 +26,38 @@ const rowCells = (region: Region, row: number | undefined): [number, CellValue |
   return Array.from({ length: region.right - region.left }, (_, i) => [region.left + i, cells[region.left + i]]);
 };
 
+/** Words beside a period in one header, at most. */
+const MOST_LABEL_WORDS = 2;
+
+interface Labelled {
+  readonly column: number;
+  readonly period: string;
+  readonly label: string;
+}
+
+/** "Jan 2026 Qty" taken apart, where the words before or behind a period are known. */
+function labelled(column: number, cell: CellValue | undefined): Labelled[] {
+  if (typeof cell !== "string" || !/\d/.test(cell)) return [];
+  const words = cellText(cell).split(/[\s_:]+/);
+  for (let count = 1; count <= MOST_LABEL_WORDS && count < words.length; count++)
+    for (const [period, label] of [
+      [words.slice(0, -count), words.slice(-count)],
+      [words.slice(count), words.slice(0, count)],
+    ] as const) {
+      const one = { column, period: period.join(" "), label: label.join(" ").replace(/[()]/g, "") };
+      if (periodHeader(one.period, "day") !== null && parseHeader(one.label).sets.length > 0) return [one];
+    }
+  return [];
+}
+
+/** Columns headed "Jan 2026 Qty" and "Jan 2026 Value": those of units count, else those of sales. */
+function labelledPeriods(cells: readonly (readonly [column: number, cell: CellValue | undefined])[]): PeriodColumn[] {
+  const found = cells.flatMap(([column, cell]) => labelled(column, cell)).filter(({ label }) => !notDemand(label));
+  const units = found.filter(({ label }) => says(label, "qty") || says(label, "piece"));
+  const sold = units.length > 0 ? units : found.filter(({ label }) => says(label, "sale") || says(label, "demand"));
+  return periodsIn(sold.map(({ column, period }) => [column, period]));
+}
+
 /** Columns of a forecast, a budget or money among those of sales, by the group above them or the word below. */
 function notDemand(text: string): boolean {
   return parseHeader(text).sets.some((set) =>
@@ -42,6 +73,10 @@ function notDemand(text: string): boolean {
  */
 export function periodColumns(region: Region): PeriodColumn[] {
   const own = periodsIn(rowCells(region, region.header));
+  if (own.length === 0) {
+    const labels = labelledPeriods(rowCells(region, region.header));
+    if (labels.length > 0) return labels;
+  }
   if (own.length > 0) return own.filter(({ column }) => !notDemand(groupHeader(region, column)));
   if (region.parent === undefined) return [];
   const dated = rowCells(region, region.header).map(([column, cell]): [number, CellValue] => {

@@ -3,6 +3,7 @@ import type { FoundTable } from "../find-tables.ts";
 import { plain } from "../../words/plain.ts";
 import type { DateOrder } from "../dates.ts";
 import { whoseOrders } from "../settle/orders.ts";
+import { countsUnits } from "../settle/money.ts";
 import { settleRivals } from "../settle/rivals.ts";
 import { addAll, noDemand, type Demand } from "./demand.ts";
 import type { Packs } from "./packs.ts";
@@ -153,7 +154,10 @@ export function chooseHistory(
       `Sheet "${table.sheet.name}" has a column a period; it was left out, because "${chosen[0]?.sheet.name}" has the same demand row by row.`,
       "left out",
     );
-  const sold = chosen.filter((table) => table.open !== true || whoseOrders(table, "sales", collector) === "sales");
+  const sold = chosen.filter(
+    (table) =>
+      (table.open !== "whose" || whoseOrders(table, "sales", collector) === "sales") && countsUnits(table, collector),
+  );
   const reads = sold.map((table) => readOne(table, collector, how));
   const used = reads.length > 1 ? distinct(reads, collector) : reads;
   const demand = noDemand();

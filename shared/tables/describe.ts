@@ -15,7 +15,7 @@ function unusedColumns(table: FoundTable, together: readonly FoundTable[]): { he
   const { region } = table;
   if (region === undefined) return [];
   const used = new Set(
-    together.flatMap(({ columns, periods, parts }) => [
+    [table, ...together].flatMap(({ columns, periods, parts }) => [
       ...columns.values(),
       ...periods.map(({ column }) => column),
       ...[...(parts?.values() ?? [])].flat(),

@@ -18,6 +18,10 @@ const SIGNS: Readonly<Record<string, Movement>> = {
   出: "out",
   exit: "out",
   pos: "out",
+  so: "out",
+  inv: "out",
+  po: "in",
+  grn: "in",
 };
 /** What is invoiced, on documents of which others are credit notes and receipts. */
 const INVOICE = /invoice|rechnung|factu|fattur|fatura|发票/iu;

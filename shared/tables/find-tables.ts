@@ -6,6 +6,7 @@ import { HEADER_SEARCH } from "./layout/header-rows.ts";
 import { KIND_OF, type KindName, type TableRole } from "./kinds/index.ts";
 import { decide } from "./decide/decide.ts";
 import type { DecideContext, Decision, OpenReading } from "./decide/decision.ts";
+import type { FiscalColumn } from "./decide/periods.ts";
 import { bandsOf, groupings } from "./layout/bands.ts";
 import { groupHeader, ownHeader, rangeOf, type Region } from "./layout/region.ts";
 import { sheetRegions } from "./layout/blocks.ts";
@@ -30,6 +31,12 @@ export interface FoundTable {
   /** Where it stands; the whole sheet below the header where absent. */
   readonly region?: Region | undefined;
   readonly named?: KindName | undefined;
+  /** The periods read as weeks, where that may be meant as well. */
+  readonly weeks?: readonly { readonly column: number; readonly span: DatedSpan }[] | undefined;
+  /** Columns headed by periods of fiscal years. */
+  readonly fiscal?: readonly FiscalColumn[] | undefined;
+  /** When a row happened, where more than its cells says that. */
+  readonly when?: ((row: readonly CellValue[]) => DatedSpan | null) | undefined;
   /** Columns of months that name no year. */
   readonly yearless?: readonly number[] | undefined;
   /** Columns that together are a field: stock by warehouse, sales by channel. */
@@ -77,6 +84,8 @@ const asTable = (region: Region, decision: Decision, role: TableRole): FoundTabl
   region,
   named: decision.named,
   yearless: decision.yearless,
+  weeks: decision.weeks,
+  fiscal: decision.fiscal,
   open: decision.open,
 });
 
@@ -140,7 +149,8 @@ function standsTurned({ region, decision: { role, assigned, periods } }: Decided
 }
 
 /** A name that says what a table is; "Items" may be called what holds none. */
-const isKnown = (named: KindName | undefined): boolean => named !== undefined && KIND_OF.get(named)?.what !== undefined;
+export const isKnown = (named: KindName | undefined): boolean =>
+  named !== undefined && KIND_OF.get(named)?.what !== undefined;
 
 function unusedOf({ region, decision: { what, named, assigned } }: Decided): UnusedTable {
   const amount = assigned.columns.get("amount");

@@ -117,9 +117,10 @@ function byColumns(evidence: Evidence, remaining: boolean, comes: () => boolean)
   return historyLike ? decision("history", history, { named }) : undefined;
 }
 
-/** Orders by name, number and day: a "Balance" beside them is no stock. */
-function calledOrders({ orders, named, items }: Evidence): boolean {
-  const called = named === "open orders" || named === "purchases";
+/** Orders by their number and day, and by name or a balance, which beside them is no stock. */
+function calledOrders({ columns, orders, named, items }: Evidence): boolean {
+  const stock = columns.find(({ column }) => column === items.columns.get("on_hand"))?.header ?? "";
+  const called = named === "open orders" || named === "purchases" || says(stock, "balance");
   return called && has(orders, "due", "reference") && !has(items, "lead_time");
 }
 

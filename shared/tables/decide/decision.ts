@@ -2,7 +2,7 @@ import type { Field } from "../fields/index.ts";
 import { KIND_OF, type KindName, type TableRole } from "../kinds/index.ts";
 import type { Region } from "../layout/region.ts";
 import type { Assigned, Column } from "./columns.ts";
-import type { PeriodColumn } from "./periods.ts";
+import type { FiscalColumn, PeriodColumn } from "./periods.ts";
 
 /** What nothing tells of a table: whose its orders are, or whether its numbers are units or money. */
 export type OpenReading = "whose" | "units";
@@ -14,6 +14,10 @@ export interface Decision {
   readonly what: string;
   readonly assigned: Assigned;
   readonly periods: readonly PeriodColumn[];
+  /** The periods read as weeks, where that may be meant as well. */
+  readonly weeks: readonly PeriodColumn[];
+  /** Columns headed by periods of fiscal years. */
+  readonly fiscal: readonly FiscalColumn[];
   /** Months that name no year. */
   readonly yearless: readonly number[];
   /** Rows of a ledger may go in and out. */
@@ -46,7 +50,18 @@ export interface Evidence {
 export type Rule = (evidence: Evidence) => readonly Decision[] | undefined;
 
 export function decision(role: Decision["role"], assigned: Assigned, more: Partial<Decision> = {}): Decision {
-  return { role, what: "", assigned, periods: [], yearless: [], named: undefined, open: undefined, ...more };
+  return {
+    role,
+    what: "",
+    assigned,
+    periods: [],
+    weeks: [],
+    fiscal: [],
+    yearless: [],
+    named: undefined,
+    open: undefined,
+    ...more,
+  };
 }
 
 /** A table that no plan is made of. */

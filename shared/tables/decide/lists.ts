@@ -23,7 +23,7 @@ export const stockByDay: Rule = (evidence) => {
   if (has(history, "movement") || has(history, "quantity_out") || !repeated(evidence)) return undefined;
   const stock = items.columns.get("on_hand") ?? items.columns.get("available");
   const header = columns.find(({ column }) => column === stock)?.header ?? "";
-  const named = says(header, "stock") || says(header, "onhand") || says(header, "available");
+  const named = says(header, "stock") || says(header, "balance") || says(header, "onhand") || says(header, "available");
   if (sureOf(history, "date") < SURE_DATE || !named || sureOf(history, "quantity") >= 0.85) return undefined;
   const days = columns.find(({ column }) => column === history.columns.get("date"))?.values.codes.size ?? 0;
   return days > 1 && !has(items, "lead_time") ? [unused("stock history", history)] : undefined;

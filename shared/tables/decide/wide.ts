@@ -2,13 +2,14 @@ import { columnValues, sample } from "../evidence/column.ts";
 import { ownHeader, type Region } from "../layout/region.ts";
 import { assign, type Assigned, type Column } from "./columns.ts";
 import { decision, has, neverSales, unused, type Rule } from "./decision.ts";
-import { FEWEST_PERIODS, monthsWithoutYear, periodColumns } from "./periods.ts";
+import { asWeeks, FEWEST_PERIODS, fiscalColumns, monthsWithoutYear, periodColumns } from "./periods.ts";
 
 /** Columns a period wide: the sales, and the items too where their stock stands beside. */
-export const wide: Rule = ({ region, columns, named }) => {
+export const wide: Rule = ({ region, columns, named, context }) => {
   const periods = periodColumns(region);
   const yearless = periods.length > 0 ? [] : monthsWithoutYear(region);
-  const dated = [...periods.map(({ column }) => column), ...yearless];
+  const fiscal = periods.length + yearless.length > 0 ? [] : fiscalColumns(region);
+  const dated = [...[...periods, ...fiscal].map(({ column }) => column), ...yearless];
   if (dated.length < FEWEST_PERIODS) return undefined;
   const items = assign(columns, "items", new Set(dated));
   const sku = items.columns.get("sku") ?? firstText(columns, dated) ?? blankCorner(region, dated);
@@ -18,7 +19,13 @@ export const wide: Rule = ({ region, columns, named }) => {
     columns: new Map([["sku", sku]]),
     certainty: new Map([["sku", items.certainty.get("sku") ?? 0.5]]),
   };
-  const history = decision("history", only, { periods, yearless, named });
+  const history = decision("history", only, {
+    periods,
+    yearless,
+    fiscal,
+    named,
+    weeks: asWeeks(region, periods, context.today),
+  });
   const withItems = has(items, "on_hand") || has(items, "available") || has(items, "lead_time");
   return withItems ? [history, decision("items", items)] : [history];
 };

@@ -1,4 +1,5 @@
 import { dateOf, serialText } from "../dates.ts";
+import { fiscalLabel } from "../fiscal/label.ts";
 import { numberOf } from "../numbers.ts";
 import type { Values } from "../fields/field.ts";
 import { isYes, isNo } from "../flags.ts";
@@ -44,7 +45,7 @@ export function columnValues(cells: readonly CellValue[]): ColumnValues {
     if (isYes(cell) || isNo(cell)) flags++;
     if (
       typeof cell !== "number" &&
-      (dateOf(cell, "day") !== null || dateOf(cell, "month") !== null || serialText(cell))
+      (dateOf(cell, "day") !== null || dateOf(cell, "month") !== null || serialText(cell) || fiscalLabel(cell))
     )
       dates++;
     else if (typeof cell === "number" && dateOf(cell, "day") !== null) dates += 0.5;

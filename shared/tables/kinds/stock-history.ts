@@ -5,5 +5,5 @@ export const stockHistory = tableKind({
   name: "stock history",
   what: "counts of stock, no sales",
   named: [["counted"]],
-  counts: "counted stock",
+  counts: "counted stock balance",
 });

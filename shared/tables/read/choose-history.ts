@@ -1,20 +1,14 @@
 import type { Collector } from "../findings.ts";
 import type { FoundTable } from "../find-tables.ts";
 import { plain } from "../../words/plain.ts";
-import type { DateOrder } from "../dates.ts";
 import { whoseOrders } from "../settle/orders.ts";
 import { countsUnits } from "../settle/money.ts";
+import { settleFiscal } from "../settle/fiscal.ts";
 import { settleRivals } from "../settle/rivals.ts";
 import { addAll, noDemand, type Demand } from "./demand.ts";
-import type { Packs } from "./packs.ts";
+import type { HowToRead } from "./how.ts";
 import { readLongHistory } from "./long-history.ts";
 import { readWideHistory } from "./wide-history.ts";
-
-/** What holds for all tables of sales. */
-export interface HowToRead {
-  readonly order: DateOrder | undefined;
-  readonly packs: Packs;
-}
 
 interface Read {
   readonly table: FoundTable;
@@ -145,7 +139,7 @@ export function chooseHistory(
   how: HowToRead,
   collector: Collector,
 ): { demand: Demand; used: FoundTable[] } {
-  const candidates = shown(tables, collector);
+  const candidates = shown(tables, collector).map((table) => settleFiscal(table, how.sheets, collector));
   const long = candidates.filter(({ periods }) => periods.length === 0);
   const wide = candidates.filter(({ periods }) => periods.length > 0);
   const [chosen, other] = long.length > 0 ? [long, wide] : [wide, []];

@@ -76,7 +76,7 @@ function quantityReader(
   const { columns } = table;
   const field: Field = columns.has("on_order") ? "on_order" : "quantity";
   const remains = parseHeader(fullHeader(table, columns.get(field))).sets.some(
-    (set) => set.has("remaining") || set.has("open"),
+    (set) => set.has("remaining") || set.has("open") || set.has("balance"),
   );
   const received = !remains && columns.has("received");
   const signs = decimalSigns(

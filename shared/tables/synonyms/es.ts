@@ -221,7 +221,8 @@ export const es: Language = {
   monthUnits: ["mes", "meses"],
   openOrders: [
     "pedidos pendientes",
-    "pedidos",
+    "pedidos de compra",
+    "pedidos a proveedores",
     "ordenes de compra",
     "pedidos abiertos",
     "compras pendientes",

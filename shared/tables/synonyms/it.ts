@@ -89,7 +89,7 @@ export const it: Language = {
   days: ["giorno", "giorni", "gg"],
   weeks: ["settimana", "settimane", "sett"],
   monthUnits: ["mese", "mesi"],
-  openOrders: ["ordini aperti", "ordini fornitori", "ordini", "in arrivo"],
+  openOrders: ["ordini aperti", "ordini fornitori", "ordini a fornitori", "in arrivo"],
   history: ["vendite", "storico", "consumi", "domanda", "movimenti"],
   promotions: ["promozioni", "promozione", "promo", "offerte", "campagne", "calendario promozionale"],
 };

@@ -27,7 +27,7 @@ function measureOf(word: string): Measure {
 function measureColumn(table: FoundTable): { column: number; measures: ReadonlyMap<string, Measure> } | undefined {
   const { region, columns, periods } = table;
   if (region === undefined) return undefined;
-  const taken = new Set([...columns.values(), ...periods.map(({ column }) => column)]);
+  const taken = new Set([columns.get("sku"), ...periods.map(({ column }) => column)]);
   for (let column = region.left; column < region.right; column++) {
     if (taken.has(column) || ownHeader(region, column) === "") continue;
     const words = new Set(columnCells(table, column).map((cell) => cellText(cell)));

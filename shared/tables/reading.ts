@@ -1,7 +1,7 @@
 import { dayNumber, isIsoDate } from "../calendar/dates.ts";
 import type { Period } from "../calendar/periods.ts";
 import { UserError } from "../define/errors.ts";
-import type { Settings } from "../purchasing/plan.ts";
+import type { Settings } from "../purchasing/terms/plan.ts";
 import type { DateOrder } from "./dates.ts";
 import { Collector } from "./findings.ts";
 import { findAllTables, type FoundTable, type UnreadSheet, type UnusedTable } from "./find-tables.ts";

@@ -1,7 +1,7 @@
 import { addDays, dayNumber, isoDate } from "../calendar/dates.ts";
 import { type Period, periodStart } from "../calendar/periods.ts";
 import { UserError } from "../define/errors.ts";
-import type { Item, PlanRequest, Promotion, Settings, Supplier } from "../purchasing/plan.ts";
+import type { Item, PlanRequest, Promotion, Settings, Supplier } from "../purchasing/terms/plan.ts";
 import { aggregate, type Series } from "./aggregate.ts";
 import { describe, describeUnread, describeUnused } from "./describe.ts";
 import type { Collector, Findings } from "./findings.ts";

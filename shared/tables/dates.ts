@@ -175,7 +175,9 @@ function partsOf(cells: Iterable<CellValue | undefined>): (readonly [number, num
 
 /** Whether numbers like 202601 to 202610, read as months, lie ahead of a day, and read as weeks do not. */
 export function weeksRather(cells: Iterable<CellValue | undefined>, today: DayNumber): boolean {
-  const days = partsOf(cells).map((pair) => [ofYear(pair, "month")?.day, ofYear(pair, "week")?.day] as const);
+  const parts = partsOf(cells);
+  if (parts.some(([, part]) => part > 12)) return false;
+  const days = parts.map((pair) => [ofYear(pair, "month")?.day, ofYear(pair, "week")?.day] as const);
   if (days.length === 0 || days.some(([, week]) => week === undefined)) return false;
   const last = (which: 0 | 1): number => days.reduce((most, day) => Math.max(most, day[which] ?? -Infinity), -Infinity);
   return last(0) > today && last(1) <= today;

@@ -3,7 +3,7 @@ import { dateAt, dayOf } from "../calendar/dates.ts";
 import { periodLabel } from "../calendar/words.ts";
 import { monthNamed } from "./dates.ts";
 import type { Collector } from "./findings.ts";
-import { headerText, isKnown, type FoundTable, type UnusedTable } from "./find-tables.ts";
+import { headerText, type FoundTable, type UnusedTable } from "./find-tables.ts";
 import { plain } from "../words/plain.ts";
 import type { Question } from "./questions.ts";
 import { cellText, type Sheet } from "./sheet.ts";
@@ -26,7 +26,7 @@ function headersSeen(sheets: readonly Sheet[]): string {
 /** Why there is nothing to forecast from: what was seen and what is missing. */
 export function noHistory(sheets: readonly Sheet[], unused: readonly UnusedTable[]): UserError {
   const money = unused.find((table) => table.money.length > 0);
-  const left = unused.filter(({ named }) => isKnown(named));
+  const left = unused.filter(({ named }) => named !== undefined && named !== "items");
   const reasons = [
     ...(money
       ? [`"${money.money[0]}" on "${money.sheet}" is money: add a column "Quantity" with the units sold.`]

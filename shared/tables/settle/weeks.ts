@@ -1,6 +1,7 @@
 import { weeksRather } from "../dates.ts";
 import type { Collector } from "../findings.ts";
 import { columnCells, headerText, type FoundTable } from "../find-tables.ts";
+import { says } from "../header/parse.ts";
 import { plain } from "../../words/plain.ts";
 import { cellText } from "../sheet.ts";
 
@@ -34,7 +35,7 @@ export function weeksInColumn(
   today: number | undefined,
   collector: Collector,
 ): boolean {
-  if (column === undefined || today === undefined) return false;
+  if (column === undefined || today === undefined || says(headerText(table, column), "week")) return false;
   const cells = columnCells(table, column);
   if (!weeksRather(cells, today)) return false;
   const examples = `"${cellText(cells[0])}" to "${cellText(cells.at(-1))}" in "${headerText(table, column)}"`;

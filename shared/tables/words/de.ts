@@ -96,7 +96,7 @@ export const de: Words = {
   line: "zeile, posten, position, pos",
   channel: "kanal, online, webshop, stationar, vertriebsweg",
   movement:
-    "bewegung, bewegungen, lagerbewegung, lagerbewegungen, umlagerung, korrektur, lagerjournal, journal, bestandsbewegungen, materialbewegungen, artikelposten, lagerkarte, veranderung, bestandsveranderung",
+    "anderung, veranderung, bewegung, bewegungen, lagerbewegung, lagerbewegungen, umlagerung, korrektur, lagerjournal, journal, bestandsbewegungen, materialbewegungen, artikelposten, lagerkarte, veranderung, bestandsveranderung",
   group: "gruppe, warengruppe, kategorie, marke, familie, farbe, grosse, abteilung",
   open: "offene, offen, gesendet, ubermittelt, in bearbeitung, freigegeben, bestellt offen",
   closed: "erledigt, abgeschlossen, geschlossen, fertig, abgewickelt, beendet",

@@ -73,7 +73,7 @@ export const nl: Words = {
   counted: "geteld, getelde, telling, voorraadtelling, inventarisatie",
   system: "boek, systeem, administratief, administratieve, theoretisch, theoretische",
   incoming: "onderweg, inkomend, inkomende, in transit",
-  out: "uit, uitgaand, uitgaande, afboeking",
+  out: "uitgegeven, uit, uitgaand, uitgaande, afboeking",
   in: "inkomend aantal, bijboeking",
   per: "per",
   total: "totaal, totale, cumulatief",

@@ -134,7 +134,7 @@ function againstStatsforecast(m3: readonly TestedSeries[], method: Method): Figu
     return [];
   }
   const series = m3.filter((_, i) => i % 8 === 3);
-  const script = path.join(path.dirname(fileURLToPath(import.meta.url)), "best-peer.py");
+  const script = path.join(path.dirname(fileURLToPath(import.meta.url)), "best", "peer.py");
   const input = JSON.stringify(
     series.map(({ train, season, test }) => ({ values: train, season, horizon: test.length })),
   );

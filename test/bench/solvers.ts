@@ -4,14 +4,7 @@ import { transportationProblem } from "../../shared/optimise/transportation.ts";
 import { solveByHighs } from "../../server/engines/highs.ts";
 import { solveByLpSolver } from "../../server/engines/lp-solver.ts";
 import { tableauCells } from "../../server/engines/solver.ts";
-
-interface Figure {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
-  readonly peer?: number;
-  readonly ratio?: number;
-}
+import type { Figure } from "./main.ts";
 
 /** Park and Miller's minimal standard generator: whole numbers from `low` to `high`. */
 function generator(seed: number): (low: number, high: number) => number {

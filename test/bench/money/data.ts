@@ -1,5 +1,5 @@
-import { dataFolder, rowsOf, type Row } from "../../server/train/data.ts";
-import type { StockCase } from "../../shared/inventory/simulation/simulate.ts";
+import { dataFolder, rowsOf, type Row } from "../../../server/train/data.ts";
+import type { StockCase } from "../../../shared/inventory/simulation/simulate.ts";
 
 /** One item to replay: what is known before, what comes, and what it costs. */
 export interface MoneyCase extends StockCase {

@@ -1,7 +1,7 @@
-import { minMaxPolicy } from "../../shared/inventory/simulation/policies.ts";
-import { simulateStock } from "../../shared/inventory/simulation/simulate.ts";
-import type { StockPolicy } from "../../shared/inventory/simulation/stock-policy.ts";
-import type { MoneyCase } from "./money-data.ts";
+import { minMaxPolicy } from "../../../shared/inventory/simulation/policies.ts";
+import { simulateStock } from "../../../shared/inventory/simulation/simulate.ts";
+import type { StockPolicy } from "../../../shared/inventory/simulation/stock-policy.ts";
+import type { MoneyCase } from "./data.ts";
 
 /** Reorder points tried, from those that some lead time would have needed; lots tried, in periods of mean demand. */
 const POINTS = 24;

@@ -1,9 +1,9 @@
-import { economicOrderQuantity } from "../../shared/inventory/economic-order-quantity.ts";
-import { fixedLotPolicy, minMaxPolicy } from "../../shared/inventory/simulation/policies.ts";
-import type { StockPolicy } from "../../shared/inventory/simulation/stock-policy.ts";
-import { negativeBinomialDistribution } from "../../shared/numeric/negative-binomial.ts";
-import { normalQuantile } from "../../shared/numeric/normal.ts";
-import type { MoneyCase } from "./money-data.ts";
+import { economicOrderQuantity } from "../../../shared/inventory/economic-order-quantity.ts";
+import { fixedLotPolicy, minMaxPolicy } from "../../../shared/inventory/simulation/policies.ts";
+import type { StockPolicy } from "../../../shared/inventory/simulation/stock-policy.ts";
+import { negativeBinomialDistribution } from "../../../shared/numeric/negative-binomial.ts";
+import { normalQuantile } from "../../../shared/numeric/normal.ts";
+import type { MoneyCase } from "./data.ts";
 
 /** Smoothing of every forecast, and of its squared error where that is smoothed. */
 const ALPHA = 0.1;

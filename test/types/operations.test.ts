@@ -2,10 +2,11 @@ import assert from "node:assert/strict";
 import { defineOperation, type AnswerOf, type Operation, type RequestOf } from "../../shared/operations/operation.ts";
 import { health } from "../../shared/operations/health.ts";
 import { reorder } from "../../shared/operations/reorder.ts";
-import { assemblePlan } from "../../shared/purchasing/assemble.ts";
-import { notPlanned, planTask, preparePlan } from "../../shared/purchasing/make-plan.ts";
-import type { Plan, PlanRequest } from "../../shared/purchasing/plan.ts";
-import { readPlanRequest } from "../../shared/purchasing/request.ts";
+import { assemblePlan } from "../../shared/purchasing/plan/assemble.ts";
+import { notPlanned, planTask, preparePlan } from "../../shared/purchasing/plan/make-plan.ts";
+import type { Plan } from "../../shared/purchasing/plan/plan-schema.ts";
+import type { PlanRequest } from "../../shared/purchasing/terms/plan.ts";
+import { readPlanRequest } from "../../shared/purchasing/terms/request.ts";
 import { itemWork, type Work } from "../../server/operations/work.ts";
 
 /** What an operation says beside what is tried. */

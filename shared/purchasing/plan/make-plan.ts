@@ -5,10 +5,12 @@ import { assemblePlan, type PlanRest } from "./assemble.ts";
 import { planPrior } from "../decide/cost-policy.ts";
 import type { PlanContext } from "../facts/item-facts.ts";
 import { planItem, type PlannedItem } from "./plan-item.ts";
-import type { Item, Plan, PlanException, PlanRequest, Promotion } from "../terms/plan.ts";
+import type { Plan } from "./plan-schema.ts";
+import type { Item, PlanRequest, Promotion } from "../terms/plan.ts";
 import { refuseOldSales } from "../terms/plan-time.ts";
 import { promotionFinder } from "../facts/promotions.ts";
 import type { ReadRequest } from "../terms/request.ts";
+import type { RowException } from "../terms/row-exception.ts";
 
 /** Logs a fault of ours and answers the reference to quote. */
 export type OnFault = (error: unknown) => string;
@@ -81,7 +83,7 @@ export interface PlanOptions {
   readonly networks?: Networks | undefined;
   readonly onFault: OnFault;
   /** What was already found wrong while reading the request. */
-  readonly exceptions?: readonly PlanException[];
+  readonly exceptions?: readonly RowException[];
   progress?(done: number, total: number): void;
 }
 

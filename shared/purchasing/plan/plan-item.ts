@@ -2,10 +2,11 @@ import { SEASON_OF } from "../../calendar/periods.ts";
 import type { Forecaster } from "../../demand/forecast/forecaster.ts";
 import { decide } from "../decide/decide.ts";
 import { lostBy } from "../exceptions/at-stake.ts";
-import { checks } from "../exceptions/index.ts";
+import { exceptionsOf } from "../exceptions/kinds.ts";
 import { gatherFacts, horizonOf, type PlanContext } from "../facts/item-facts.ts";
 import { promotionColumns } from "../facts/promotions.ts";
-import type { Item, PlanException, PlanLine, Promotion } from "../terms/plan.ts";
+import type { PlanException, PlanLine } from "./plan-schema.ts";
+import type { Item, Promotion } from "../terms/plan.ts";
 import { planLine } from "./plan-line.ts";
 
 export interface PlannedItem {
@@ -33,7 +34,7 @@ export function planItem(
   const facts = gatherFacts(item, forecast, promotions, history, context);
   const decision = decide(facts);
   const { quantity, conflict } = decision;
-  const found = checks.flatMap((check) => check(facts, decision));
+  const found = exceptionsOf(facts, decision);
   if (conflict !== undefined) found.push({ code: "data", money: 0, message: conflict });
   return {
     line: planLine(facts, decision),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Immutable } from "../../define/immutable.ts";
-import { EXCEPTION_CODES } from "./plan.ts";
-import { amount, count, date, text } from "./schema-parts.ts";
+import { EXCEPTION_CODES } from "../exceptions/kinds.ts";
+import { amount, count, date, text } from "../terms/schema-parts.ts";
 
 const lineSchema = z
   .object({

@@ -29,7 +29,7 @@ function columnOf(reference: string): number {
 }
 
 /** Undoes Excel's escape of characters that XML cannot hold: "_x000D_". */
-export function unescapeText(text: string): string {
+function unescapeText(text: string): string {
   return text.includes("_x")
     ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
     : text;

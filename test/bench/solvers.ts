@@ -1,9 +1,9 @@
 import { certify } from "../../shared/optimise/certificate.ts";
 import type { LinearProgram } from "../../shared/optimise/problem.ts";
-import { transportationProblem } from "../../shared/optimise/transportation.ts";
+import { transportationProblem } from "../../shared/optimise/transportation-problem.ts";
 import { solveByHighs } from "../../server/engines/highs.ts";
 import { solveByLpSolver } from "../../server/engines/lp-solver.ts";
-import { tableauCells } from "../../server/engines/solver.ts";
+import { tableauCells } from "../../server/engines/tableau-cells.ts";
 import type { Figure } from "./main.ts";
 
 /** Park and Miller's minimal standard generator: whole numbers from `low` to `high`. */

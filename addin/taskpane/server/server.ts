@@ -40,7 +40,7 @@ export interface Server {
 }
 
 /** Items up to which a plan is made while the connection waits. */
-export const SMALL_PLAN = 25;
+const SMALL_PLAN = 25;
 
 export interface ServerParts {
   readonly origin: string;

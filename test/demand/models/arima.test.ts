@@ -2,11 +2,8 @@ import assert from "node:assert/strict";
 import golden from "../../golden/arima.json" with { type: "json" };
 import { arima } from "../../../server/engines/arima.ts";
 import { isAdmissible } from "../../../shared/demand/models/arima/admissible.ts";
-import {
-  kpss,
-  needsSeasonalDifference,
-  ordinaryDifferences,
-} from "../../../shared/demand/models/arima/differencing.ts";
+import { needsSeasonalDifference, ordinaryDifferences } from "../../../shared/demand/models/arima/differencing.ts";
+import { kpss } from "../../../shared/demand/models/arima/kpss.ts";
 import { forecastArima } from "../../../shared/demand/models/arima/forecast.ts";
 import { fitWhiteNoise } from "../../../shared/demand/models/arima/white-noise.ts";
 import { orderName, type ArimaOrder } from "../../../shared/demand/models/arima/order.ts";

@@ -11,7 +11,8 @@ import { estimateIncidence } from "../../../shared/demand/slow/incidence.ts";
 import { demandIntervals } from "../../../shared/demand/slow/parts.ts";
 import { estimateSizes } from "../../../shared/demand/slow/sizes.ts";
 import { fitSlowDemand, leadTimeTotal } from "../../../shared/demand/networks/slow/slow-demand.ts";
-import { fitTsb, tsbPath } from "../../../shared/demand/slow/tsb.ts";
+import { fitTsb } from "../../../shared/demand/slow/tsb.ts";
+import { tsbPath } from "../../../shared/demand/slow/tsb-path.ts";
 import { fft } from "../../../shared/numeric/fft.ts";
 import type { Fit } from "../../../shared/demand/models/model.ts";
 

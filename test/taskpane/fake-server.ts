@@ -37,7 +37,7 @@ export function fakeServer(): FakeServer {
     },
     async replay(request, options) {
       await work(options);
-      return makeReplay(readPastRequest(JSON.parse(JSON.stringify(request))).request, noFaults);
+      return makeReplay(readPastRequest(JSON.parse(JSON.stringify(request))).request, { onFault: noFaults });
     },
     catalogue: () => Promise.resolve([]),
     train: () => Promise.reject(new Error("the tests of training bring their own")),

@@ -1,5 +1,5 @@
 /** What a plan asks for; the meaning of every field is in the schemas. */
-export type { Item, OpenOrder } from "./item-schema.ts";
+export type { Item, OpenOrder, Receipt } from "./item-schema.ts";
 export type { PlanRequest, Promotion, Settings, Supplier } from "./request-schema.ts";
 
 /** What levels are set by. */

@@ -188,10 +188,9 @@ describe("where the sales end", () => {
 
   it("is where a replay ends, however long ago, in weeks and months of the calendar", () => {
     const starts = (period: Period, today: IsoDate): IsoDate[] =>
-      makeReplay(
-        readPastRequest({ ...body, period, today, last_period: "2026-06-01", periods: 4 }).request,
-        noFaults,
-      ).by_period.map(({ start }) => start);
+      makeReplay(readPastRequest({ ...body, period, today, last_period: "2026-06-01", periods: 4 }).request, {
+        onFault: noFaults,
+      }).by_period.map(({ start }) => start);
     assert.deepEqual(starts("week", "2026-11-25"), ["2026-05-11", "2026-05-18", "2026-05-25", "2026-06-01"]);
     assert.deepEqual(starts("month", "2026-11-23"), ["2026-03-01", "2026-04-01", "2026-05-01", "2026-06-01"]);
   });

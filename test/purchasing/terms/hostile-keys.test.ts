@@ -41,7 +41,7 @@ const planOf = (body: string): Plan => {
   return makePlan(structuredClone(request), { exceptions, onFault: noFaults });
 };
 const replayOf = (body: string): Replay =>
-  makeReplay(structuredClone(readPastRequest(JSON.parse(body)).request), noFaults);
+  makeReplay(structuredClone(readPastRequest(JSON.parse(body)).request), { onFault: noFaults });
 /** With the letter taken away again, and in an order that names do not decide. */
 const harmless = (answer: object): unknown =>
   JSON.parse(JSON.stringify(answer).replaceAll(/~/g, ""), (key, value: unknown) =>

@@ -18,7 +18,7 @@ const REQUEST = {
 };
 
 /** The summary of the workbook that a plan is written to, as text. */
-function summarySheet(): string {
+async function summarySheet(): Promise<string> {
   const { request, exceptions } = readPlanRequest(REQUEST);
   const plan = makePlan(request, { exceptions, onFault: noFaults });
   const { period, today } = request;
@@ -26,7 +26,7 @@ function summarySheet(): string {
     ...{ tables: [], unused: [], questions: [], notes: [], bad_rows: [] },
     ...{ today, period, first_period: today, last_period: today, periods: 12 },
   };
-  const book = readWorkbook(writePlanWorkbook({ plan, request, findings, source: "book.xlsx" }), "plan.xlsx");
+  const book = await readWorkbook(writePlanWorkbook({ plan, request, findings, source: "book.xlsx" }), "plan.xlsx");
   return JSON.stringify(book);
 }
 
@@ -53,7 +53,7 @@ try {
     plan: await posted("/v1/reorder"),
     summary: await posted("/v1/reorder/summary"),
     kinds: EXCEPTION_KINDS,
-    sheet: summarySheet(),
+    sheet: await summarySheet(),
   };
   process.stdout.write(JSON.stringify(found));
 } finally {

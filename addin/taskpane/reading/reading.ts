@@ -1,4 +1,5 @@
-import type { Field, TableRole } from "../../../shared/tables/fields.ts";
+import type { Field } from "../../../shared/tables/fields/index.ts";
+import type { TableRole } from "../../../shared/tables/kinds/index.ts";
 import { UserError } from "../../../shared/define/errors.ts";
 import type { SheetRequest } from "../../../shared/tables/request-from-sheets.ts";
 import { withoutOwnSheets } from "../../../shared/tables/own-sheets.ts";

@@ -1,7 +1,8 @@
 import { bestAssignment } from "../evidence/assign.ts";
 import { columnValues, FITS, sample, type ColumnValues } from "../evidence/column.ts";
 import { FIELD_SPECS } from "../fields/index.ts";
-import { FIELDS_OF, type Field, type TableRole } from "../fields.ts";
+import type { Field } from "../fields/index.ts";
+import { FIELDS_OF, type TableRole } from "../kinds/index.ts";
 import { parseHeader, says } from "../header/parse.ts";
 import { fieldScores } from "../header/scores.ts";
 import { bare } from "../header/lexicon.ts";
@@ -87,6 +88,8 @@ function ofRole(role: TableRole, field: Field, score: number, header: string): n
   if (role === "suppliers" && field === "minimum_value" && score > 0.5 && score < 0.65) return 0.85;
   // What customers were sold is nothing that comes from a supplier.
   if (role === "open orders" && field === "quantity" && says(header, "sale")) return score * 0.4;
+  // In a list of orders a balance is what has not come yet, anywhere else it is what lies there.
+  if (field === "on_order" && role !== "open orders" && says(header, "balance") && !says(header, "order")) return 0;
   if (role === "history" && (field === "month" || field === "week")) return score * 0.5;
   return score;
 }

@@ -64,9 +64,15 @@ export function horizonOf({ lead_time_days }: Item, context: PlanContext): numbe
   return Math.max(Math.ceil(at(YEAR_DAYS)), Math.ceil(at(lead_time_days + context.settings.review_days)) + 1);
 }
 
-/** Whole periods from the end of the history to the end of lead time and review. */
+/** Whole periods from the end of the history to so many days from today. */
+const periodsUntil = (days: number, context: PlanContext): number =>
+  Math.max(1, Math.ceil(planTime(context).at(days) - ROUNDING));
+
+/** The same to the end of the lead time, and to the end of lead time and review. */
+export const leadPeriods = ({ lead_time_days }: Item, context: PlanContext): number =>
+  periodsUntil(lead_time_days, context);
 export const protectedPeriods = ({ lead_time_days }: Item, context: PlanContext): number =>
-  Math.max(1, Math.ceil(planTime(context).at(lead_time_days + context.settings.review_days) - ROUNDING));
+  periodsUntil(lead_time_days + context.settings.review_days, context);
 
 export function gatherFacts(
   { item, history, promotions }: KnownItem,

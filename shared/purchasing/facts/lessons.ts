@@ -1,7 +1,7 @@
 import { SEASON_OF } from "../../calendar/periods.ts";
 import type { Lesson } from "../../demand/table/lesson.ts";
 import { tableTasks, type TableTask } from "../../demand/table/table.ts";
-import { protectedPeriods } from "./item-facts.ts";
+import { leadPeriods, protectedPeriods } from "./item-facts.ts";
 import type { PlanShared, PlanTask } from "./tasks.ts";
 
 /** What the items of a plan are to teach each other: of the totals that their orders must cover. */
@@ -10,7 +10,7 @@ export function planLessons(tasks: readonly PlanTask[], shared: PlanShared): Tab
   return tableTasks(
     byKey.map(({ history }) => history),
     SEASON_OF[shared.period],
-    byKey.map(({ item }) => protectedPeriods(item, shared)),
+    byKey.flatMap(({ item }) => [leadPeriods(item, shared), protectedPeriods(item, shared)]),
   );
 }
 

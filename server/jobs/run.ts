@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { UserError } from "../../shared/define/errors.ts";
 import type { Database } from "../storage/database.ts";
 import { StorageError } from "../storage/errors.ts";
+import { ThreadEnded } from "../thread-ended.ts";
 import { jsonBytes } from "./parts.ts";
 import type { Log } from "../storage/log.ts";
 import { startHeart } from "./heart.ts";
@@ -53,10 +54,23 @@ export function startRun({ database, job, worker, handler, limits, log, changed 
       }
     }
   };
+  /** Again where the thread that did it was ended, as often as a job is started. */
+  const persisting = async <T>(work: () => Promise<T>): Promise<T> => {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await work();
+      } catch (error) {
+        if (!(error instanceof ThreadEnded) || signal.aborted || tries >= limits.tries) throw error;
+        log.warn({ err: error, job: job.id }, "the thread of a job ended; it is started anew");
+      }
+    }
+  };
   const work = async (): Promise<Outcome> => {
     try {
       return done(
-        await insisting(async () => handler(await readInput(database, job.id), { signal, progress, database })),
+        await persisting(() =>
+          insisting(async () => handler(await readInput(database, job.id), { signal, progress, database })),
+        ),
       );
     } catch (error) {
       // What an aborted handler throws says nothing about the job: it was cancelled, taken over, or will run again.

@@ -75,6 +75,7 @@ const DEMAND: readonly (readonly string[])[] = [
   ["causes"],
   ["slow"],
   ["networks"],
+  ["table"],
   ["origins"],
   ["forecast"],
   ["backtest", "hierarchy"],

@@ -9,6 +9,7 @@ import type { Findings } from "../../shared/tables/findings.ts";
 import { engines } from "../engines/index.ts";
 import { HELP, reorderOptions } from "./reorder/options.ts";
 import { progressReporter } from "./reorder/progress.ts";
+import { readOnThread } from "./reorder/reading/thread.ts";
 import { reorderWorkbook } from "./reorder/reorder-workbook.ts";
 
 const LISTED = 5;
@@ -72,6 +73,7 @@ async function main(args: readonly string[]): Promise<void> {
     { ...options, ...files },
     {
       now: localDate(),
+      read: readOnThread,
       onRead({ findings, request }) {
         unread = findings.bad_rows.length;
         console.log(describe(findings, request));

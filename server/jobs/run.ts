@@ -3,9 +3,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { UserError } from "../../shared/define/errors.ts";
 import type { Database } from "../storage/database.ts";
 import { StorageError } from "../storage/errors.ts";
+import { jsonBytes } from "./parts.ts";
 import type { Log } from "../storage/log.ts";
 import type { JobHandler, JobLimits } from "./job.ts";
-import { beatJob, finishJob, type ClaimedJob, type Outcome } from "./table.ts";
+import { beatJob, finishJob, readInput, type ClaimedJob, type Outcome } from "./table.ts";
 
 /** Progress is written at most this often, in milliseconds. */
 const progressMs = 200;
@@ -85,8 +86,9 @@ export function startRun({ database, job, worker, handler, limits, log, changed 
   };
   const work = async (): Promise<Outcome> => {
     try {
-      const input = JSON.parse(job.input) as unknown;
-      return done(await insisting(() => handler(input, { signal, progress, database })));
+      return done(
+        await insisting(async () => handler(await readInput(database, job.id), { signal, progress, database })),
+      );
     } catch (error) {
       // What an aborted handler throws says nothing about the job: it was cancelled, taken over, or will run again.
       if (signal.aborted) throw error;
@@ -135,7 +137,7 @@ function watchProgress(idleMs: number) {
 
 /** A result as it is kept; throws where it is no JSON. */
 function done(result: unknown): Outcome {
-  return { status: "done", result: JSON.stringify(result ?? null) };
+  return { status: "done", result: jsonBytes(result) };
 }
 
 /** The user's errors are told as they are; a fault of ours is logged, and told by its reference only. */

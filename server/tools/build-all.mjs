@@ -8,7 +8,9 @@ import { root } from "./install.mjs";
 /** What runs as a process or a thread of its own. */
 const ENTRIES = [
   "server/main.ts",
+  "server/cli/reorder/reading/worker.ts",
   "server/compute/worker.ts",
+  "server/storage/embedded/maker.ts",
   "server/storage/embedded/thread.ts",
   "server/training/pretrained/worker.ts",
   "server/training/own/worker.ts",

@@ -4,11 +4,12 @@ import { answersFrom, type Answers } from "../../../shared/tables/questions.ts";
 import type { SheetRequest } from "../../../shared/tables/request-from-sheets.ts";
 import { withoutOwnSheets } from "../../../shared/tables/own-sheets.ts";
 import type { Sheet } from "../../../shared/tables/sheet.ts";
-import type { WorkbookPort } from "../../workbook/port.ts";
+import type { InSteps, WorkbookPort } from "../../workbook/port.ts";
 import { breath } from "../reader/breath.ts";
 import type { Look, Reader } from "../reader/reader.ts";
 import { chooseColumn, chooseSheet, correctionsFrom, type Corrections } from "../reader/corrections.ts";
 import { settingsFrom, type SettingName, type SettingsText } from "../settings/settings.ts";
+import { count, english } from "../view/money.ts";
 import { createStore, type Store } from "../view/store.ts";
 import type { Trouble } from "../work/trouble.ts";
 
@@ -17,9 +18,11 @@ const SETTINGS = "lotwise.settings";
 const ANSWERS = "lotwise.answers";
 
 export interface ReadingState extends Omit<Look, "made"> {
-  readonly status: "idle" | "reading" | "ready" | "failed";
-  /** 0 to 1, while reading. */
+  /** "stopped": the buyer gave the reading up, and nothing is there to look at. */
+  readonly status: "idle" | "reading" | "ready" | "failed" | "stopped";
+  /** While reading: from 0 to 1, and what is at hand. */
   readonly share: number;
+  readonly says: string;
   /** All sheets, those that Lotwise wrote too. */
   readonly all: readonly Sheet[];
   /** The buyer's own sheets. */
@@ -30,6 +33,17 @@ export interface ReadingState extends Omit<Look, "made"> {
   readonly settings: SettingsText;
   readonly trouble: Trouble | undefined;
 }
+
+/** After the buyer gave the reading up. */
+const NOTHING_READ = {
+  status: "stopped",
+  all: [],
+  sheets: [],
+  views: [],
+  questions: [],
+  leftOut: [],
+  made: undefined,
+} as const;
 
 export interface ReadingParts {
   readonly port: WorkbookPort;
@@ -44,6 +58,8 @@ export interface Reading {
   readonly store: Store<ReadingState>;
   /** Reads everything again. Never throws: what went wrong is in the state. */
   read(): Promise<void>;
+  /** Gives up what is being read. */
+  cancel(): void;
   chooseSheet(role: TableRole, sheet: string | undefined): Promise<void>;
   chooseColumn(role: TableRole, field: Field, header: string): Promise<void>;
   change(setting: SettingName, text: string): Promise<void>;
@@ -63,6 +79,7 @@ export function createReading({ port, reader, today, explain }: ReadingParts): R
   const store = createStore<ReadingState>({
     status: "idle",
     share: 0,
+    says: "",
     all: [],
     sheets: [],
     views: [],
@@ -99,27 +116,42 @@ export function createReading({ port, reader, today, explain }: ReadingParts): R
   const answerAll = (answers: Answers): Promise<void> => change({ answers }, ANSWERS, answers);
 
   let reads: Promise<void> = Promise.resolve();
+  let stop = new AbortController();
   async function readAll(): Promise<void> {
-    store.set({ status: "reading", share: 0, trouble: undefined });
+    stop.abort();
+    stop = new AbortController();
+    const { signal } = stop;
+    const stage = (says: string, from: number): InSteps => ({
+      signal,
+      progress: ({ sheet, done, rows, share }) =>
+        store.set({
+          share: from + share / 2,
+          says: `${says} sheet ${sheet}, ${english(done)} of ${count(rows, "row")}`,
+        }),
+    });
+    store.set({ status: "reading", share: 0, says: "Reading the workbook", trouble: undefined });
     try {
-      const all = await port.readSheets((share) => store.set({ share }));
+      const all = await port.readSheets(stage("Reading", 0));
       await breath();
       const sheets = withoutOwnSheets(all);
       const corrections = correctionsFrom(await port.remembered(CORRECTIONS));
       const settings = settingsFrom(await port.remembered(SETTINGS));
       const answers = rememberedAnswers(await port.remembered(ANSWERS));
-      await reader.find(sheets, today());
+      await reader.find(sheets, today(), stage("Looking through", 0.5));
+      signal.throwIfAborted();
       store.set({ all, sheets, settings, answers, corrections });
       await look();
       store.set({ status: "ready", share: 1 });
     } catch (error) {
-      store.set({ status: "failed", trouble: explain(error) });
+      if (signal !== stop.signal) return;
+      store.set(signal.aborted ? NOTHING_READ : { status: "failed", trouble: explain(error) });
     }
   }
 
   return {
     store,
     read: () => (reads = readAll()),
+    cancel: () => stop.abort(),
     chooseSheet: (role, sheet) => correct(chooseSheet(store.get().corrections, role, sheet)),
     chooseColumn: (role, field, header) => correct(chooseColumn(store.get().corrections, role, field, header)),
     change(setting, text) {

@@ -1,6 +1,5 @@
 import { Button } from "@fluentui/react-button";
 import { ArrowSyncRegular, TableAddRegular } from "@fluentui/react-icons";
-import { ProgressBar } from "@fluentui/react-progress";
 import { useEffect } from "react";
 import type { Pane, WorkbookPane } from "../shell/pane.ts";
 import { settingFaults } from "../settings/settings.ts";
@@ -11,6 +10,7 @@ import { PreviewCard } from "./preview-card.tsx";
 import { Questions } from "../reading/questions.tsx";
 import { ReplayScreen } from "../replay/replay-screen.tsx";
 import { SettingsSection } from "../settings/settings-section.tsx";
+import { ReadingProgress, ReadingStopped } from "../reading/reading-progress.tsx";
 import { TablesSection } from "../reading/tables-section.tsx";
 import { TroubleBar } from "../work/trouble-bar.tsx";
 import { useFocus } from "../view/use-focus.ts";
@@ -25,12 +25,8 @@ function Start({ pane, workbook }: { pane: Pane; workbook: WorkbookPane }) {
   // Back from a later step, not on the first look: a pane that opens must not take the focus from the cells.
   const heading = useFocus<HTMLHeadingElement>(reorder.store.get().said !== "");
   if (state.status === "idle" || (state.status === "reading" && state.all.length === 0))
-    return (
-      <div className="stack">
-        <p className="quiet">Reading the workbook…</p>
-        <ProgressBar value={state.share} aria-label="Reading the workbook" />
-      </div>
-    );
+    return <ReadingProgress reading={reading} />;
+  if (state.status === "stopped") return <ReadingStopped reading={reading} />;
   if (state.status === "failed")
     return (
       <TroubleBar trouble={state.trouble}>
@@ -57,6 +53,7 @@ function Start({ pane, workbook }: { pane: Pane; workbook: WorkbookPane }) {
           Read again
         </Button>
       </div>
+      {state.status === "reading" && <ReadingProgress reading={reading} />}
       <TablesSection reading={reading} />
       <LeftOut lines={state.leftOut} />
       <Answered reading={reading} />

@@ -2,7 +2,7 @@ import { SEASON_OF } from "../../calendar/periods.ts";
 import type { Forecast } from "../../demand/forecast/forecast.ts";
 import { forecaster, type Networks } from "../../demand/forecast/forecaster.ts";
 import { QUICK } from "../../demand/forecast/profile.ts";
-import { horizonOf, type KnownItem, type PlanContext } from "./item-facts.ts";
+import { horizonOf, protectedPeriods, type KnownItem, type PlanContext } from "./item-facts.ts";
 import { promotionColumns } from "./promotions.ts";
 
 export interface ForecastOptions {
@@ -20,5 +20,7 @@ export function forecastItem(
   const inPeriods = promotions.length
     ? promotionColumns(item, promotions, history.length, horizonOf(item, context) + more, context)
     : undefined;
-  return forecaster({ networks, profile: QUICK })(history, SEASON_OF[context.period], { promotions: inPeriods });
+  const forecastOf = forecaster({ networks, profile: QUICK, lessons: context.learned?.lessons });
+  const horizon = protectedPeriods(item, context);
+  return forecastOf(history, SEASON_OF[context.period], { promotions: inPeriods, horizon });
 }

@@ -12,6 +12,9 @@ import { arrivalsOf, DemandInTime, type Arrival } from "./projection.ts";
 /** A year, as far as money and cover look ahead. */
 export const YEAR_DAYS = 365.25;
 
+/** A part of a period that comes of rounding alone. */
+const ROUNDING = 1e-9;
+
 /** What the plan's request says of every item. */
 export interface PlanContext extends HistoryTimes {
   readonly settings: Settings;
@@ -62,6 +65,10 @@ export function horizonOf({ lead_time_days }: Item, context: PlanContext): numbe
   const { at } = planTime(context);
   return Math.max(Math.ceil(at(YEAR_DAYS)), Math.ceil(at(lead_time_days + context.settings.review_days)) + 1);
 }
+
+/** Whole periods from the end of the history to the end of lead time and review. */
+export const protectedPeriods = ({ lead_time_days }: Item, context: PlanContext): number =>
+  Math.max(1, Math.ceil(planTime(context).at(lead_time_days + context.settings.review_days) - ROUNDING));
 
 export function gatherFacts(
   { item, history, promotions }: KnownItem,

@@ -1,6 +1,8 @@
 import type { Networks } from "../../demand/forecast/forecaster.ts";
+import { learnTask } from "../../demand/table/table.ts";
 import { learn } from "../../demand/forecast/learn.ts";
 import { assemblePlan, type PlanRest } from "./assemble.ts";
+import { planLessons, taught } from "../facts/lessons.ts";
 import { knownItem, tasksOf, withGaps, type PlanShared, type PlanTask } from "../facts/tasks.ts";
 import { planItem, type PlannedItem } from "./plan-item.ts";
 import type { Plan, PlanException, PlanRequest } from "../terms/plan.ts";
@@ -51,7 +53,8 @@ export function makePlan(
   { exceptions = [], progress, onFault, networks = {} }: PlanOptions,
 ): Plan {
   refuseOldSales(request);
-  const { items, shared, rest } = preparePlan({ request, exceptions });
+  const { items, shared: before, rest } = preparePlan({ request, exceptions });
+  const shared = taught(before, planLessons(items, before).map(learnTask));
   const planned = items.map((task, i) => {
     const made = ((): PlannedItem => {
       try {

@@ -59,7 +59,7 @@ function ahead({ forecast, context, time, protectionDays }: ItemFacts) {
   const each = forecast.each(shown);
   return {
     forecast_start: time.startOf(0),
-    forecast: forecast.mean(shown),
+    forecast: forecast.typical?.(shown) ?? forecast.mean(shown),
     forecast_low: each.map((demanded) => demanded.quantile((1 - FORECAST_LEVEL) / 2)),
     forecast_high: each.map((demanded) => demanded.quantile((1 + FORECAST_LEVEL) / 2)),
     model: forecast.words,

@@ -12,6 +12,7 @@ import {
   supplierSchema,
   type ReplayRequest,
 } from "./request-schema.ts";
+import { tooManyWider } from "./wider-promotions.ts";
 import { sentence } from "./schema-parts.ts";
 
 /** A row of the item table that can't be read, and what is wrong with it. */
@@ -95,6 +96,8 @@ function readRows<Head extends z.infer<typeof planEnvelope>>(envelope: Head) {
     else exceptions.push(data(sku, "Has a promotion but no planned row in the item table: it is left out."));
     return [];
   });
+  const tooMany = promotions && tooManyWider(promotions);
+  if (tooMany !== undefined) throw new UserError(tooMany);
   const suppliers = terms && readSuppliers(terms, exceptions);
   const request = { ...rest, items: [...items.values()], history, promotions, suppliers };
   const passed = passOnDemand(request);

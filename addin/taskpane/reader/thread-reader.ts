@@ -13,6 +13,8 @@ interface Waiting {
   reject(error: Error): void;
 }
 
+type Asks = <T>(question: Ask) => Promise<T>;
+
 /** The reader in a thread of its own, which is started at its first use. */
 export function threadReader(start: () => Worker = () => new Worker("reader.js")): Reader {
   const waiting = new Map<number, Waiting>();
@@ -43,28 +45,12 @@ export function threadReader(start: () => Worker = () => new Worker("reader.js")
     return (worker = made);
   }
 
-  const ask = <T>(question: Ask): Promise<T> =>
+  const ask: Asks = <T>(question: Ask) =>
     new Promise<T>((resolve, reject) => {
       const id = ++asked;
       waiting.set(id, { resolve: resolve as Waiting["resolve"], reject });
       living().postMessage({ ...question, id });
     });
-
-  async function take(sheets: readonly Sheet[], today: string, { progress, signal }: InSteps): Promise<void> {
-    for (const [index, { rows, ...sheet }] of sheets.entries()) {
-      await ask({ do: "sheet", sheet });
-      const width = rows.reduce((most, row) => Math.max(most, row.length), 1);
-      const step = Math.max(1, Math.floor(AT_ONCE / width));
-      for (let from = 0; from < rows.length; from += step) {
-        await ask({ do: "rows", rows: rows.slice(from, from + step) });
-        await breath();
-        signal?.throwIfAborted();
-        const done = Math.min(rows.length, from + step);
-        progress?.({ sheet: sheet.name, done, rows: rows.length, share: (index + done / rows.length) / sheets.length });
-      }
-    }
-    await ask({ do: "find", today });
-  }
 
   return {
     find(sheets, today, how = {}) {
@@ -75,7 +61,7 @@ export function threadReader(start: () => Worker = () => new Worker("reader.js")
         .then(async () => {
           signal?.throwIfAborted();
           signal?.addEventListener("abort", stop, { once: true });
-          await take(sheets, today, how);
+          await handOver(ask, sheets, today, how);
         })
         .finally(() => signal?.removeEventListener("abort", stop));
       taken = done;
@@ -88,4 +74,26 @@ export function threadReader(start: () => Worker = () => new Worker("reader.js")
     },
     skuInRow: (sheet, row) => ask({ do: "sku", sheet, row }),
   };
+}
+
+/** Hands sheets over in portions, then has their tables found. */
+async function handOver(
+  ask: Asks,
+  sheets: readonly Sheet[],
+  today: string,
+  { progress, signal }: InSteps,
+): Promise<void> {
+  for (const [index, { rows, ...sheet }] of sheets.entries()) {
+    await ask({ do: "sheet", sheet });
+    const width = rows.reduce((most, row) => Math.max(most, row.length), 1);
+    const step = Math.max(1, Math.floor(AT_ONCE / width));
+    for (let from = 0; from < rows.length; from += step) {
+      await ask({ do: "rows", rows: rows.slice(from, from + step) });
+      await breath();
+      signal?.throwIfAborted();
+      const done = Math.min(rows.length, from + step);
+      progress?.({ sheet: sheet.name, done, rows: rows.length, share: (index + done / rows.length) / sheets.length });
+    }
+  }
+  await ask({ do: "find", today });
 }

@@ -1,7 +1,8 @@
 import { tidy } from "../../numeric/tidy.ts";
 import type { Forecast } from "../../demand/forecast/forecast.ts";
 import type { Shared } from "../../demand/forecast/learn.ts";
-import { statusOf, type ItemStatus } from "../../words/item-status.ts";
+import type { ItemStatus } from "../../words/item-status-words.ts";
+import { statusOf } from "../../words/item-status.ts";
 import { addDays, type IsoDate } from "../../calendar/dates.ts";
 import type { Item, Promotion, Settings } from "../terms/plan.ts";
 import { planTime, type HistoryTimes, type PlanTime } from "../terms/plan-time.ts";

@@ -3,7 +3,7 @@ import { isoDate } from "../../calendar/dates.ts";
 import { dateReader, decimalSigns, numberReader } from "../columns.ts";
 import type { DateOrder } from "../dates.ts";
 import { stateOf } from "../effects.ts";
-import type { Field } from "../fields.ts";
+import type { Field } from "../fields/index.ts";
 import type { Collector } from "../findings.ts";
 import { dataRows, fullHeader, headerText, type FoundTable } from "../find-tables.ts";
 import { isYes } from "../flags.ts";
@@ -13,6 +13,20 @@ import { cellText, isBlank, quoted, type CellValue } from "../sheet.ts";
 import { unitsOfRow, type Packs } from "./packs.ts";
 import { profileOf } from "../systems/profile.ts";
 import type { OrderState } from "../systems/system.ts";
+
+/** "Cancelled" (3), "Void" (1). */
+const list = (words: ReadonlyMap<string, number>): string =>
+  [...words].map(([word, rows]) => `"${word}" (${rows})`).join(", ");
+
+/** Finds what a word of the status column says. */
+function stateFinder(table: FoundTable): (word: string) => OrderState | undefined {
+  const known = profileOf(table)?.statuses ?? {};
+  const states = new Map<string, OrderState | undefined>();
+  return (word) => {
+    if (!states.has(word)) states.set(word, known[word] ?? stateOf(word, "purchases"));
+    return states.get(word);
+  };
+}
 
 /** Tells whether a row's order may still come, and counts those that may not. */
 function stateReader(
@@ -26,10 +40,9 @@ function stateReader(
 } {
   const { columns } = table;
   const [status, closed] = [columns.get("status"), columns.get("closed")];
-  const known = profileOf(table)?.statuses ?? {};
+  const stateIn = stateFinder(table);
   const gone = new Map<string, number>();
   const strange = new Map<string, number>();
-  const states = new Map<string, OrderState | undefined>();
   const count = (words: Map<string, number>, word: string): void => void words.set(word, (words.get(word) ?? 0) + 1);
   const header = headerText(table, status);
   const comesAnyway = (word: string): boolean =>
@@ -43,10 +56,6 @@ function stateReader(
       ],
       taken: "yes",
     }) !== "no";
-  const stateIn = (word: string): OrderState | undefined => {
-    if (!states.has(word)) states.set(word, known[word] ?? stateOf(word, "purchases"));
-    return states.get(word);
-  };
   const wordOf = (row: readonly CellValue[]): string => (status === undefined ? "" : cellText(row[status]));
   const done = (row: readonly CellValue[]): boolean => {
     const word = wordOf(row);
@@ -66,8 +75,6 @@ function stateReader(
     if (!open) count(gone, word);
     return open;
   };
-  const list = (words: ReadonlyMap<string, number>): string =>
-    [...words].map(([word, rows]) => `"${word}" (${rows})`).join(", ");
   const say = (): void => {
     if (gone.size > 0)
       collector.note(`${table.sheet.name}: orders that bring nothing more are left out: ${list(gone)}.`, "left out");
@@ -92,7 +99,7 @@ function quantityReader(
   const { columns } = table;
   const field: Field = columns.has("on_order") ? "on_order" : "quantity";
   const remains = parseHeader(fullHeader(table, columns.get(field))).sets.some(
-    (set) => set.has("remaining") || set.has("open"),
+    (set) => set.has("remaining") || set.has("open") || set.has("balance"),
   );
   const received = !remains && columns.has("received");
   const signs = decimalSigns(

@@ -1,11 +1,8 @@
 import { withOwnQuantities } from "../../../../shared/sheets/reorder/own-quantities.ts";
 import { findOwnSheet } from "../../../../shared/tables/own-sheets.ts";
 import type { Answers } from "../../../../shared/tables/questions.ts";
-import {
-  requestFromSheets,
-  type SheetOptions,
-  type SheetRequest,
-} from "../../../../shared/tables/request-from-sheets.ts";
+import type { SheetOptions } from "../../../../shared/tables/reading.ts";
+import { requestFromSheets, type SheetRequest } from "../../../../shared/tables/request-from-sheets.ts";
 import type { Sheet } from "../../../../shared/tables/sheet.ts";
 import { readWorkbookFile } from "../../../workbook/read.ts";
 

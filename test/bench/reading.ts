@@ -1,5 +1,8 @@
 import { allCases } from "../tables/grammar/cases.ts";
 import { emptyTally, total, tryCase, tryMutants, type Tally } from "../tables/grammar/tally.ts";
+import { judge } from "../tables/grammar/judge.ts";
+import { caseOfExport } from "../tables/systems/export.ts";
+import { EXPORT_BOOKS } from "../tables/systems/index.ts";
 import type { Figure } from "./main.ts";
 
 const silent = ({ counts }: Tally): number => counts.wrong + counts.silent;
@@ -7,6 +10,16 @@ const share = (part: number, tally: Tally): number => Math.round((1e4 * part) / 
 
 function report(tally: Tally): void {
   for (const fault of tally.faults) console.error(fault);
+}
+
+/** How the workbooks of systems' exports are read: which ask, and what. */
+function readExports(): { readonly all: number; readonly asking: number } {
+  const judged = EXPORT_BOOKS.map((book, i) => ({ book, ...judge(caseOfExport(book, 900 + i)) }));
+  for (const { book, verdict, says } of judged)
+    console.error(
+      `${book.system}, ${book.lists}: ${verdict === "right" ? "no question" : `${verdict}: ${says.join(" | ")}`}`,
+    );
+  return { all: judged.length, asking: judged.filter(({ verdict }) => verdict !== "right").length };
 }
 
 /**
@@ -26,6 +39,7 @@ export function run(): Promise<Figure[]> {
     tryMutants(numbered, mutants);
   }
   const took = performance.now() - start;
+  const exports = readExports();
   report(plain);
   report(mutants);
   return Promise.resolve([
@@ -41,6 +55,8 @@ export function run(): Promise<Figure[]> {
     { name: "reading-mutants", value: total(mutants), unit: "workbooks" },
     { name: "reading-mutants-wrong-without-a-question", value: silent(mutants), unit: "workbooks", peer: 0 },
     { name: "reading-mutants-right-without-a-question", value: share(mutants.counts.right, mutants), unit: "share" },
+    { name: "reading-exports-of-systems", value: exports.all, unit: "workbooks" },
+    { name: "reading-exports-that-ask", value: exports.asking, unit: "workbooks" },
     { name: "reading-a-workbook", value: Math.round(took / (total(plain) + total(mutants))), unit: "ms" },
   ]);
 }

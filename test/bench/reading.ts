@@ -13,8 +13,10 @@ function report(tally: Tally): void {
 }
 
 /** How the workbooks of systems' exports are read: which ask, and what. */
-function readExports(): { readonly all: number; readonly asking: number } {
-  const judged = EXPORT_BOOKS.map((book, i) => ({ book, ...judge(caseOfExport(book, 900 + i)) }));
+async function readExports(): Promise<{ readonly all: number; readonly asking: number }> {
+  const judged = await Promise.all(
+    EXPORT_BOOKS.map(async (book, i) => ({ book, ...(await judge(caseOfExport(book, 900 + i))) })),
+  );
   for (const { book, verdict, says } of judged)
     console.error(
       `${book.system}, ${book.lists}: ${verdict === "right" ? "no question" : `${verdict}: ${says.join(" | ")}`}`,
@@ -27,7 +29,7 @@ function readExports(): { readonly all: number; readonly asking: number } {
  * question is the fault that counts. READING_ONLY names the cases to try (part of "kind / trap / language"), READING_SEED
  * makes others of the same kinds (other words, numbers and orders of columns).
  */
-export function run(): Promise<Figure[]> {
+export async function run(): Promise<Figure[]> {
   const only = process.env.READING_ONLY ?? "";
   const seed = Number(process.env.READING_SEED ?? 1);
   const [plain, mutants] = [emptyTally(), emptyTally()];
@@ -35,14 +37,14 @@ export function run(): Promise<Figure[]> {
   for (const numbered of allCases(seed)) {
     const { kind, name, language } = numbered.one;
     if (!`${kind} / ${name} / ${language}`.includes(only)) continue;
-    tryCase(numbered.one, plain);
-    tryMutants(numbered, mutants);
+    await tryCase(numbered.one, plain);
+    await tryMutants(numbered, mutants);
   }
   const took = performance.now() - start;
-  const exports = readExports();
+  const exports = await readExports();
   report(plain);
   report(mutants);
-  return Promise.resolve([
+  return [
     { name: "reading-cases", value: total(plain), unit: "workbooks" },
     { name: "reading-wrong-without-a-question", value: silent(plain), unit: "workbooks", peer: 0 },
     {
@@ -58,5 +60,5 @@ export function run(): Promise<Figure[]> {
     { name: "reading-exports-of-systems", value: exports.all, unit: "workbooks" },
     { name: "reading-exports-that-ask", value: exports.asking, unit: "workbooks" },
     { name: "reading-a-workbook", value: Math.round(took / (total(plain) + total(mutants))), unit: "ms" },
-  ]);
+  ];
 }

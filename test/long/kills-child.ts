@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { pino } from "pino";
+import { jsonOf } from "../../server/compute/packed.ts";
 import { createJobs } from "../../server/jobs/jobs.ts";
 import { quick } from "../jobs/quick.ts";
 
@@ -13,8 +14,9 @@ const jobs = createJobs({
   handlers: {
     twice: async (input, { progress }) => {
       progress(0.5, "half-way");
-      await sleep((input as { ms: number }).ms);
-      return { n: 2 * (input as { n: number }).n, text: "x".repeat(100_000) };
+      const { ms, n } = jsonOf(input) as { ms: number; n: number };
+      await sleep(ms);
+      return { n: 2 * n, text: "x".repeat(100_000) };
     },
   },
 });

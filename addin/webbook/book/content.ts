@@ -13,7 +13,7 @@ const TEXT = "@";
 const known = new Map<string, string | undefined>();
 
 /** Formats the grid understands; a date stays one, anything else it does not know is shown plainly. */
-export function gridFormat(format: string | undefined): string | undefined {
+function gridFormat(format: string | undefined): string | undefined {
   if (format === undefined || format === "General") return undefined;
   if (!known.has(format)) known.set(format, understood(format));
   return known.get(format);

@@ -14,6 +14,11 @@ export interface Part {
 export interface Demand {
   /** Mean demand of each of the next `horizon` periods; 6 periods are a prefix of 12. */
   mean(horizon: number): number[];
+  /**
+   * The forecast of each period that errs least in absolute units, near the median, where it is not the mean: lower than
+   * the mean where demand is lumpy. It is what is shown; the mean is what is ordered for.
+   */
+  typical?(horizon: number): number[];
   /** The p-quantile (0 < p < 1) of each period's demand. */
   quantile(p: number, horizon: number): number[];
   /** Distribution of the demand of each of the next `horizon` periods by itself. */

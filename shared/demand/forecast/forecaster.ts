@@ -12,6 +12,8 @@ import { spreadOf } from "../models/spread.ts";
 import { fitShort } from "../models/weighted-mean.ts";
 import type { Network } from "../networks/sequence/network.ts";
 import type { CountNetwork } from "../networks/slow/network.ts";
+import type { TableLessons } from "../table/table.ts";
+import { withTable } from "./with-table.ts";
 import { changed, changedForecast, courseWith, demandOf, within, type Course } from "./course.ts";
 import type { Forecast, QuarterSold } from "./forecast.ts";
 import { quarterWords } from "./last-quarter.ts";
@@ -31,6 +33,8 @@ export interface Networks {
 export interface Causes {
   readonly drivers?: DriverColumns | undefined;
   readonly promotions?: PromotionColumns | undefined;
+  /** Periods whose total matters most, such as those of lead time and review; for what items of a table teach of them. */
+  readonly horizon?: number | undefined;
 }
 
 /**
@@ -43,13 +47,18 @@ export type Forecaster = (history: readonly number[], season: number | undefined
 export interface ForecasterOptions {
   readonly networks?: Networks;
   readonly profile: Profile;
+  /** What the items of the series' table taught of each other. */
+  readonly lessons?: TableLessons | undefined;
 }
 
 /** The one way to forecast a series; cells and plans differ by their profile. */
-export function forecaster({ networks = {}, profile }: ForecasterOptions): Forecaster {
-  return (history, season, { drivers, promotions } = {}) => {
+export function forecaster({ networks = {}, profile, lessons }: ForecasterOptions): Forecaster {
+  return (history, season, { drivers, promotions, horizon } = {}) => {
     const one = { networks, profile, promotions };
-    if (drivers === undefined) return forecastOne({ ...one, history, season });
+    if (drivers === undefined) {
+      const alone = forecastOne({ ...one, history, season });
+      return lessons && horizon !== undefined ? withTable(alone, lessons, history, horizon) : alone;
+    }
     const effects = driverEffects(history, season ?? detectSeason(history), drivers);
     const adjusted = history.map((x, t) => withoutEffect(x, effects, effects.past[t]!));
     return changedForecast(forecastOne({ ...one, history: adjusted, season, effects }), driverChange(effects));

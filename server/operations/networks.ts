@@ -1,0 +1,8 @@
+import type { Networks } from "../../shared/demand/forecast/forecaster.ts";
+import type { engines } from "../engines/index.ts";
+
+/** The weights that plan and replay forecast with, ready before the first item. */
+export const networks = async (from: typeof engines): Promise<Networks> => ({
+  sequence: await from.network(),
+  slow: await from.counts(),
+});

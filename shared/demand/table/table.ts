@@ -1,0 +1,93 @@
+import { foretell, type Foretold } from "./foretell.ts";
+import { learnHorizon } from "./learn.ts";
+import type { Lesson } from "./lesson.ts";
+import { schemeOf, tableHistory } from "./scheme.ts";
+
+/** What is learnt from at once: one horizon of one table. Plain data, for any thread. */
+export interface TableTask {
+  /** Periods in a season, which say how long a period is: 7, 12 or 52. */
+  readonly season: number;
+  /** Periods. */
+  readonly horizon: number;
+  /** Oldest first, null where missing; all end with the same period. */
+  readonly histories: readonly (readonly (number | null)[])[];
+}
+
+/** What the items of a table taught of each other. Plain data. */
+export interface TableLessons {
+  readonly season: number;
+  /** Items that were learnt from. */
+  readonly items: number;
+  readonly lessons: readonly Lesson[];
+}
+
+/** Fewer items that have sold teach too little of each other. */
+export const FEWEST_ITEMS = 20;
+/** Horizons that are learnt of at most; a rate over other periods is taken from the nearest. */
+const MOST_HORIZONS = 2;
+/** An item that is younger, or has sold less, is forecast alone. */
+const LEAST_PERIODS = 8;
+const LEAST_SALES = 2;
+
+const telling = (values: Float64Array): boolean =>
+  values.length >= LEAST_PERIODS && values.filter((x) => x > 0).length >= LEAST_SALES;
+
+/** Tasks that a table is learnt from by, none where it is too small. */
+export function tableTasks(
+  histories: TableTask["histories"],
+  season: number,
+  horizons: readonly number[],
+): TableTask[] {
+  if (schemeOf(season) === undefined) return [];
+  const sold = histories.filter((history) => history.filter((x) => x !== null && x > 0).length >= LEAST_SALES);
+  if (sold.length < FEWEST_ITEMS) return [];
+  return chosenHorizons(horizons).map((horizon) => ({ season, horizon, histories: sold }));
+}
+
+/** A few horizons that most are near to: of groups as many, of as many items each, the middle ones. */
+export function chosenHorizons(horizons: readonly number[], most = MOST_HORIZONS): number[] {
+  const sorted = [...horizons].sort((a, b) => a - b);
+  if (sorted.length === 0) return [];
+  if (new Set(sorted).size <= most) return [...new Set(sorted)];
+  const middles = Array.from({ length: most }, (_, k) => sorted[Math.floor(((k + 0.5) * sorted.length) / most)]!);
+  return [...new Set(middles)];
+}
+
+/** Learns what one task asks for; undefined where there is too little to learn from. */
+export function learnTask({ season, horizon, histories }: TableTask): Lesson | undefined {
+  const { block, spans } = schemeOf(season)!;
+  const items = histories
+    .map((history) =>
+      tableHistory(
+        history.map((x) => x ?? NaN),
+        block,
+      ),
+    )
+    .filter(telling);
+  if (items.length < FEWEST_ITEMS) return undefined;
+  return learnHorizon(items, Math.max(1, Math.ceil(horizon / block)), spans);
+}
+
+/** What a table's lessons say of an item, a period of its history, and for how many periods. */
+export function foretold(
+  { season, lessons }: TableLessons,
+  history: readonly number[],
+  horizon: number,
+  own: (horizon: number) => number | undefined,
+): Foretold | undefined {
+  const { block, spans } = schemeOf(season)!;
+  const values = tableHistory(history, block);
+  const [first, ...others] = lessons;
+  if (first === undefined || !telling(values)) return undefined;
+  const far = (lesson: Lesson): number => Math.abs(Math.log((lesson.horizon * block) / horizon));
+  const lesson = others.reduce((best, one) => (far(one) < far(best) ? one : best), first);
+  const usual = own(lesson.horizon * block);
+  const told = foretell(lesson, values, spans, usual === undefined ? undefined : usual * block);
+  return {
+    ...told,
+    horizon: lesson.horizon * block,
+    typical: told.typical / block,
+    mean: told.mean / block,
+    quantile: (p) => told.quantile(p) / block,
+  };
+}

@@ -128,9 +128,9 @@ function seriesOf(demand: Demand, { options, collector }: Reading): Series {
 }
 
 /** Where a question decides whether there is a history at all, it is the reason. */
-function noDemandIn({ sheets, unused, collector }: Reading): Error {
+function noDemandIn({ sheets, unused, unread, collector }: Reading): Error {
   const question = collector.questions.find(({ taken }) => taken === null);
-  return question === undefined ? noHistory(sheets, unused) : new OpenQuestionError(question);
+  return question === undefined ? noHistory(sheets, unused, unread) : new OpenQuestionError(question);
 }
 
 /** Says what was used of which sheet, and what was not. */

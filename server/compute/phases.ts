@@ -11,6 +11,8 @@ export interface PreparedParts {
   readonly count: number;
   /** Some items each, packed. */
   readonly parts: readonly Uint8Array<ArrayBuffer>[];
+  /** What is to be learned first, some lessons each, packed. */
+  readonly lessons: readonly Uint8Array<ArrayBuffer>[];
   readonly shared: Sealed;
   readonly rest: Uint8Array<ArrayBuffer>;
 }
@@ -48,14 +50,52 @@ export const readBody = task(({ operation, body, facts }: BodyTask & { readonly 
 
 /** Reads a body and cuts it by item. */
 export const prepareWork = task(({ operation, body, threads }: BodyTask & { readonly threads: number }) => {
-  const { items, shared, rest } = itemWorkOf(operation).prepare(parsed(body));
+  const { prepare, learning } = itemWorkOf(operation);
+  const { items, shared, rest } = prepare(parsed(body));
+  const cut = (list: readonly unknown[]): Uint8Array<ArrayBuffer>[] =>
+    batches([...list.keys()], threads).map((part) => pack(part.map((i) => list[i])));
   const answer: PreparedParts = {
     count: items.length,
-    parts: batches([...items.keys()], threads).map((part) => pack(part.map((i) => items[i]))),
+    parts: cut(items),
+    lessons: cut(learning?.lessons(items, shared) ?? []),
     shared: seal(shared),
     rest: pack(rest),
   };
-  return { answer, gives: [...answer.parts, answer.rest] };
+  return { answer, gives: [...answer.parts, ...answer.lessons, answer.rest] };
+});
+
+interface LessonsTask {
+  readonly operation: string;
+  readonly lessons: Uint8Array;
+}
+
+/** Learns some lessons of a request's items; one in which something of ours went wrong teaches nothing. */
+export const learnPart = task(({ operation, lessons }: LessonsTask, port) => {
+  const { learning } = itemWorkOf(operation);
+  const onFault = reporter(port);
+  const learned = (unpack(lessons) as readonly unknown[]).map((lesson) => {
+    try {
+      return learning?.learn(lesson);
+    } catch (error) {
+      onFault(error);
+      return undefined;
+    }
+  });
+  const answer = pack(learned);
+  return { answer, gives: [answer] };
+});
+
+interface TeachTask {
+  readonly operation: string;
+  readonly learned: readonly Uint8Array[];
+  readonly shared: Sealed;
+}
+
+/** Adds what was learned to what all items share. */
+export const teach = task(({ operation, learned, shared: before }: TeachTask) => {
+  const all = learned.flatMap((part) => unpack(part) as readonly unknown[]);
+  const shared = open(before);
+  return { answer: seal(itemWorkOf(operation).learning?.taught(shared, all) ?? shared), gives: [] };
 });
 
 interface PartTask {

@@ -5,6 +5,7 @@ import { batches } from "./batches.ts";
 import type { Call, CallBatch, ReadCalls } from "./call.ts";
 import { handedOver, pack } from "./packed.ts";
 import type { MadePart, PreparedParts } from "./phases.ts";
+import type { Sealed } from "./sealed.ts";
 import { Threads, type ThreadOptions } from "./threads.ts";
 
 export interface PoolOptions extends Omit<ThreadOptions, "threads"> {
@@ -133,6 +134,22 @@ export class ComputePool {
     const given = { operation, body: handedOver(body), threads: this.threads };
     const task = { name: "prepareWork", given, gives: [given.body], signal };
     return (await this.#threads.run(laneOf(body.length), task)) as PreparedParts;
+  }
+
+  /** Has the lessons of an operation's work learned on all threads, and what was learned added to what its items share. */
+  async learn(operation: string, prepared: PreparedParts, signal: AbortSignal): Promise<PreparedParts> {
+    if (prepared.lessons.length === 0) return prepared;
+    setMaxListeners(0, signal);
+    const learned = await Promise.all(
+      prepared.lessons.map(async (lessons) => {
+        const given = { operation, lessons };
+        const task = { name: "learnPart", given, gives: [lessons], signal };
+        return (await this.#threads.run("work", task)) as Uint8Array<ArrayBuffer>;
+      }),
+    );
+    const given = { operation, learned, shared: prepared.shared };
+    const task = { name: "teach", given, gives: learned, signal };
+    return { ...prepared, shared: (await this.#threads.run(laneOf(lengthOf(learned)), task)) as Sealed };
   }
 
   /** Has the items of an operation's work done on all threads, a few at a time, and answers what was made, in order. */

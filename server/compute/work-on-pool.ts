@@ -13,7 +13,7 @@ export async function workOnPool(
   pool: ComputePool,
   { signal, progress }: WorkRun,
 ): Promise<Uint8Array> {
-  const prepared = await pool.prepare(id, body, signal);
+  const prepared = await pool.learn(id, await pool.prepare(id, body, signal), signal);
   let done = 0;
   const made = await pool.perItem(id, prepared, signal, () => progress?.(++done, prepared.count));
   return pool.finish(id, made, prepared, signal);

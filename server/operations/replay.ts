@@ -3,6 +3,7 @@ import { assembleReplay } from "../../shared/purchasing/replay/assemble-replay.t
 import { notReplayed, prepareReplay } from "../../shared/purchasing/replay/make-replay.ts";
 import { replayItem } from "../../shared/purchasing/replay/replay-item.ts";
 import { readPastRequest } from "../../shared/purchasing/terms/request.ts";
+import { networks } from "./networks.ts";
 import { itemWork } from "./work.ts";
 
 export const replay = itemWork({
@@ -11,7 +12,7 @@ export const replay = itemWork({
     const { request, unread } = readPastRequest(body);
     return prepareReplay(request, unread);
   },
-  tools: () => Promise.resolve(undefined),
+  tools: networks,
   perItem: replayItem,
   lost: notReplayed,
   whole: assembleReplay,

@@ -26,11 +26,22 @@ export interface Prepared<Item = unknown, Shared = unknown, Rest = unknown> {
   readonly rest: Rest;
 }
 
+/** What is learned from all items before each is worked on, a lesson at a time on any thread. */
+export interface Learning<Item = unknown, Shared = unknown, Lesson = unknown, Learned = unknown> {
+  /** Cuts what is to be learned into lessons, in the order of the items' keys; none where there is nothing to learn. */
+  lessons(items: readonly Item[], shared: Shared): readonly Lesson[];
+  /** Learns one; the same lesson teaches the same bits on any thread. */
+  learn(lesson: Lesson): Learned;
+  /** Adds to what all items share; a lesson in which something of ours went wrong taught nothing. */
+  taught(shared: Shared, learned: readonly (Learned | undefined)[]): Shared;
+}
+
 /** Work that is done item by item, on any thread and in any order, and then put together. */
 export interface ItemWork<Item = unknown, Shared = unknown, Rest = unknown, Made = unknown, Tools = unknown> {
   readonly operation: Operation;
   /** Reads the parsed body, on a thread; a pure function. What is wrong with the whole throws a `UserError`. */
   prepare(body: unknown): Prepared<Item, Shared, Rest>;
+  readonly learning?: Learning<Item, Shared>;
   /** What each thread has ready before its first item, such as networks. */
   tools(from: typeof engines): Promise<Tools>;
   perItem(item: Item, shared: Shared, tools: Tools): Made;
@@ -83,6 +94,9 @@ export interface EventWork {
 }
 
 export type Work = ItemWork | QueuedWork | OwnWork | EventWork;
+
+/** Forgets what lessons are, which only their own functions need. */
+export const learning = <I, S, L, T>(one: Learning<I, S, L, T>): Learning<I, S> => one as Learning<I, S>;
 
 /** Forgets the types of an item's work, which only its own functions need. */
 export const itemWork = <I, S, R, M, T>(work: ItemWork<I, S, R, M, T>): ItemWork => work as ItemWork;

@@ -1,15 +1,12 @@
-import { addDays, isIsoDate, dayNumber, isoDate } from "../calendar/dates.ts";
+import { addDays, dayNumber, isoDate } from "../calendar/dates.ts";
 import { type Period, periodStart } from "../calendar/periods.ts";
 import { UserError } from "../define/errors.ts";
 import type { Item, PlanRequest, Promotion, Settings, Supplier } from "../purchasing/terms/plan.ts";
-import { withoutOwnSheets } from "./own-sheets.ts";
 import { aggregate, type Series } from "./aggregate.ts";
-import type { DateOrder } from "./dates.ts";
-import { describe, describeUnused } from "./describe.ts";
-import { Collector, type Findings } from "./findings.ts";
-import { findAllTables, headerText, type FoundTable, type UnusedTable } from "./find-tables.ts";
-import { noHistory, withYear } from "./no-history.ts";
-import type { Answers } from "./questions.ts";
+import { describe, describeUnread, describeUnused } from "./describe.ts";
+import type { Collector, Findings } from "./findings.ts";
+import { headerText, isKnown, type FoundTable } from "./find-tables.ts";
+import { noHistory, OpenQuestionError } from "./no-history.ts";
 import { chooseHistory } from "./read/choose-history.ts";
 import type { Demand } from "./read/demand.ts";
 import { ownOrders, type ItemRow } from "./read/items.ts";
@@ -18,78 +15,18 @@ import { readOrders, type OrderRow } from "./read/orders.ts";
 import { packsOf } from "./read/packs.ts";
 import { readPromotions } from "./read/promotions.ts";
 import { readSuppliers, type Suppliers } from "./read/suppliers.ts";
+import { ofRole, startReading, type Reading, type SheetOptions } from "./reading.ts";
 import { sumSeries } from "./series.ts";
+import { whoseOrders } from "./settle/orders.ts";
 import type { Sheet } from "./sheet.ts";
 import { nameUnknown, skuMatcher, type SkuMatcher } from "./sku-matcher.ts";
-
-export interface SheetOptions {
-  /** Day of the plan, ISO. */
-  readonly today?: string | undefined;
-  /** The real date, used as `today` where the history ends near it. */
-  readonly now?: string | undefined;
-  readonly period?: Period | undefined;
-  /** How to read 03/04/2024 where the column does not tell. */
-  readonly dateOrder?: DateOrder | undefined;
-  /** Lead time of items without one. Default 14. */
-  readonly leadTimeDays?: number | undefined;
-  readonly settings?: Partial<Settings> | undefined;
-  /** The tables as someone confirmed or corrected them; found by their headers where not given. */
-  readonly tables?: readonly FoundTable[] | undefined;
-  /** What was found besides those tables and is not used. */
-  readonly unused?: readonly UnusedTable[] | undefined;
-  /** What was answered to the questions of an earlier reading. */
-  readonly answers?: Answers | undefined;
-}
 
 export interface SheetRequest {
   readonly request: PlanRequest;
   readonly findings: Findings;
 }
 
-const DEFAULT_LEAD_TIME_DAYS = 14;
 const DEFAULT_SETTINGS: Settings = { review_days: 7, overstock_days: 180 };
-
-/** What the parts of one reading share. */
-interface Reading {
-  readonly sheets: readonly Sheet[];
-  readonly tables: readonly FoundTable[];
-  readonly unused: readonly UnusedTable[];
-  readonly options: SheetOptions;
-  readonly collector: Collector;
-  readonly leadTimeDays: number;
-}
-
-const ofRole = ({ tables }: Reading, role: FoundTable["role"]): FoundTable[] =>
-  tables.filter((table) => table.role === role);
-
-function startReading(all: readonly Sheet[], options: SheetOptions): Reading {
-  for (const name of ["today", "now"] as const) {
-    const date = options[name];
-    if (date !== undefined && !isIsoDate(date))
-      throw new UserError(`${name}: "${date}" is not a date; it must be like 2026-11-23.`);
-  }
-  const sheets = withoutOwnSheets(all);
-  const date = options.today ?? options.now;
-  const today = date === undefined ? undefined : dayNumber(date);
-  const found =
-    options.tables === undefined
-      ? findAllTables(sheets, today)
-      : { tables: options.tables, unused: options.unused ?? [] };
-  const collector = new Collector(options.answers);
-  const dated = found.tables.filter(({ role, yearless = [] }) => role === "history" && yearless.length === 0);
-  // Months without a year are asked about only where nothing else tells of sales.
-  const tables = found.tables.flatMap((table) =>
-    (table.yearless ?? []).length === 0 ? [table] : dated.length > 0 ? [] : [withYear(table, today, collector)],
-  );
-  return {
-    sheets: all,
-    tables,
-    unused: found.unused,
-    options,
-    collector,
-    leadTimeDays: options.leadTimeDays ?? DEFAULT_LEAD_TIME_DAYS,
-  };
-}
 
 function readSupplierTable(reading: Reading): { suppliers: Suppliers; table: FoundTable | undefined } {
   const [table, ...others] = ofRole(reading, "suppliers").sort((a, b) => b.sheet.rows.length - a.sheet.rows.length);
@@ -114,11 +51,16 @@ function itemsOfHistory(series: Series, demand: Demand, { leadTimeDays, collecto
   );
 }
 
-function readAllOrders(reading: Reading, match: SkuMatcher): Map<string, OrderRow[]> {
+/** Orders to suppliers; where nothing tells, unless the buyer says that they are customers'. */
+const ownOrderTables = (reading: Reading): FoundTable[] =>
+  ofRole(reading, "open orders").filter(
+    (table) => table.open !== "whose" || whoseOrders(table, "purchases", reading.collector) === "purchases",
+  );
+
+function readAllOrders(reading: Reading, tables: readonly FoundTable[], match: SkuMatcher): Map<string, OrderRow[]> {
   const { collector, options } = reading;
   const orders = new Map<string, OrderRow[]>();
   const unknown = new Set<string>();
-  const tables = ofRole(reading, "open orders");
   const packs = packsOf(ofRole(reading, "items"));
   for (const table of tables)
     for (const [sku, list] of readOrders(table, collector, options.dateOrder, packs)) {
@@ -212,11 +154,17 @@ function seriesOf(demand: Demand, { options, collector }: Reading): Series {
   return aggregate(demand, { period: options.period, today: day(options.today), now: day(options.now) }, collector);
 }
 
+/** Where a question decides whether there is a history at all, it is the reason. */
+function noDemandIn({ sheets, unused, collector }: Reading): Error {
+  const question = collector.questions.find(({ taken }) => taken === null);
+  return question === undefined ? noHistory(sheets, unused) : new OpenQuestionError(question);
+}
+
 /** Says what was used of which sheet, and what was not. */
 function describeAll(reading: Reading, used: readonly (FoundTable | undefined)[]): void {
   for (const table of used) if (table) describe(table, reading.tables, reading.collector);
-  for (const table of reading.unused)
-    if (table.named !== undefined && table.named !== "items") describeUnused(table, reading.collector);
+  for (const table of reading.unused) if (isKnown(table.named)) describeUnused(table, reading.collector);
+  describeUnread(reading.unread, reading.collector);
 }
 
 function settingsOf({ rates }: Suppliers, { options }: Reading): Settings {
@@ -250,8 +198,9 @@ export function requestFromSheets(sheets: readonly Sheet[], options: SheetOption
   const reading = startReading(sheets, options);
   const { collector } = reading;
   const packs = packsOf(ofRole(reading, "items"));
-  const { demand, used } = chooseHistory(ofRole(reading, "history"), { order: options.dateOrder, packs }, collector);
-  if (demand.skus.length === 0) throw noHistory(sheets, reading.unused);
+  const how = { order: options.dateOrder, packs, sheets, today: reading.today };
+  const { demand, used } = chooseHistory(ofRole(reading, "history"), how, collector);
+  if (demand.skus.length === 0) throw noDemandIn(reading);
   const { suppliers, table: supplierTable } = readSupplierTable(reading);
   const series = seriesOf(demand, reading);
   const joined = joinedItems(
@@ -266,9 +215,9 @@ export function requestFromSheets(sheets: readonly Sheet[], options: SheetOption
       `The item table on sheet "${itemTables[0]?.sheet.name ?? ""}" has no usable row: each must have a SKU.`,
     );
   const match = skuMatcher(rows);
-  const orderTables = ofRole(reading, "open orders");
+  const orderTables = ownOrderTables(reading);
   const history = matchedHistory(series, match, used[0]?.sheet.name ?? "", collector);
-  const orders = readAllOrders(reading, match);
+  const orders = readAllOrders(reading, orderTables, match);
   const promotions = readAllPromotions(reading, series.period, match);
   match.say(collector);
   describeAll(reading, [...itemTables, ...used, ...orderTables, supplierTable, ...ofRole(reading, "promotions")]);

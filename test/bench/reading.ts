@@ -14,7 +14,7 @@ function report(tally: Tally): void {
  * question is the fault that counts. READING_ONLY names the cases to try (part of "kind / trap / language"), READING_SEED
  * makes others of the same kinds (other words, numbers and orders of columns).
  */
-export function run(): Promise<Figure[]> {
+export async function run(): Promise<Figure[]> {
   const only = process.env.READING_ONLY ?? "";
   const seed = Number(process.env.READING_SEED ?? 1);
   const [plain, mutants] = [emptyTally(), emptyTally()];
@@ -22,13 +22,13 @@ export function run(): Promise<Figure[]> {
   for (const numbered of allCases(seed)) {
     const { kind, name, language } = numbered.one;
     if (!`${kind} / ${name} / ${language}`.includes(only)) continue;
-    tryCase(numbered.one, plain);
-    tryMutants(numbered, mutants);
+    await tryCase(numbered.one, plain);
+    await tryMutants(numbered, mutants);
   }
   const took = performance.now() - start;
   report(plain);
   report(mutants);
-  return Promise.resolve([
+  return [
     { name: "reading-cases", value: total(plain), unit: "workbooks" },
     { name: "reading-wrong-without-a-question", value: silent(plain), unit: "workbooks", peer: 0 },
     {
@@ -42,5 +42,5 @@ export function run(): Promise<Figure[]> {
     { name: "reading-mutants-wrong-without-a-question", value: silent(mutants), unit: "workbooks", peer: 0 },
     { name: "reading-mutants-right-without-a-question", value: share(mutants.counts.right, mutants), unit: "share" },
     { name: "reading-a-workbook", value: Math.round(took / (total(plain) + total(mutants))), unit: "ms" },
-  ]);
+  ];
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { reportOf } from "../../shared/tables/report.ts";
-import { requestFromSheets, type SheetOptions, type SheetRequest } from "../../shared/tables/request-from-sheets.ts";
+import type { SheetOptions } from "../../shared/tables/reading.ts";
+import { requestFromSheets, type SheetRequest } from "../../shared/tables/request-from-sheets.ts";
 import type { CellValue, Sheet } from "../../shared/tables/sheet.ts";
 
 const monday = (week: number): Date => new Date(Date.UTC(2025, 6, 7 + 7 * week));

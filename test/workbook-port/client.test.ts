@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { MessageChannel } from "node:worker_threads";
-import { createBrowserWorkbook } from "../../addin/workbook/grid/client.ts";
+import { CELLS_AT_ONCE, createBrowserWorkbook } from "../../addin/workbook/grid/client.ts";
 import { UserError } from "../../shared/define/errors.ts";
 import { browserHost } from "./grid-host.ts";
 
@@ -27,6 +27,31 @@ describe("the link between task pane and grid", () => {
     assert.deepEqual(where, { status: "fulfilled", value: { sheet: "S", address: "A1" } });
     assert.ok(shown.status === "rejected" && shown.reason instanceof UserError);
     assert.ok(read.status === "rejected" && !(read.reason instanceof UserError));
+    port1.close();
+    port2.close();
+  });
+
+  it("reads so many cells at a time, blank ones too", async () => {
+    const { port1, port2 } = new MessageChannel();
+    const [rows, columns] = [50_000, 26];
+    const asked: [number, number][] = [];
+    port2.on("message", ({ id, call, arguments: args }: { id: number; call: string; arguments: unknown[] }) => {
+      const [, first = 0, count = 0] = args as [string, number?, number?];
+      if (call === "readRows") asked.push([first, count]);
+      const part = Array.from({ length: Math.min(count, rows - first) }, (_, i) =>
+        first + i < 40_000 ? [first + i] : [],
+      );
+      const answers = { sheetSize: { name: "Sales", rows, columns }, readRows: part };
+      port2.postMessage({ id, answer: answers[call as keyof typeof answers] });
+    });
+    const port = createBrowserWorkbook(port1 as unknown as MessagePort);
+    const sheet = await port.readSheet("sales");
+    assert.deepEqual(sheet, { name: "Sales", rows: Array.from({ length: 40_000 }, (_, i) => [i]) });
+    assert.ok(asked.every(([, count]) => count * columns <= CELLS_AT_ONCE));
+    assert.deepEqual(
+      asked.map(([first]) => first),
+      asked.map((_, i) => i * asked[0]![1]),
+    );
     port1.close();
     port2.close();
   });

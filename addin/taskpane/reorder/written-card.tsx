@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-button";
 import { ArrowUndoRegular, CheckmarkCircleFilled } from "@fluentui/react-icons";
-import type { Pane, WorkbookPane } from "../shell/pane.ts";
+import type { WorkbookPort } from "../../workbook/port.ts";
+import type { Reorder } from "./reorder.ts";
 import { ExceptionList } from "./exception-list.tsx";
 import { OwnQuantities } from "./own-quantities.tsx";
 import { ShortOrders } from "./short-orders.tsx";
@@ -8,8 +9,14 @@ import { Totals } from "./totals.tsx";
 import { useFocus } from "../view/use-focus.ts";
 import { useStore } from "../view/use-store.ts";
 
+export interface WrittenCardProps {
+  readonly port: Pick<WorkbookPort, "show">;
+  readonly reorder: Reorder;
+  showItem(sku: string): void;
+}
+
 /** After the writing: what there is now, the way back, and what needs an eye. */
-export function WrittenCard({ pane, workbook: { port, reorder } }: { pane: Pane; workbook: WorkbookPane }) {
+export function WrittenCard({ port, reorder, showItem }: WrittenCardProps) {
   const { preview } = useStore(reorder.store);
   const heading = useFocus<HTMLHeadingElement>();
   if (!preview) return null;
@@ -34,7 +41,7 @@ export function WrittenCard({ pane, workbook: { port, reorder } }: { pane: Pane;
           </Button>
         </div>
       </section>
-      <ExceptionList exceptions={preview.exceptions} currency={preview.currency} show={pane.showItem} />
+      <ExceptionList exceptions={preview.exceptions} currency={preview.currency} show={showItem} />
       <Button appearance="primary" onClick={() => void reorder.make()}>
         Make it again
       </Button>

@@ -1,13 +1,11 @@
-import { own } from "../../define/own.ts";
 import { DAYS_IN, type Period } from "../../calendar/periods.ts";
 import type { Forecast } from "../../demand/forecast/forecast.ts";
-import { learn } from "../../demand/forecast/learn.ts";
 import type { DemandPrior } from "../../demand/slow/demand-prior.ts";
 import { leastCostLevels, levelsCost } from "../../inventory/least-cost/levels.ts";
 import { scenarioSource } from "../../inventory/least-cost/scenario-source.ts";
 import { knownDemand } from "../facts/known-demand.ts";
 import { missedCost } from "../terms/missed-cost.ts";
-import type { Item, PlanRequest, Settings } from "../terms/plan.ts";
+import type { Item, Settings } from "../terms/plan.ts";
 import type { Policy } from "./policy.ts";
 import { SERVICE_MEASURES } from "../terms/service-target.ts";
 
@@ -33,13 +31,6 @@ export interface CostPolicyInputs {
   /** The levels for the target. */
   readonly service: Policy;
   readonly prior?: DemandPrior | undefined;
-}
-
-/** How often the items of a plan sell, where it is to cost least. */
-export function planPrior({ items, history, settings }: PlanRequest): DemandPrior | undefined {
-  return settings.policy === "cost"
-    ? learn(items.map(({ sku }) => (own(history, sku) ?? []).map((x) => x ?? NaN))).prior
-    : undefined;
 }
 
 /**

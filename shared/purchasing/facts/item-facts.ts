@@ -1,7 +1,7 @@
 import { tidy } from "../../numeric/tidy.ts";
 import { own } from "../../define/own.ts";
 import type { Forecast } from "../../demand/forecast/forecast.ts";
-import type { DemandPrior } from "../../demand/slow/demand-prior.ts";
+import type { Shared } from "../../demand/forecast/learn.ts";
 import { isClosed } from "../../words/item-status.ts";
 import { addDays, type IsoDate } from "../../calendar/dates.ts";
 import type { Item, Promotion, Settings } from "../terms/plan.ts";
@@ -12,24 +12,31 @@ import { arrivalsOf, DemandInTime, type Arrival } from "./projection.ts";
 /** A year, as far as money and cover look ahead. */
 export const YEAR_DAYS = 365.25;
 
+/** A part of a period that comes of rounding alone. */
+const ROUNDING = 1e-9;
+
 /** What the plan's request says of every item. */
 export interface PlanContext extends HistoryTimes {
-  /** How often the plan's items sell, for levels of least cost. */
-  readonly prior?: DemandPrior | undefined;
   readonly settings: Settings;
+  /** What was learned of all its items together. */
+  readonly learned?: Shared | undefined;
+}
+
+/** One item, what it sold and its promotions. */
+export interface KnownItem {
+  readonly item: Item;
+  /** Oldest first, NaN where missing. */
+  readonly history: readonly number[];
+  /** Past and ahead. */
+  readonly promotions: readonly Promotion[];
 }
 
 /** Everything known about one item before deciding: the decision, the line, the reasons and the exceptions read it. */
-export interface ItemFacts {
-  readonly item: Item;
+export interface ItemFacts extends KnownItem {
   readonly context: PlanContext;
   readonly time: PlanTime;
-  /** Oldest first, NaN where missing. */
-  readonly history: readonly number[];
   readonly hasHistory: boolean;
   readonly forecast: Forecast;
-  /** The item's promotions, past and ahead. */
-  readonly promotions: readonly Promotion[];
   /** Days from today to the end of the time one order must cover: lead time plus review. */
   readonly protectionDays: number;
   readonly demand: DemandInTime;
@@ -57,11 +64,19 @@ export function horizonOf({ lead_time_days }: Item, context: PlanContext): numbe
   return Math.max(Math.ceil(at(YEAR_DAYS)), Math.ceil(at(lead_time_days + context.settings.review_days)) + 1);
 }
 
+/** Whole periods from the end of the history to so many days from today. */
+const periodsUntil = (days: number, context: PlanContext): number =>
+  Math.max(1, Math.ceil(planTime(context).at(days) - ROUNDING));
+
+/** The same to the end of the lead time, and to the end of lead time and review. */
+export const leadPeriods = ({ lead_time_days }: Item, context: PlanContext): number =>
+  periodsUntil(lead_time_days, context);
+export const protectedPeriods = ({ lead_time_days }: Item, context: PlanContext): number =>
+  periodsUntil(lead_time_days + context.settings.review_days, context);
+
 export function gatherFacts(
-  item: Item,
+  { item, history, promotions }: KnownItem,
   forecast: Forecast,
-  promotions: readonly Promotion[],
-  history: readonly number[],
   context: PlanContext,
 ): ItemFacts {
   const { settings, today } = context;

@@ -1,31 +1,18 @@
-import { own } from "../../define/own.ts";
-import { forecaster, type Networks } from "../../demand/forecast/forecaster.ts";
-import { QUICK } from "../../demand/forecast/profile.ts";
+import type { Networks } from "../../demand/forecast/forecaster.ts";
+import { learnTask } from "../../demand/table/table.ts";
+import { learn } from "../../demand/forecast/learn.ts";
 import { assemblePlan, type PlanRest } from "./assemble.ts";
-import { planPrior } from "../decide/cost-policy.ts";
-import type { PlanContext } from "../facts/item-facts.ts";
+import { planLessons, taught } from "../facts/lessons.ts";
+import { knownItem, tasksOf, withGaps, type PlanShared, type PlanTask } from "../facts/tasks.ts";
 import { planItem, type PlannedItem } from "./plan-item.ts";
-import type { Item, Plan, PlanException, PlanRequest, Promotion } from "../terms/plan.ts";
+import type { Plan } from "./plan-schema.ts";
+import type { PlanRequest } from "../terms/plan.ts";
 import { refuseOldSales } from "../terms/plan-time.ts";
-import { promotionFinder } from "../facts/promotions.ts";
 import type { ReadRequest } from "../terms/request.ts";
+import type { RowException } from "../terms/row-exception.ts";
 
 /** Logs a fault of ours and answers the reference to quote. */
 export type OnFault = (error: unknown) => string;
-
-/** One item to plan, with all that is its own. */
-export interface PlanTask {
-  readonly item: Item;
-  readonly history: readonly (number | null)[];
-  /** Those of its SKU. */
-  readonly promotions: readonly Promotion[];
-}
-
-/** What all items of a plan share. */
-export interface PlanShared extends PlanContext {
-  /** Those of a supplier's items or of all. */
-  readonly promotions: readonly Promotion[];
-}
 
 /** A request cut by item: each item's own part, what all share, and what only the end needs. */
 export function preparePlan({ request, exceptions }: Pick<ReadRequest, "request" | "exceptions">): {
@@ -33,51 +20,19 @@ export function preparePlan({ request, exceptions }: Pick<ReadRequest, "request"
   readonly shared: PlanShared;
   readonly rest: PlanRest;
 } {
-  const { today, period, last_period, settings, suppliers, history, promotions = [] } = request;
-  const bySku = new Map<string, Promotion[]>();
-  for (const promotion of promotions)
-    if (promotion.sku !== undefined) {
-      const known = bySku.get(promotion.sku);
-      if (known) known.push(promotion);
-      else bySku.set(promotion.sku, [promotion]);
-    }
+  const { today, period, last_period, settings, suppliers } = request;
+  const { tasks, promotions } = tasksOf(request);
+  const learned = learn(tasks.map(({ history }) => withGaps(history)));
   return {
-    items: request.items.map((item) => ({
-      item,
-      history: own(history, item.sku) ?? [],
-      promotions: bySku.get(item.sku) ?? [],
-    })),
-    shared: {
-      today,
-      period,
-      last_period,
-      settings,
-      prior: planPrior(request),
-      promotions: promotions.filter(({ sku }) => sku === undefined),
-    },
+    items: tasks,
+    shared: { today, period, last_period, settings, learned, promotions },
     rest: { suppliers, exceptions },
   };
 }
 
-const finders = new WeakMap<readonly Promotion[], ReturnType<typeof promotionFinder>>();
-
-/** Made once of what all items of a plan share. */
-function widerFinder(shared: readonly Promotion[]): ReturnType<typeof promotionFinder> {
-  const finder = finders.get(shared) ?? promotionFinder(shared);
-  finders.set(shared, finder);
-  return finder;
-}
-
 /** Plans one item; the same task and shared part give the same line. */
-export function planTask({ item, history, promotions }: PlanTask, shared: PlanShared, networks: Networks): PlannedItem {
-  return planItem(
-    item,
-    history.map((x) => x ?? NaN),
-    [...promotions, ...widerFinder(shared.promotions)(item)],
-    shared,
-    forecaster({ networks, profile: QUICK }),
-  );
-}
+export const planTask = (task: PlanTask, shared: PlanShared, networks: Networks): PlannedItem =>
+  planItem(knownItem(task, shared), shared, networks);
 
 /** What stands for an item in which something of ours went wrong. */
 export function notPlanned({ item }: PlanTask, reference: string): PlannedItem {
@@ -90,7 +45,7 @@ export interface PlanOptions {
   readonly networks?: Networks | undefined;
   readonly onFault: OnFault;
   /** What was already found wrong while reading the request. */
-  readonly exceptions?: readonly PlanException[];
+  readonly exceptions?: readonly RowException[];
   progress?(done: number, total: number): void;
 }
 
@@ -100,7 +55,8 @@ export function makePlan(
   { exceptions = [], progress, onFault, networks = {} }: PlanOptions,
 ): Plan {
   refuseOldSales(request);
-  const { items, shared, rest } = preparePlan({ request, exceptions });
+  const { items, shared: before, rest } = preparePlan({ request, exceptions });
+  const shared = taught(before, planLessons(items, before).map(learnTask));
   const planned = items.map((task, i) => {
     const made = ((): PlannedItem => {
       try {

@@ -1,6 +1,7 @@
 import { own } from "../../define/own.ts";
 import { isClosed } from "../../words/item-status.ts";
-import type { Item, PlanException, PlanRequest } from "./plan.ts";
+import type { Item, PlanRequest } from "./plan.ts";
+import type { RowException } from "./row-exception.ts";
 
 type History = readonly (number | null)[];
 
@@ -47,14 +48,14 @@ function heirFinder(items: ReadonlyMap<string, Item>): (item: Item) => Item | st
  * Adds the demand history of each item that may not be ordered to that of its successor, which thereby is planned for
  * both, as are its promotions. Needs the whole request: do it once, before items are planned apart.
  */
-export function passOnDemand(request: PlanRequest): { request: PlanRequest; exceptions: readonly PlanException[] } {
+export function passOnDemand(request: PlanRequest): { request: PlanRequest; exceptions: readonly RowException[] } {
   const leaving = request.items.filter(({ status, successor }) => successor !== undefined && isClosed(status));
   if (leaving.length === 0) return { request, exceptions: [] };
   const items = new Map(request.items.map((item) => [item.sku, item]));
   const history: Record<string, History> = Object.assign(Object.create(null) as Record<string, never>, request.history);
   const heirOf = heirFinder(items);
   const heirs = new Map<string, string>();
-  const exceptions: PlanException[] = [];
+  const exceptions: RowException[] = [];
   for (const item of leaving) {
     const heir = heirOf(item);
     if (typeof heir === "string") exceptions.push({ sku: item.sku, code: "data", money: 0, message: heir });

@@ -3,7 +3,7 @@ import { isoDate } from "../../calendar/dates.ts";
 import { dateReader, decimalSigns, numberReader } from "../columns.ts";
 import type { DateOrder } from "../dates.ts";
 import { stateOf } from "../effects.ts";
-import type { Field } from "../fields.ts";
+import type { Field } from "../fields/index.ts";
 import type { Collector } from "../findings.ts";
 import { dataRows, fullHeader, headerText, type FoundTable } from "../find-tables.ts";
 import { isYes } from "../flags.ts";
@@ -76,7 +76,7 @@ function quantityReader(
   const { columns } = table;
   const field: Field = columns.has("on_order") ? "on_order" : "quantity";
   const remains = parseHeader(fullHeader(table, columns.get(field))).sets.some(
-    (set) => set.has("remaining") || set.has("open"),
+    (set) => set.has("remaining") || set.has("open") || set.has("balance"),
   );
   const received = !remains && columns.has("received");
   const signs = decimalSigns(

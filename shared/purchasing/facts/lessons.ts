@@ -1,0 +1,23 @@
+import { SEASON_OF } from "../../calendar/periods.ts";
+import type { Lesson } from "../../demand/table/lesson.ts";
+import { tableTasks, type TableTask } from "../../demand/table/table.ts";
+import { leadPeriods, protectedPeriods } from "./item-facts.ts";
+import type { PlanShared, PlanTask } from "./tasks.ts";
+
+/** What the items of a plan are to teach each other: of the totals that their orders must cover. */
+export function planLessons(tasks: readonly PlanTask[], shared: PlanShared): TableTask[] {
+  const byKey = [...tasks].sort((a, b) => (a.item.sku < b.item.sku ? -1 : 1));
+  return tableTasks(
+    byKey.map(({ history }) => history),
+    SEASON_OF[shared.period],
+    byKey.flatMap(({ item }) => [leadPeriods(item, shared), protectedPeriods(item, shared)]),
+  );
+}
+
+/** What all items share, with what they taught each other. */
+export function taught<S extends PlanShared>(shared: S, learned: readonly (Lesson | undefined)[]): S {
+  const lessons = learned.filter((lesson) => lesson !== undefined);
+  if (lessons.length === 0) return shared;
+  const items = Math.max(...lessons.map((lesson) => lesson.items));
+  return { ...shared, learned: { ...shared.learned, lessons: { season: SEASON_OF[shared.period], items, lessons } } };
+}

@@ -87,6 +87,7 @@ export class Threads {
         else if ("fault" in message) this.#options.onFault(message.fault, message.reference);
         else onMessage?.(message);
       });
+      port1.on("close", () => resolve({ last: true, failed: "the thread ended without a last word" }));
     });
     try {
       const transferList = [port2, ...gives.map(({ buffer }) => buffer)];

@@ -6,10 +6,10 @@ import { kills, type Victim } from "../harness/kills/kills.ts";
 import { noPostgres } from "../harness/postgres.ts";
 
 /** As many as a few seconds allow; `npm run test:long -- kills` has more, further apart. */
-const COUNTS: Readonly<Record<Victim, number>> = { process: 8, thread: 30, postgres: 12 };
+const COUNTS: Readonly<Record<Victim, number>> = { process: 6, thread: 16, postgres: 10 };
 
 describe("jobs that plan, train and store, while their server is killed at random moments", function () {
-  this.timeout(300_000);
+  this.timeout(600_000);
   for (const victim of Object.keys(COUNTS) as Victim[])
     it(`are neither lost nor wrong: ${victim}`, async function () {
       const folder = mkdtempSync(path.join(tmpdir(), "lotwise-kills-"));

@@ -63,7 +63,7 @@ export function createExcelWorkbook(): WorkbookPort {
         await context.sync();
       }),
     async writeSheets(sheets, label) {
-      return { label, undo: await writeSheets(sheets) };
+      return { label, ...(await writeSheets(sheets)) };
     },
     show: (name) => atSheet(name, (worksheet) => worksheet.activate()),
     select: (name, address) =>
@@ -73,7 +73,7 @@ export function createExcelWorkbook(): WorkbookPort {
       }),
     recalculate: () =>
       inExcel(async (context) => {
-        context.application.calculate("Full");
+        context.application.calculate("FullRebuild");
         await context.sync();
       }),
     remembered: (key) => Promise.resolve(remembered(key)),

@@ -1,4 +1,4 @@
-import { letters, parseBlock } from "./address.ts";
+import { letters, overlap, parseBlock } from "./address.ts";
 import { rangeObject, type Surroundings } from "./range.ts";
 import { PAYLOAD_LIMIT, refusal, remote, type Queue, type Remote } from "./remote.ts";
 import { enter, cellAt, newSheet, type BookState, type SheetState } from "./state.ts";
@@ -10,7 +10,15 @@ export interface OfficeOptions {
   readonly api?: number;
   /** The host merges undo steps in principle, but not for these requests. */
   readonly undoNotSupported?: boolean;
+  /** What of this Excel is broken. */
+  readonly faults?: readonly Fault[];
 }
+
+/**
+ * Faults of Excel that its users report: a rule that Excel's own undo brought back cannot be read (office-js issue
+ * 6396), nor can two rules on the same cells (6827, 6835, 5222); a sheet's formulas cannot be read at all.
+ */
+export type Fault = "restored rules" | "rules on the same cells" | "formulas";
 
 /** A workbook in memory behind the globals of Office.js. */
 export interface OfficeBook {
@@ -38,13 +46,18 @@ type Context = Remote & { sync(): Promise<void> };
 const bytes = (value: unknown): number => (value === undefined ? 0 : JSON.stringify(value).length);
 
 /** Installs `Excel` and `Office` over a new workbook with one empty sheet. */
-export function openOfficeBook({ api = 20, undoNotSupported = false }: OfficeOptions = {}): OfficeBook {
+export function openOfficeBook({
+  api = 20,
+  undoNotSupported = false,
+  faults = [],
+}: OfficeOptions = {}): OfficeBook {
   const state: BookState = {
     sheets: [newSheet("Sheet1")],
     active: { sheet: "Sheet1", address: "A1" },
     structureLocked: false,
   };
   const steps: BookState[] = [];
+  const restored = new WeakSet<object>();
   const calculations: string[] = [];
   const settings = new Map<string, unknown>();
   const listeners = new Set<() => Promise<void>>();
@@ -71,6 +84,15 @@ export function openOfficeBook({ api = 20, undoNotSupported = false }: OfficeOpt
     const around: Surroundings = {
       queue: requests,
       valueOf: (sheet, row, column) => calculate(sheet, row, column),
+      formulasAreReadable: () => !faults.includes("formulas"),
+      readingRule(sheet, rule) {
+        const beside = sheet.highlights.some((other) => other !== rule && overlap(other.address, rule.address));
+        if (
+          (faults.includes("restored rules") && restored.has(rule)) ||
+          (faults.includes("rules on the same cells") && beside)
+        )
+          throw refusal("ItemNotFound", "The requested resource doesn't exist.");
+      },
       select(sheet, { top, left }) {
         if (state.active.sheet !== sheet.name) throw refusal("InvalidSelection", "The sheet is not the active one.");
         state.active.address = `${letters(left)}${top + 1}`;
@@ -205,6 +227,7 @@ export function openOfficeBook({ api = 20, undoNotSupported = false }: OfficeOpt
       const step = steps.pop();
       if (!step) throw new Error("There is nothing to undo.");
       Object.assign(state, step);
+      for (const { highlights } of state.sheets) for (const rule of highlights) restored.add(rule);
     },
     async select(sheet, address) {
       state.active = { sheet, address };

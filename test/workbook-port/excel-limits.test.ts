@@ -54,6 +54,17 @@ describe("Excel's limits", () => {
     await assert.rejects(host.port.selection(), hasSentence(/being edited/));
   });
 
+  it("calculates again once the cell that is being edited is done", async () => {
+    host = excelHost();
+    host.book.editing = true;
+    const asked = host.port.recalculate();
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    assert.deepEqual(host.book.calculations, []);
+    host.book.editing = false;
+    await asked;
+    assert.deepEqual(host.book.calculations, ["FullRebuild"]);
+  });
+
   it("says so where the workbook's structure is protected and a sheet must be added", async () => {
     host = excelHost();
     host.book.state.structureLocked = true;
@@ -184,7 +195,10 @@ describe("Excel's limits", () => {
       host = excelHost({ faults: ["formulas"] });
       await write(host, 12);
       assert.equal((await rewrite(host, 60)).undo, undefined);
-      assert.equal((await host.port.readSheet("Reorder"))!.rows.some((row) => row.includes("00059")), true);
+      assert.equal(
+        (await host.port.readSheet("Reorder"))!.rows.some((row) => row.includes("00059")),
+        true,
+      );
     });
   });
 

@@ -22,10 +22,7 @@ const areasOf = (address: string): string[] =>
  * issue 6396) and on two rules of the same cells (6827, 6835, 5222). Asks for every area of a rule, because asking for
  * its one range throws where it has several.
  */
-export function takeRules(
-  context: Excel.RequestContext,
-  worksheet: Excel.Worksheet,
-): Promise<KeptRule[] | undefined> {
+export function takeRules(context: Excel.RequestContext, worksheet: Excel.Worksheet): Promise<KeptRule[] | undefined> {
   return readRules(context, worksheet).catch(() => undefined);
 }
 

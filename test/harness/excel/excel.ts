@@ -4,8 +4,10 @@ import { excelArguments, Refused, type Content, type Platform } from "./argument
 import { CustomFunctionsError, loadBundle, type LoadedBundle, type Surroundings } from "./bundle.ts";
 import { parseFormula, type Formula } from "./formula.ts";
 
-/** The most Excel on the web carries to or from a function (office-js issues 4654 and 2786): beyond it #BUSY! stays. */
+/** The most Excel on the web carries to a function (office-js issues 4654 and 2786): beyond it #BUSY! stays. */
 const WEB_PAYLOAD_BYTES = 5_000_000;
+/** office.js sends results in slices of so many bytes (`_maxResultSize`); one that is larger by itself gets lost. */
+const RESULT_BYTES = 2_000_000;
 
 export interface ExcelOptions extends Surroundings {
   readonly platform?: Platform;
@@ -46,6 +48,8 @@ export interface Excel {
   busy(): string[];
   /** Calculates everything again, as on loading a workbook. */
   recalculate(): void;
+  /** How often the add-in itself had everything calculated again. */
+  readonly calculations: number;
   /** What the value preview of the formula bar would show: the result, or the error that came back. */
   preview(formula: string): Promise<unknown>;
 }
@@ -57,7 +61,18 @@ function precedentsOf({ args }: Formula): Set<string> {
 
 /** A workbook in memory that calls the built functions bundle with Excel's semantics. */
 export function openExcel({ platform = "desktop", onEdit = "cancel first", ...surroundings }: ExcelOptions): Excel {
-  const bundle = loadBundle(surroundings);
+  /** How often the add-in had everything calculated again. */
+  let calculations = 0;
+  const calculateAll = (): void => {
+    for (const [address, cell] of formulas) calculate(address, cell);
+  };
+  const bundle = loadBundle({
+    ...surroundings,
+    calculate() {
+      calculations++;
+      calculateAll();
+    },
+  });
   const byName = new Map(bundle.metadata.functions.map((metadata) => [metadata.name, metadata]));
   const contents = new Map<string, Exclude<Content, undefined>>();
   const formulas = new Map<string, FormulaCell>();
@@ -110,8 +125,7 @@ export function openExcel({ platform = "desktop", onEdit = "cancel first", ...su
 
   function finish(address: string, cell: FormulaCell, invocation: Invocation, result: unknown): void {
     if (cell.current !== invocation) return;
-    // Beyond its limit Excel on the web never hears the answer.
-    if (platform === "web" && (JSON.stringify(result) ?? "").length > WEB_PAYLOAD_BYTES) return;
+    if ((JSON.stringify(result) ?? "").length > RESULT_BYTES) return;
     cell.waiting = false;
     cell.message = undefined;
     const matrix = cell.metadata.result.dimensionality === "matrix";
@@ -190,8 +204,9 @@ export function openExcel({ platform = "desktop", onEdit = "cancel first", ...su
     grid: (range) => parseRange(range).map((row) => row.map((address) => shown(showAddress(address)))),
     message: (address) => formulas.get(address)?.message,
     busy: () => [...formulas].filter(([, cell]) => cell.waiting).map(([address]) => address),
-    recalculate() {
-      for (const [address, cell] of formulas) calculate(address, cell);
+    recalculate: calculateAll,
+    get calculations() {
+      return calculations;
     },
     async preview(text) {
       const formula = parseFormula(text);

@@ -24,7 +24,7 @@ export type Fault = "restored rules" | "rules on the same cells" | "formulas";
 export interface OfficeBook {
   readonly state: BookState;
   readonly settings: Map<string, unknown>;
-  /** A cell is being edited: Excel refuses every request. */
+  /** A cell is being edited: Excel refuses every request, or holds one back that asked to wait (`delayForCellEdit`). */
   editing: boolean;
   /** The calculations asked for, by their kind. */
   readonly calculations: readonly string[];
@@ -46,11 +46,7 @@ type Context = Remote & { sync(): Promise<void> };
 const bytes = (value: unknown): number => (value === undefined ? 0 : JSON.stringify(value).length);
 
 /** Installs `Excel` and `Office` over a new workbook with one empty sheet. */
-export function openOfficeBook({
-  api = 20,
-  undoNotSupported = false,
-  faults = [],
-}: OfficeOptions = {}): OfficeBook {
+export function openOfficeBook({ api = 20, undoNotSupported = false, faults = [] }: OfficeOptions = {}): OfficeBook {
   const state: BookState = {
     sheets: [newSheet("Sheet1")],
     active: { sheet: "Sheet1", address: "A1" },
@@ -59,6 +55,8 @@ export function openOfficeBook({
   const steps: BookState[] = [];
   const restored = new WeakSet<object>();
   const calculations: string[] = [];
+  let editing = false;
+  const heldBack: (() => void)[] = [];
   const settings = new Map<string, unknown>();
   const listeners = new Set<() => Promise<void>>();
   const traffic = { syncs: 0, sent: 0, answered: 0 };
@@ -196,7 +194,13 @@ export function openOfficeBook({
   const book: OfficeBook = {
     state,
     settings,
-    editing: false,
+    get editing() {
+      return editing;
+    },
+    set editing(now) {
+      editing = now;
+      if (!now) for (const goOn of heldBack.splice(0)) goOn();
+    },
     calculations,
     traffic,
     sheet(name) {
@@ -236,13 +240,20 @@ export function openOfficeBook({
     close: () => void Object.assign(globals, before),
   };
 
+  interface RunOptions {
+    readonly mergeUndoGroup?: boolean;
+    readonly delayForCellEdit?: boolean;
+    /** Only of a context that is passed on. */
+    readonly sync?: unknown;
+  }
   type Run = (context: Context) => Promise<unknown>;
   Object.assign(globals, {
     Excel: {
-      async run(first: Run | Remote | { mergeUndoGroup?: boolean }, second?: Run) {
+      async run(first: Run | Remote | RunOptions, second?: Run) {
         const batch = second ?? (first as Run);
-        const options = second ? (first as { mergeUndoGroup?: boolean; sync?: unknown }) : {};
-        const isContext = second !== undefined && !Object.hasOwn(options, "mergeUndoGroup");
+        const options = second ? (first as RunOptions) : {};
+        const isContext = options.sync !== undefined;
+        if (options.delayForCellEdit && editing) await new Promise<void>((goOn) => heldBack.push(goOn));
         const context = isContext ? (first as Context) : newContext(options.mergeUndoGroup === true);
         const result = await batch(context);
         await context.sync();

@@ -150,6 +150,38 @@ describe("the shipped functions in a workbook", () => {
     assert.equal(web.excel.shown("D1"), "#CALC!");
   });
 
+  describe("dates, money and shares", () => {
+    const enterAll = (excel: Excel): void => {
+      column(excel, "B", [40, 40, 40, 40]);
+      excel.enter("C1", "=STOCKOUT_DATE(100,B1:B4,,46349)");
+      excel.enter("C2", "=STOCKOUT_DATE(100,B1:B4)");
+      excel.enter("C3", "=EOQ_COST(500,1000,100,20)");
+      excel.enter("C4", "=SERVICE_LEVEL(120,100,10,1,0,0)");
+      excel.enter("C5", "=SS_POLICY(5,64,1,9)");
+    };
+
+    it("arrive formatted where Excel takes that", async () => {
+      const { excel, clock, server } = await sitDown();
+      server.behave(answering(() => ({ value: [[4, 10, 8.034]] })));
+      enterAll(excel);
+      await clock.advance(100);
+      assert.deepEqual(
+        ["C1", "C2", "C3", "C4", "C5", "D5", "E5"].map((at) => excel.format(at)),
+        ["yyyy-mm-dd", undefined, "#,##0.00", "0.0%", undefined, undefined, "#,##0.00"],
+      );
+      assert.deepEqual([excel.shown("C1"), excel.shown("E5")], [46366, 8.034]);
+    });
+
+    it("arrive as plain numbers where it does not", async () => {
+      const { excel, clock, server } = await sitDown({ runtime: 3 });
+      server.behave(answering(() => ({ value: [[4, 10, 8.034]] })));
+      enterAll(excel);
+      await clock.advance(100);
+      assert.deepEqual([excel.shown("C1"), excel.shown("C2"), excel.shown("E5")], [46366, 2.5, 8.034]);
+      assert.equal(typeof excel.shown("C4"), "number");
+    });
+  });
+
   describe("once the server is back", () => {
     it("heals its cells by itself", async () => {
       const { excel, clock, server } = await sitDown();

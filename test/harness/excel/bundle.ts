@@ -44,6 +44,8 @@ export interface Surroundings {
   readonly stored?: Map<string, string>;
   /** The pane is closed: hosts then run timers once a second at best (office-js issues 6936 and 3215). */
   readonly closed?: boolean;
+  /** The n of the newest set "CustomFunctionsRuntime 1.n" that the host has. Default 4, which takes formatted numbers. */
+  readonly runtime?: number;
   /** Does what `application.calculate` asks for. */
   calculate?(): void;
 }
@@ -59,6 +61,7 @@ export function loadBundle({
   clock,
   stored,
   closed = false,
+  runtime = 4,
   calculate,
 }: Surroundings): LoadedBundle {
   const implementations = new Map<string, Implementation>();
@@ -83,7 +86,12 @@ export function loadBundle({
     Excel: { run },
     CustomFunctions: { associate, Error: CustomFunctionsError, ErrorCode: errorCodes },
     ...(stored && { OfficeRuntime: { storage: { getItem: async (key: string) => stored.get(key) ?? null } } }),
-    Office: { onReady: () => Promise.resolve({ host: "Excel" }) },
+    Office: {
+      onReady: () => Promise.resolve({ host: "Excel" }),
+      context: {
+        requirements: { isSetSupported: (_: string, version: string) => Number(version.split(".")[1]) <= runtime },
+      },
+    },
     location: { origin },
     fetch,
     setTimeout: (task: () => void, ms = 0) => clock.setTimeout(task, closed ? Math.max(ms, THROTTLED_MS) : ms),

@@ -42,6 +42,8 @@ export interface Excel {
   shown(address: string): number | string | boolean | undefined;
   /** Rows of what a range shows. */
   grid(range: string): (number | string | boolean | undefined)[][];
+  /** The number format that a result brought along. */
+  format(address: string): string | undefined;
   /** The text of the error card of a cell. */
   message(address: string): string | undefined;
   /** Addresses of cells that still show #BUSY!. */
@@ -76,6 +78,7 @@ export function openExcel({ platform = "desktop", onEdit = "cancel first", ...su
   const byName = new Map(bundle.metadata.functions.map((metadata) => [metadata.name, metadata]));
   const contents = new Map<string, Exclude<Content, undefined>>();
   const formulas = new Map<string, FormulaCell>();
+  const formats = new Map<string, string>();
   /** Of each address, those of the formulas that read it. */
   const readers = new Map<string, Set<string>>();
 
@@ -113,13 +116,22 @@ export function openExcel({ platform = "desktop", onEdit = "cancel first", ...su
     return { error: "#VALUE!" };
   }
 
+  /** A cell of a result: a formatted number leaves its format, where this Excel knows such numbers. */
+  function arrive(address: string, raw: unknown): void {
+    const { runtime = 4 } = surroundings;
+    const formatted = raw as { type?: unknown; basicValue?: unknown; numberFormat?: string } | null;
+    const known = runtime >= 4 && typeof raw === "object" && formatted?.type === "Double";
+    contents.set(address, scalar(known ? formatted.basicValue : raw));
+    if (known) formats.set(address, formatted.numberFormat!);
+  }
+
   function spill(address: string, cell: FormulaCell, rows: readonly (readonly unknown[])[]): void {
     const { row, column } = parseAddress(address);
     const targets = rows.flatMap((values, i) =>
       values.map((value, j) => ({ to: showAddress({ row: row + i, column: column + j }), value })),
     );
     if (targets.slice(1).some(({ to }) => contents.has(to))) return fail(address, cell, new Refused("#SPILL!"));
-    for (const { to, value } of targets) contents.set(to, scalar(value));
+    for (const { to, value } of targets) arrive(to, value);
     cell.spilled = targets.slice(1).map(({ to }) => to);
   }
 
@@ -132,7 +144,7 @@ export function openExcel({ platform = "desktop", onEdit = "cancel first", ...su
     if (result instanceof CustomFunctionsError) fail(address, cell, result);
     else if (matrix !== Array.isArray(result)) fail(address, cell, new Refused("#VALUE!"));
     else if (matrix) spill(address, cell, result as unknown[][]);
-    else contents.set(address, scalar(result));
+    else arrive(address, result);
   }
 
   function finishFailed(address: string, cell: FormulaCell, invocation: Invocation, error: unknown): void {
@@ -202,6 +214,7 @@ export function openExcel({ platform = "desktop", onEdit = "cancel first", ...su
     },
     shown,
     grid: (range) => parseRange(range).map((row) => row.map((address) => shown(showAddress(address)))),
+    format: (address) => formats.get(address),
     message: (address) => formulas.get(address)?.message,
     busy: () => [...formulas].filter(([, cell]) => cell.waiting).map(([address]) => address),
     recalculate: calculateAll,

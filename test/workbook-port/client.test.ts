@@ -63,7 +63,7 @@ describe("the link between task pane and grid", () => {
       const sheet = { ...spec, name: "Own", columns: [{ header: "A", width: 9, kind: "text" as const }], rows: [] };
       const { undo } = await host.port.writeSheets([sheet], "Own");
       host.enter("Sheet1", "A1", "mine");
-      await assert.rejects(undo(), (error) => error instanceof UserError && /Ctrl\+Z/.test(error.message));
+      await assert.rejects(undo!(), (error) => error instanceof UserError && /Ctrl\+Z/.test(error.message));
       assert.deepEqual((await host.port.readSheet("Sheet1"))!.rows, [["mine"]]);
     } finally {
       host.close();

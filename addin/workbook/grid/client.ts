@@ -113,6 +113,7 @@ export function createBrowserWorkbook(port: MessagePort, timeoutMs = TIMEOUT_MS)
       const writing = await grid.ask("writeSheets", sheets);
       return {
         label,
+        without: [],
         async undo() {
           await grid.ask("undo", writing);
         },

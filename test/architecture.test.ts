@@ -5,11 +5,14 @@ import ts from "typescript";
 import { works } from "../server/operations/index.ts";
 import { root } from "../server/paths.ts";
 
-const files = ["addin", "server", "shared"].flatMap((folder) =>
-  readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" })
-    .filter((name) => /\.(ts|tsx|mjs)$/.test(name))
-    .map((name) => path.join(folder, name)),
-);
+const sourcesIn = (...folders: readonly string[]): string[] =>
+  folders.flatMap((folder) =>
+    readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" })
+      .filter((name) => /\.(ts|tsx|mjs)$/.test(name))
+      .map((name) => path.join(folder, name)),
+  );
+
+const files = sourcesIn("addin", "server", "shared");
 
 const textOf = (file: string): string => readFileSync(path.join(root, file), "utf8");
 
@@ -94,6 +97,19 @@ const PURCHASING: readonly (readonly string[])[] = [
   ["replay"],
 ];
 
+/** The rooms of the task pane in the same way; `icons` is a package of its own. */
+const PANE: readonly (readonly string[])[] = [
+  ["view"],
+  ["work"],
+  ["server", "settings"],
+  ["reader"],
+  ["reading"],
+  ["start", "replay", "networks", "functions"],
+  ["reorder"],
+  ["item"],
+  ["shell"],
+];
+
 const floorIn = (layers: readonly (readonly string[])[], room: string): number =>
   layers.findIndex((rooms) => rooms.includes(room));
 
@@ -143,8 +159,20 @@ function walkFrom(start: string): { readonly from: string; readonly to: string }
 
 /** Lines of a function at most. */
 const MOST_LINES = 60;
-/** Frozen with the weights that were trained on what it makes of a history. */
-const LONG_FUNCTIONS = ["prepare.ts: prepare"];
+/** The functions that are longer, each with its reason. */
+const LONG_FUNCTIONS: Readonly<Record<string, string>> = {
+  "server/http/docs/guides/excel.ts: sections": "a guide is text",
+  "server/http/docs/guides/first-reorder-sheet.ts: sections": "a guide is text",
+  "server/http/docs/guides/forecasting.ts: sections": "a guide is text",
+  "server/http/docs/guides/reading-why.ts: sections": "a guide is text",
+};
+
+/** Its own name, else that of the variable or property that holds it. */
+function nameOf(node: ts.SignatureDeclaration): string {
+  const { parent } = node;
+  const holder = ts.isVariableDeclaration(parent) || ts.isPropertyAssignment(parent) ? parent.name : undefined;
+  return (node.name ?? holder)?.getText() ?? "(nameless)";
+}
 
 /** Names of the functions of a file that are longer than that. */
 function longFunctions(file: string): string[] {
@@ -152,8 +180,7 @@ function longFunctions(file: string): string[] {
   const found: string[] = [];
   const lineOf = (place: number): number => source.getLineAndCharacterOfPosition(place).line;
   const visit = (node: ts.Node): void => {
-    if (ts.isFunctionLike(node) && lineOf(node.end) - lineOf(node.getStart()) >= MOST_LINES)
-      found.push(node.name?.getText() ?? "(nameless)");
+    if (ts.isFunctionLike(node) && lineOf(node.end) - lineOf(node.getStart()) >= MOST_LINES) found.push(nameOf(node));
     ts.forEachChild(node, visit);
   };
   visit(source);
@@ -228,6 +255,15 @@ describe("the house", () => {
       assert.deepEqual(arrowsUp(layers, inside, room), []);
     });
 
+  it("has the rooms of the task pane one above the other, with no arrow up", () => {
+    const pane = path.join("addin", "taskpane");
+    const inRoom = (file: string): boolean =>
+      file.startsWith(pane + path.sep) && file.split(path.sep).length > 3 && file.split(path.sep)[2] !== "icons";
+    const room = (file: string): string => file.split(path.sep)[2]!;
+    assert.deepEqual([...new Set(files.filter(inRoom).map(room))].sort(), PANE.flat().sort());
+    assert.deepEqual(arrowsUp(PANE, inRoom, room), []);
+  });
+
   for (const [what, start, through] of [
     ["REORDER's history", ["functions", "reorder.ts"], ["demand/forecast", "demand/models", "purchasing/decide"]],
     ["a plan's item", ["purchasing", "plan", "plan-item.ts"], ["purchasing/facts", "purchasing/decide", "inventory"]],
@@ -287,12 +323,11 @@ describe("the house", () => {
     }
   });
 
-  it("has no function over 60 lines in the rooms of demand, purchasing and sheets, but where named", () => {
-    const rooms = ["demand", "purchasing", "sheets"].map((name) => path.join("shared", name) + path.sep);
-    const long = files
-      .filter((file) => rooms.some((room) => file.startsWith(room)))
-      .flatMap((file) => longFunctions(file).map((name) => `${path.basename(file)}: ${name}`));
-    assert.deepEqual(long, LONG_FUNCTIONS);
+  it("has no function over 60 lines without a reason", () => {
+    const long = files.flatMap((file) =>
+      longFunctions(file).map((name) => `${file.split(path.sep).join("/")}: ${name}`),
+    );
+    assert.deepEqual(long.sort(), Object.keys(LONG_FUNCTIONS).sort());
   });
 
   it("has zod only where schemas are: request.ts and *schema*.ts, from purchasing up", () => {
@@ -330,7 +365,8 @@ describe("the house", () => {
 
   it("has few files in a folder, but where one is a list with a file a thing", () => {
     const crowded = new Map<string, number>();
-    for (const file of files) crowded.set(path.dirname(file), (crowded.get(path.dirname(file)) ?? 0) + 1);
+    for (const file of [...files, ...sourcesIn("test")])
+      crowded.set(path.dirname(file), (crowded.get(path.dirname(file)) ?? 0) + 1);
     const apart = new Set(LISTS.map((parts) => path.join(...parts)));
     assert.deepEqual(
       [...crowded].filter(([folder, count]) => count > MOST_FILES && !apart.has(folder)),

@@ -5,11 +5,13 @@ import { makePlan } from "../../shared/purchasing/plan/make-plan.ts";
 import { salesEnd } from "../../shared/purchasing/terms/plan-time.ts";
 import { allNetworks } from "../../shared/demand/forecast/networks.ts";
 import { passOnDemand } from "../../shared/purchasing/terms/pass-on-demand.ts";
-import type { Plan, PlanRequest } from "../../shared/purchasing/terms/plan.ts";
+import type { Plan } from "../../shared/purchasing/plan/plan-schema.ts";
+import type { PlanRequest } from "../../shared/purchasing/terms/plan.ts";
 import type { Findings } from "../../shared/tables/findings.ts";
 import { engines } from "../engines/index.ts";
 import { HELP, reorderOptions } from "./reorder/options.ts";
 import { progressReporter } from "./reorder/progress.ts";
+import { readOnThread } from "./reorder/reading/thread.ts";
 import { reorderWorkbook } from "./reorder/reorder-workbook.ts";
 
 const LISTED = 5;
@@ -73,6 +75,7 @@ async function main(args: readonly string[]): Promise<void> {
     { ...options, ...files },
     {
       now: localDate(),
+      read: readOnThread,
       onRead({ findings, request }) {
         unread = findings.bad_rows.length;
         console.log(describe(findings, request));

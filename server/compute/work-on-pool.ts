@@ -6,21 +6,15 @@ export interface WorkRun {
   progress?(done: number, total: number): void;
 }
 
-/** Reads a body, has its items worked on by the pool's threads and puts the answer together. */
+/** Reads a body (JSON), has its items worked on and puts the answer together (JSON), all of it on the pool's threads. */
 export async function workOnPool(
-  work: ItemWork,
-  body: unknown,
+  { operation: { id } }: ItemWork,
+  body: Uint8Array,
   pool: ComputePool,
   { signal, progress }: WorkRun,
-): Promise<unknown> {
-  const { items, shared: before, rest } = work.prepare(body);
-  const { id } = work.operation;
-  const lessons = work.learning?.lessons(items, before) ?? [];
-  const shared =
-    work.learning && lessons.length > 0
-      ? work.learning.taught(before, await pool.perItem(id, "learn", { items: lessons, shared: null }, signal))
-      : before;
+): Promise<Uint8Array> {
+  const prepared = await pool.learn(id, await pool.prepare(id, body, signal), signal);
   let done = 0;
-  const made = await pool.perItem(id, "perItem", { items, shared }, signal, () => progress?.(++done, items.length));
-  return work.whole(made, shared, rest);
+  const made = await pool.perItem(id, prepared, signal, () => progress?.(++done, prepared.count));
+  return pool.finish(id, made, prepared, signal);
 }

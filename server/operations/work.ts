@@ -39,7 +39,7 @@ export interface Learning<Item = unknown, Shared = unknown, Lesson = unknown, Le
 /** Work that is done item by item, on any thread and in any order, and then put together. */
 export interface ItemWork<Item = unknown, Shared = unknown, Rest = unknown, Made = unknown, Tools = unknown> {
   readonly operation: Operation;
-  /** Reads the parsed body; a pure function. What is wrong with the whole throws a `UserError`. */
+  /** Reads the parsed body, on a thread; a pure function. What is wrong with the whole throws a `UserError`. */
   prepare(body: unknown): Prepared<Item, Shared, Rest>;
   readonly learning?: Learning<Item, Shared>;
   /** What each thread has ready before its first item, such as networks. */
@@ -47,19 +47,21 @@ export interface ItemWork<Item = unknown, Shared = unknown, Rest = unknown, Made
   perItem(item: Item, shared: Shared, tools: Tools): Made;
   /** What stands for an item in which something of ours went wrong, known by its reference. */
   lost(item: Item, reference: string): Made;
+  /** Puts together what was made, on a thread. */
   whole(made: readonly Made[], shared: Shared, rest: Rest): unknown;
 }
 
 /** Work that is only done as a job, by a handler of its own. */
 export interface QueuedWork {
   readonly operation: Operation;
-  /** Reads the body into what the job is handed. */
-  jobInput(body: unknown): unknown;
+  /** Says what is wrong with the parsed body as a whole, by a `UserError`; on a thread. */
+  check(body: unknown): unknown;
 }
 
 /** One request as it reached its operation. */
 export interface Asked {
-  readonly body: unknown;
+  /** JSON as it came; empty where the operation reads none. */
+  readonly body: Uint8Array;
   /** The parts of the path in braces. */
   readonly params: Readonly<Record<string, string>>;
   readonly requestId: string;
@@ -79,6 +81,8 @@ export interface ServerEvent {
 /** Work of its own kind, done where the request arrived. */
 export interface OwnWork {
   readonly operation: Operation;
+  /** What it makes on a thread of the parsed body and facts of its own; a pure function. */
+  read?(body: unknown, facts: unknown): unknown;
   /** Answers JSON to be, or a `JsonText`. */
   answer(asked: Asked, parts: Parts): Promise<unknown>;
 }

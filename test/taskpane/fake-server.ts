@@ -2,7 +2,8 @@ import { noFaults } from "../harness/faults.ts";
 import { makePlan } from "../../shared/purchasing/plan/make-plan.ts";
 import { makeReplay } from "../../shared/purchasing/replay/make-replay.ts";
 import { readPastRequest, readPlanRequest } from "../../shared/purchasing/terms/request.ts";
-import type { Server, WorkOptions } from "../../addin/taskpane/server/server.ts";
+import type { Server } from "../../addin/taskpane/server/server.ts";
+import type { WorkOptions } from "../../addin/taskpane/work/progress.ts";
 import { Cancelled } from "../../addin/taskpane/work/trouble.ts";
 
 export interface FakeServer extends Server {

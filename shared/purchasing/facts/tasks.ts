@@ -40,6 +40,15 @@ export function tasksOf({ items, history, promotions = [] }: Pick<PlanRequest, "
   return { tasks, promotions: promotions.filter(({ sku }) => sku === undefined) };
 }
 
+const finders = new WeakMap<readonly Promotion[], ReturnType<typeof promotionFinder>>();
+
+/** Made once of what all items of a plan share. */
+function widerFinder(shared: readonly Promotion[]): ReturnType<typeof promotionFinder> {
+  const finder = finders.get(shared) ?? promotionFinder(shared);
+  finders.set(shared, finder);
+  return finder;
+}
+
 /** An item as it is forecast: its own promotions and those of several that are its too. */
 export const knownItem = (
   { item, history, promotions }: PlanTask,
@@ -47,5 +56,5 @@ export const knownItem = (
 ): KnownItem => ({
   item,
   history: withGaps(history),
-  promotions: promotionFinder([...promotions, ...shared.promotions])(item),
+  promotions: [...promotions, ...widerFinder(shared.promotions)(item)],
 });

@@ -4,7 +4,8 @@ import { typicalOf } from "../../demand/forecast/forecast.ts";
 import type { Period } from "../../calendar/periods.ts";
 import type { Decision } from "../decide/decide.ts";
 import { arrivalOfOrder, type ItemFacts } from "../facts/item-facts.ts";
-import { FORECAST_LEVEL, type PlanLine } from "../terms/plan.ts";
+import type { PlanLine } from "./plan-schema.ts";
+import { FORECAST_LEVEL } from "../terms/plan.ts";
 import { explain } from "./explain.ts";
 import { orderDay } from "./order-day.ts";
 

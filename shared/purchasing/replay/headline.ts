@@ -14,7 +14,7 @@ export function comparedWith(items: readonly Pick<ReplayItem, "practice">[]): st
     count: items.filter((item) => item.practice === practice).length,
   })).filter(({ count }) => count > 0);
   if (found.length < 2) return found[0]?.says ?? "today's practice";
-  return `today's practice (${listed(found.map(({ says, count }) => `${says} for ${counted(count, "item")}`))})`;
+  return listed(found.map(({ says, count }) => `${says} for ${counted(count, "item")}`));
 }
 
 /** The result in a few sentences: what is compared with what, by how much, and what of it was inherited. */

@@ -1,8 +1,9 @@
-import type { PlanRequest, SupplierTotal } from "../../purchasing/terms/plan.ts";
+import type { SupplierTotal } from "../../purchasing/plan/plan-schema.ts";
+import type { PlanRequest } from "../../purchasing/terms/plan.ts";
 import { counted } from "../../purchasing/terms/words.ts";
 import { columnLetter } from "../../tables/sheet.ts";
 import { blockAddress, rowOf } from "../layout.ts";
-import type { HighlightSpec, RowSpec, SheetSpec, SpecCell } from "../spec.ts";
+import type { ColumnSpec, HighlightSpec, RowSpec, SheetSpec, SpecCell } from "../spec.ts";
 import { rateOf } from "./currencies.ts";
 import { NO_CURRENCY, type Heading } from "./headers.ts";
 import { minimumCell, minimumOf, SHORT_OF } from "./minimum-cell.ts";
@@ -42,6 +43,10 @@ class Columns {
 
   constructor(without: readonly Heading[]) {
     this.list = ORDER_COLUMNS.filter(({ heading }) => !without.includes(heading));
+  }
+
+  specs(company: string | undefined): ColumnSpec[] {
+    return this.list.map(({ heading, width, kind }) => ({ header: headerOf(heading, company), width, kind }));
   }
 
   index(heading: Heading): number {
@@ -182,11 +187,7 @@ export function reorderSheet({
   const sheet: SheetSpec = {
     name,
     title,
-    columns: columns.list.map(({ heading, width, kind }) => ({
-      header: headerOf(heading, settings.currency),
-      width,
-      kind,
-    })),
+    columns: columns.specs(settings.currency),
     rows,
     frozenColumns: columns.index(FROZEN) + 1,
     filter: lines.length > 0,

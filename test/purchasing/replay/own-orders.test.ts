@@ -81,7 +81,7 @@ describe("past orders as today's practice", () => {
     ];
     assert.equal(
       play(items).compared_with,
-      "today's practice (your own past orders for 1 item, your own levels for 1 item and the usual rule of inventory software for 2 items)",
+      "your own past orders for 1 item, your own levels for 1 item and the usual rule of inventory software for 2 items",
     );
   });
 

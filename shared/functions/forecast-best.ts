@@ -32,7 +32,8 @@ export const forecastBest = defineServer({
     DRIVER_DETAILS,
     "The network reads the effects too, corrects them by what it learnt of such effects in other histories, and widens low and high where they are uncertain.",
   ],
-  formula: "forecast = w × network + (1 − w) × mean of the statistical forecasts; noisy: part of it by trees across items",
+  formula:
+    "forecast = w × network + (1 − w) × mean of the statistical forecasts; noisy: part of it by trees across items",
   source:
     "Makridakis, Spiliotis & Assimakopoulos, The M5 Accuracy Competition, 2022: trees across items; The M4 Competition, 2020: combinations of networks and statistics err least; Petropoulos & Svetunkov, A simple combination of univariate models, 2020; Smyl, 2020",
   parameters: { ...forecastParameters, ...driverParameters, driver_lags: driverLags },

@@ -28,7 +28,9 @@ export async function run(): Promise<Figure[]> {
     const value = await measure(
       await PGlite.create({ fs: new DurableFiles(name), startParams: [...START_PARAMETERS] }),
     );
+    const times = await restarts();
     return [
+      { name: "storage: restart after a kill to ready, slowest of 5", value: Math.round(times.at(-1)!), unit: "ms" },
       {
         name: "storage: durable commits, against those without fsync",
         value,

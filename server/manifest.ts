@@ -42,6 +42,15 @@ function asDevelopment(xml: string): string {
         <bt:String id="Functions.Namespace" DefaultValue="${DEVELOPMENT_NAMESPACE}"/>`,
     ],
     [/<\/Metadata>/, `</Metadata>\n            <Namespace resid="Functions.Namespace"/>`],
+    // The page tells the pane, which then inserts formulas as they must be typed.
+    [
+      /<SourceLocation DefaultValue="[^"]*"\/>/,
+      `<SourceLocation DefaultValue="${MANIFEST_ADDRESS}/taskpane.html?namespace=${DEVELOPMENT_NAMESPACE}"/>`,
+    ],
+    [
+      /<bt:Url id="Taskpane\.Url"[^>]*>/,
+      `<bt:Url id="Taskpane.Url" DefaultValue="${MANIFEST_ADDRESS}/taskpane.html?namespace=${DEVELOPMENT_NAMESPACE}"/>`,
+    ],
     [/Type =EOQ\(/, `Type =${DEVELOPMENT_NAMESPACE}.EOQ(`],
   ];
   return edits.reduce((text, [pattern, replacement]) => replaceIn(text, pattern, replacement), xml);

@@ -6,30 +6,24 @@ export interface Burst<T> {
   delete(one: T): void;
 }
 
-/** A burst is over when nothing has come for `quietMs`, at the latest `longestBurstMs` after its first. */
-export function createBurst<T>(
-  { clock, limits }: Pick<Wire, "clock" | "limits">,
-  over: (gathered: readonly T[]) => void,
-): Burst<T> {
+/**
+ * Excel hands over all calls of a recalculation in one go, without a pause: what comes after it belongs to the next. No
+ * timer: with the pane closed they are slowed down to one a second and less (office-js issues 6936 and 3215).
+ */
+export function createBurst<T>({ clock }: Pick<Wire, "clock">, over: (gathered: readonly T[]) => void): Burst<T> {
   const gathered = new Set<T>();
-  let lastAt = 0;
-
-  /** Looks again after `ms`: one timer a burst instead of one a call. */
-  function waitForQuiet(latest: number, ms: number): void {
-    clock.after(ms, () => {
-      const quietIn = Math.min(lastAt + limits.quietMs, latest) - clock.now();
-      if (quietIn > 0) return waitForQuiet(latest, quietIn);
-      const all = [...gathered];
-      gathered.clear();
-      over(all);
-    });
-  }
-
+  let due = false;
   return {
     add(one) {
-      lastAt = clock.now();
-      if (gathered.size === 0) waitForQuiet(lastAt + limits.longestBurstMs, limits.quietMs);
       gathered.add(one);
+      if (due) return;
+      due = true;
+      clock.soon(() => {
+        due = false;
+        const all = [...gathered];
+        gathered.clear();
+        over(all);
+      });
     },
     delete: (one) => void gathered.delete(one),
   };

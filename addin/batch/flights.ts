@@ -1,7 +1,7 @@
 import type { Outcome } from "../../shared/define/cells.ts";
 import { requestBody, type EncodedCall } from "./call.ts";
 import { invalid, messages, notAvailable } from "./messages.ts";
-import { post, type Wire } from "./post.ts";
+import { post, type Sent, type Wire } from "./post.ts";
 import { firstRequest } from "./split.ts";
 
 /** A distinct call on its way, and the cells that wait for it. */
@@ -67,12 +67,14 @@ async function deliver(wire: Wire, entries: readonly Entry[], signal: AbortSigna
     calls: entries.length,
     deadline: Math.min(...entries.map((entry) => entry.deadline)),
     signal,
-  }).catch((error: unknown) => ({ kind: "failed" as const, message: `the add-in failed: ${String(error)}` }));
+  }).catch((error: unknown): Sent => ({ kind: "failed", message: `the add-in failed: ${String(error)}` }));
   if (sent.kind === "tooLarge" && entries.length > 1) {
     const half = Math.ceil(entries.length / 2);
     await deliver(wire, entries.slice(0, half), signal, settle);
     return deliver(wire, entries.slice(half), signal, settle);
   }
+  if (sent.kind === "outcomes") wire.recovery?.answered();
+  else if (sent.kind === "failed" && sent.passing) wire.recovery?.unanswered();
   entries.forEach((entry, i) => {
     if (sent.kind === "outcomes") settle(entry, sent.outcomes[i]!);
     else if (sent.kind === "failed") settle(entry, notAvailable(sent.message));

@@ -10,7 +10,10 @@ export interface CellAddress {
 /** Takes back one writing: the sheets as they were before. */
 export interface Undo {
   readonly label: string;
-  undo(): Promise<void>;
+  /** What it does not bring back, because the host could not tell how it was: "the colour rules of Reorder". */
+  readonly without: readonly string[];
+  /** Undefined where the host could not tell how a sheet was: then the writing cannot be taken back from here. */
+  readonly undo: (() => Promise<void>) | undefined;
 }
 
 /** How far the reading of a workbook is. */

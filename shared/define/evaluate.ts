@@ -14,9 +14,23 @@ function namedParameters({ parameters }: FunctionDefinition): readonly (readonly
   return list;
 }
 
+/**
+ * Excel sends null for an argument left out. A blank cell given for one is null on the web, and on the desktop 0, "" or
+ * FALSE: 0 is taken for it wherever it could not be meant, so that a workbook answers the same on both.
+ */
+function isLeftOut({ type, read }: Parameter<unknown>, raw: unknown): boolean {
+  if (raw === null || raw === undefined || raw === "") return true;
+  if (raw !== 0 || type !== "number") return false;
+  try {
+    read(0);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
 function readArgument(name: string, parameter: Parameter<unknown>, raw: unknown): unknown {
-  // Excel sends null for an argument left out, so an optional one that is null was not given.
-  if (parameter.optional && (raw === null || raw === undefined || raw === "")) return parameter.fallback;
+  if (parameter.optional && isLeftOut(parameter, raw)) return parameter.fallback;
   if (raw === undefined) throw new UserError(`${name}: is missing; it must be ${parameter.must}`);
   try {
     return parameter.read(raw);

@@ -151,7 +151,10 @@ function readRows(raw: unknown): unknown[][] {
   const width = rows[0]!.length;
   if (width === 0) throw new UserError("must hold at least one cell; got an empty range");
   if (rows.some((row) => row.length !== width)) throw new UserError("must have rows of equal length");
-  if (rows.length * width > MAX_CELLS) throw new UserError(`must hold at most ${MAX_CELLS.toLocaleString("en")} cells`);
+  if (rows.length * width > MAX_CELLS)
+    throw new UserError(
+      `must hold at most ${MAX_CELLS.toLocaleString("en")} cells: in place of a whole column give a table's column, or a range such as B2:B200`,
+    );
   return rows;
 }
 

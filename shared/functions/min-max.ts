@@ -60,7 +60,8 @@ export const minMax = defineServer({
     { history, lead_time, service_level, review_period, season: periods, order_cost, holding_cost },
     engines: NetworkSource,
   ) {
-    if ((order_cost === undefined) !== (holding_cost === undefined))
+    // An order_cost of 0 may be a blank cell.
+    if (holding_cost === undefined ? (order_cost ?? 0) > 0 : order_cost === undefined)
       throw new UserError("order_cost: must be given together with holding_cost, or neither");
     const inputs = {
       forecast: await forecastItem(history, periods, engines),

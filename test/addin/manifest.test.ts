@@ -142,7 +142,10 @@ for (const [what, text] of rendered)
         assert.equal(info.officeAppType, "TaskPaneApp");
         assert.equal(info.permissions, "ReadWriteDocument");
         assert.deepEqual(info.hosts, ["Workbook"]);
-        assert.equal(info.defaultSettings?.sourceLocation, `${named(text, "AppDomain")[0]!.text}/taskpane.html`);
+        assert.equal(
+          info.defaultSettings?.sourceLocation,
+          `${named(text, "AppDomain")[0]!.text}/taskpane.html${development ? "?namespace=LOTWISE" : ""}`,
+        );
       } finally {
         await rm(folder, { recursive: true });
       }

@@ -81,6 +81,7 @@ export function fakePort(sheets: readonly Sheet[], host: WorkbookPort["host"] = 
       port.sheets = [...before.filter(({ name }) => !names.has(name)), ...specs.map(writtenSheet)];
       return {
         label,
+        without: [],
         async undo() {
           port.sheets = before;
         },

@@ -264,7 +264,7 @@ export function workbookSuite(name: string, open: () => Host): void {
       const before = host.sheetNames();
       const { undo } = await write(host.port, small());
       assert.equal(undo.label, "Reorder sheet");
-      await undo.undo();
+      await undo.undo!();
       assert.deepEqual(host.sheetNames(), before);
     });
 
@@ -276,7 +276,7 @@ export function workbookSuite(name: string, open: () => Host): void {
       const before = ["Reorder", "Exceptions"].map((one) => host.image(one));
       const { undo } = await write(host.port, largePlan(60));
       assert.notDeepEqual(host.image("Reorder"), before[0]);
-      await undo.undo();
+      await undo.undo!();
       assert.deepEqual(
         ["Reorder", "Exceptions"].map((one) => host.image(one)),
         before,

@@ -55,7 +55,8 @@ function Examples({ entry: { examples }, insert }: { entry: CatalogueEntry; inse
 
 /** One function: what it does, what it takes, and examples to put into the selected cell. */
 export function FunctionEntry({ entry, insert }: { entry: CatalogueEntry; insert: Insert }) {
-  const { name, summary, details, formula, runs } = entry;
+  const { name, summary, details, formula, runs, spillNote } = entry;
+  const starting = startingFormula(entry);
   return (
     <AccordionItem value={name} className="fold">
       <AccordionHeader as="h3" expandIconPosition="end">
@@ -65,21 +66,25 @@ export function FunctionEntry({ entry, insert }: { entry: CatalogueEntry; insert
         <p>
           <code className="signature">={signature(entry)}</code>
         </p>
-        {insert && (
+        {insert && starting !== undefined && (
           <Button
             appearance="primary"
             icon={<TextAddRegular />}
             aria-label={`Insert at the selected cell: ${name}`}
-            onClick={() => insert(startingFormula(entry))}
+            onClick={() => insert(starting)}
           >
             Insert at the selected cell
           </Button>
+        )}
+        {starting === undefined && (
+          <p className="hint">It needs ranges: type ={name}( into a cell and point at yours. In full shows them.</p>
         )}
         <Parameters entry={entry} />
         {formula && <p className="quiet">{formula}</p>}
         {details.map((paragraph) => (
           <p key={paragraph}>{paragraph}</p>
         ))}
+        {spillNote && <p className="quiet">{spillNote}</p>}
         <Examples entry={entry} insert={insert} />
         <p className="hint">
           {runs === "cell" ? "Calculates in the workbook itself, also offline." : "Calculates on the server."}{" "}

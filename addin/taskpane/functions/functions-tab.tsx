@@ -5,7 +5,7 @@ import { SearchRegular } from "@fluentui/react-icons";
 import { Input } from "@fluentui/react-input";
 import { useCallback, useEffect, useState } from "react";
 import type { CatalogueEntry } from "../../../shared/define/catalogue.ts";
-import { matches } from "./catalogue.ts";
+import { inNamespace, matches, namespaceOf } from "./catalogue.ts";
 import type { WorkbookPort } from "../../workbook/port.ts";
 import type { Server } from "../server/server.ts";
 import type { Trouble } from "../work/trouble.ts";
@@ -25,7 +25,10 @@ export function FunctionsTab({ server, port, explain }: FunctionsTabProps) {
   const [entries, setEntries] = useState<readonly CatalogueEntry[]>();
   const [query, setQuery] = useState("");
   const { trouble, run } = useWork(explain);
-  const load = useCallback(() => run(async () => setEntries(await server.catalogue())), [server, run]);
+  const load = useCallback(
+    () => run(async () => setEntries(inNamespace(await server.catalogue(), namespaceOf(location.search)))),
+    [server, run],
+  );
   useEffect(load, [load]);
   const insert = port && ((formula: string): void => run(() => port.insertFormula(formula)));
   const found = (entries ?? []).filter((entry) => matches(entry, query));

@@ -99,8 +99,8 @@ export function createReorder({ port, server, reading, reorderSheets, explain }:
       if (at("written") && first) await follow(() => port.show(first.name));
     },
     async undo() {
-      const { undo } = store.get();
-      if (undo) await follow(() => undo.undo(), { ...START, said: "Undone: the sheets are as before." });
+      const back = store.get().undo?.undo;
+      if (back) await follow(back, { ...START, said: "Undone: the sheets are as before." });
     },
   };
 }

@@ -1,6 +1,7 @@
 import { UserError } from "../../../shared/define/errors.ts";
 import type { Sheet } from "../../../shared/tables/sheet.ts";
 import type { InSteps, WorkbookPort } from "../port.ts";
+import { calculateAgain } from "./calculate-again.ts";
 import { readSheet } from "./read-sheet.ts";
 import { inExcel } from "./run.ts";
 import { onSelection, selection } from "./selection.ts";
@@ -63,7 +64,7 @@ export function createExcelWorkbook(): WorkbookPort {
         await context.sync();
       }),
     async writeSheets(sheets, label) {
-      return { label, undo: await writeSheets(sheets) };
+      return { label, ...(await writeSheets(sheets)) };
     },
     show: (name) => atSheet(name, (worksheet) => worksheet.activate()),
     select: (name, address) =>
@@ -71,11 +72,7 @@ export function createExcelWorkbook(): WorkbookPort {
         worksheet.activate();
         worksheet.getRange(address).select();
       }),
-    recalculate: () =>
-      inExcel(async (context) => {
-        context.application.calculate("Full");
-        await context.sync();
-      }),
+    recalculate: calculateAgain,
     remembered: (key) => Promise.resolve(remembered(key)),
     remember,
   };

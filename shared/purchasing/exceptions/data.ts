@@ -1,5 +1,4 @@
 import { own } from "../../define/own.ts";
-import { statusOf } from "../../words/item-status.ts";
 import { units } from "../terms/words.ts";
 import { defineExceptions } from "./define-exceptions.ts";
 
@@ -7,11 +6,11 @@ import { defineExceptions } from "./define-exceptions.ts";
 export const oddData = defineExceptions({
   kinds: { data: "Data to mend" },
   find: (facts) => {
-    const { item, context, hasHistory, rate } = facts;
+    const { item, context, hasHistory, rate, status } = facts;
     const says: string[] = [];
     if (!hasHistory) says.push("No sales history: nothing can be forecast, so nothing is suggested.");
     if (item.on_hand < 0) says.push(`On hand is ${units(item.on_hand)}: count the stock.`);
-    if (statusOf(item.status) === null)
+    if (status === null)
       says.push(
         `Status "${item.status?.trim()}" is not known, so it is planned as active: write "active", "discontinued" or "do not order".`,
       );

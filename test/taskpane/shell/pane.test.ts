@@ -174,6 +174,12 @@ describe("the task pane in a browser", function () {
       { width: 320, colorScheme: "dark" },
     ));
 
+  it("has the workbook calculated again by a button", () =>
+    withPane("book=toy&begun", async (page) => {
+      await button(page, "Calculate again").click();
+      await page.waitForFunction(() => window.port.recalculated === 1);
+    }));
+
   it("inserts a function's example into the cell, found by words of its help", () =>
     withPane(
       "book=toy&begun",

@@ -10,6 +10,8 @@ export interface ManifestOptions {
   readonly publicUrl: string;
   /** Own id, "(development)" in the name, and functions typed as `=LOTWISE.EOQ(...)`. */
   readonly development?: boolean;
+  /** The product's. Excel looks at a changed manifest only where its version has risen. */
+  readonly version?: string;
 }
 
 const escapes: Readonly<Record<string, string>> = {
@@ -69,7 +71,10 @@ function asDevelopment(xml: string): string {
 }
 
 /** Renders the checked-in manifest for another address, as production or as the development add-in. */
-export function renderManifest(xml: string, { publicUrl, development = false }: ManifestOptions): string {
+export function renderManifest(xml: string, { publicUrl, development = false, version }: ManifestOptions): string {
   const address = escapeXml(publicOrigin(publicUrl));
-  return (development ? asDevelopment(xml) : xml).replaceAll(MANIFEST_ADDRESS, () => address);
+  const [numbers] = /^\d+\.\d+\.\d+/.exec(version ?? "") ?? [];
+  const versioned =
+    numbers === undefined ? xml : replaceIn(xml, /<Version>[^<]*<\/Version>/, `<Version>${numbers}.0</Version>`);
+  return (development ? asDevelopment(versioned) : versioned).replaceAll(MANIFEST_ADDRESS, () => address);
 }

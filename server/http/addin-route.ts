@@ -18,11 +18,12 @@ export function addinRoute(config: Config): Router {
   const router = Router();
   const base = publicUrl(config);
   const manifest = readFileSync(path.join(root, "manifest.xml"), "utf8");
+  const { version } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")) as { version: string };
   router.get("/manifest.xml", (_req, res) => {
-    res.type("application/xml").send(renderManifest(manifest, { publicUrl: base }));
+    res.type("application/xml").send(renderManifest(manifest, { publicUrl: base, version }));
   });
   router.get("/manifest-development.xml", (_req, res) => {
-    res.type("application/xml").send(renderManifest(manifest, { publicUrl: base, development: true }));
+    res.type("application/xml").send(renderManifest(manifest, { publicUrl: base, version, development: true }));
   });
   router.get("/functions.json", (_req, res) => {
     // Excel fetches it from its own origin.

@@ -90,13 +90,20 @@ for (const [what, text] of rendered)
       assert.deepEqual(names(point.children), ["Script", "Page", "Metadata", ...namespace]);
     });
 
-    it("has a button on the Home tab that only shows the pane", () => {
+    it("has its buttons on the Home tab, and one in a cell's menu", () => {
       assert.equal(named(text, "OfficeTab")[0]!.attributes.id, "TabHome");
-      const actions = named(text, "Action");
-      assert.deepEqual(
-        actions.map(({ attributes, children }) => [attributes["xsi:type"], ...names(children)]),
-        [["ShowTaskpane", "SourceLocation"]],
-      );
+      assert.equal(named(text, "OfficeMenu")[0]!.attributes.id, "ContextMenuCell");
+      const calls = (from: readonly Element[]): (string | undefined)[] =>
+        all(from)
+          .filter(({ name }) => name === "Action")
+          .map(({ attributes, children }) =>
+            attributes["xsi:type"] === "ExecuteFunction" ? children[0]!.text : children[0]!.name,
+          );
+      const home = ["SourceLocation", "reorderSheet", "showItem", "calculateAgain"];
+      assert.deepEqual(calls(named(text, "OfficeTab")), home);
+      assert.deepEqual(calls(named(text, "OfficeMenu")), ["whyThisQuantity"]);
+      const ids = named(text, "Control").map(({ attributes }) => attributes.id);
+      assert.equal(new Set(ids).size, ids.length);
     });
 
     it("defines every resource once, uses each, and keeps ids to 32 characters", () => {
@@ -149,6 +156,13 @@ for (const [what, text] of rendered)
   });
 
 describe("renderManifest", () => {
+  it("carries the product's version, without which Excel keeps its copy of the manifest", () => {
+    const { version } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")) as { version: string };
+    assert.equal(named(xml, "Version")[0]!.text, `${version}.0`);
+    const next = renderManifest(xml, { publicUrl: "https://localhost:3443", version: "1.2.3-beta.4" });
+    assert.equal(named(next, "Version")[0]!.text, "1.2.3.0");
+  });
+
   it("leaves the production manifest as it is for its own address", () => {
     assert.equal(renderManifest(xml, { publicUrl: "https://localhost:3443" }), xml);
   });

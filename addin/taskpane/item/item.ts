@@ -1,3 +1,4 @@
+import { UserError } from "../../../shared/define/errors.ts";
 import { withOwnQuantities } from "../../../shared/sheets/reorder/own-quantities.ts";
 import { findOwnSheet } from "../../../shared/tables/own-sheets.ts";
 import { skuAddress } from "../../../shared/sheets/reorder/sku-address.ts";
@@ -29,6 +30,8 @@ export interface ItemParts {
 export interface ItemView {
   readonly store: Store<ItemState>;
   show(sku: string): Promise<void>;
+  /** Shows the item of the selected row, and says so where there is none. */
+  showSelected(): Promise<void>;
   /** Selects its line on the reorder sheet, else on the exceptions; answers whether there is one. */
   selectLine(sku: string): Promise<boolean>;
   /** Shows the SKU of the selected row from now on, until stopped. */
@@ -56,12 +59,15 @@ export function createItemView({ port, server, reading, explain }: ItemParts): I
       fails: { status: "failed", details: undefined },
     });
 
-  async function select({ sheet: name, address }: CellAddress): Promise<void> {
+  function skuAt({ sheet: name, address }: CellAddress): Promise<string | undefined> {
     const row = rowOf(address);
-    if (row === undefined) return;
-    const known = reading.store.get().sheets.some((each) => each.name === name);
-    const sheet = known ? name : await port.readSheet(name);
-    const sku = sheet === undefined ? undefined : await reading.skuInRow(sheet, row);
+    if (row === undefined) return Promise.resolve(undefined);
+    if (reading.store.get().sheets.some((each) => each.name === name)) return reading.skuInRow(name, row);
+    return port.readSheet(name).then((sheet) => (sheet === undefined ? undefined : reading.skuInRow(sheet, row)));
+  }
+
+  async function select(where: CellAddress): Promise<void> {
+    const sku = await skuAt(where);
     if (sku !== undefined && sku !== store.get().sku) await load(sku);
   }
 
@@ -70,6 +76,20 @@ export function createItemView({ port, server, reading, explain }: ItemParts): I
     show(sku) {
       named = true;
       return load(sku);
+    },
+    showSelected() {
+      named = true;
+      return run({
+        begins: { status: "working", sku: undefined },
+        async do({ signal, show }) {
+          const sku = await skuAt(await port.selection());
+          if (sku === undefined)
+            throw new UserError("The selected row names no item: select a cell in the row of one and ask again");
+          show({ sku });
+          return { status: "ready", details: await details(sku, signal) };
+        },
+        fails: { status: "failed", details: undefined },
+      });
     },
     async selectLine(sku) {
       const written = await withFreshSheets(port, reading.store.get().all);

@@ -72,6 +72,7 @@ export function createExcelWorkbook(): WorkbookPort {
         worksheet.activate();
         worksheet.getRange(address).select();
       }),
+    startWithWorkbook: () => Office.addin.setStartupBehavior(Office.StartupBehavior.load),
     recalculate: calculateAgain,
     remembered: (key) => Promise.resolve(remembered(key)),
     remember,

@@ -34,8 +34,8 @@ export interface OfficeBook {
   panesShown: number;
   /** Clicks a command of the ribbon or a menu; resolves once the add-in says that it is through. */
   click(command: string): Promise<void>;
-  /** Syncs so far, and the largest request and answer in bytes. */
-  readonly traffic: { syncs: number; sent: number; answered: number };
+  /** Syncs so far, the largest request and answer in bytes, and how often redrawing was held back. */
+  readonly traffic: { syncs: number; sent: number; answered: number; suspensions: number };
   sheet(name: string): SheetState;
   /** Adds a sheet and types into it. */
   type(name: string, rows: readonly (readonly unknown[])[], formats?: Readonly<Record<string, string>>): SheetState;
@@ -68,7 +68,7 @@ export function openOfficeBook({ api = 20, undoNotSupported = false, faults = []
   const settings = new Map<string, unknown>();
   const commands = new Map<string, Command>();
   const listeners = new Set<() => Promise<void>>();
-  const traffic = { syncs: 0, sent: 0, answered: 0 };
+  const traffic = { syncs: 0, sent: 0, answered: 0, suspensions: 0 };
   const find = (name: string): SheetState | undefined =>
     state.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
   // Made anew by whatever changes the book.
@@ -155,7 +155,7 @@ export function openOfficeBook({ api = 20, undoNotSupported = false, faults = []
       members: {
         application: remote(requests, "application", {
           members: {
-            suspendScreenUpdatingUntilNextSync: () => undefined,
+            suspendScreenUpdatingUntilNextSync: () => requests.push(() => void traffic.suspensions++),
             suspendApiCalculationUntilNextSync: () => undefined,
             calculate: (how: string) => requests.push(() => void calculations.push(how)),
           },

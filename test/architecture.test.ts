@@ -105,6 +105,7 @@ const PANE: readonly (readonly string[])[] = [
   ["reorder"],
   ["item"],
   ["shell"],
+  ["excel"],
 ];
 
 const floorIn = (layers: readonly (readonly string[])[], room: string): number =>

@@ -1,11 +1,10 @@
-import { UserError } from "../../../shared/define/errors.ts";
 import { withOwnQuantities } from "../../../shared/sheets/reorder/own-quantities.ts";
 import { findOwnSheet } from "../../../shared/tables/own-sheets.ts";
 import { skuAddress } from "../../../shared/sheets/reorder/sku-address.ts";
 import type { CellAddress, WorkbookPort } from "../../workbook/port.ts";
 import { detailsOf, type ItemDetails } from "./item-details.ts";
 import type { Reading } from "../reading/reading.ts";
-import { rowOf } from "./selected-sku.ts";
+import { selectedSku, skuAt } from "./selected-sku.ts";
 import type { Server } from "../server/server.ts";
 import { createStore, type Store } from "../view/store.ts";
 import { createRunner } from "../work/run-work.ts";
@@ -59,15 +58,8 @@ export function createItemView({ port, server, reading, explain }: ItemParts): I
       fails: { status: "failed", details: undefined },
     });
 
-  function skuAt({ sheet: name, address }: CellAddress): Promise<string | undefined> {
-    const row = rowOf(address);
-    if (row === undefined) return Promise.resolve(undefined);
-    if (reading.store.get().sheets.some((each) => each.name === name)) return reading.skuInRow(name, row);
-    return port.readSheet(name).then((sheet) => (sheet === undefined ? undefined : reading.skuInRow(sheet, row)));
-  }
-
   async function select(where: CellAddress): Promise<void> {
-    const sku = await skuAt(where);
+    const sku = await skuAt(port, reading, where);
     if (sku !== undefined && sku !== store.get().sku) await load(sku);
   }
 
@@ -82,9 +74,7 @@ export function createItemView({ port, server, reading, explain }: ItemParts): I
       return run({
         begins: { status: "working", sku: undefined },
         async do({ signal, show }) {
-          const sku = await skuAt(await port.selection());
-          if (sku === undefined)
-            throw new UserError("The selected row names no item: select a cell in the row of one and ask again");
+          const sku = await selectedSku(port, reading);
           show({ sku });
           return { status: "ready", details: await details(sku, signal) };
         },

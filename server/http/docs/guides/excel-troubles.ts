@@ -1,8 +1,43 @@
 import { html } from "../html.ts";
-import type { Guide } from "./guide.ts";
+import type { Guide, Section } from "./guide.ts";
 
 const issue = (number: number) =>
   html`<a href="https://github.com/OfficeDev/office-js/issues/${String(number)}">${String(number)}</a>`;
+
+const cellErrors: Section = {
+  heading: "A cell shows an error",
+  body: html`<dl>
+    <dt><code>#N/A</code> or <code>#VALUE!</code> with a message</dt>
+    <dd>
+      Ours: point at the warning sign and read it. Where the server was away, cells follow by themselves once it is
+      back. Otherwise choose <b>Calculate again</b>, on the Home tab or in the pane: F9 does nothing for them, and Excel
+      on the web has no key that does.
+    </dd>
+    <dt><code>#NAME?</code></dt>
+    <dd>
+      The add-in is not loaded, or not yet. A new function can take Excel a day to notice: on Windows,
+      <code>Office.ForceRefreshCustomFunctionsCache</code> or clearing Office's cache shortens that. Right after opening
+      a workbook it may also be Excel (${issue(4487)}): wait, then <b>Calculate again</b>.
+    </dd>
+    <dt><code>#REF!</code></dt>
+    <dd>Another add-in has a function of that name. Take one of the two out.</dd>
+    <dt><code>#SPILL!</code></dt>
+    <dd>
+      The answer needs more cells than are free. Inside an Excel table nothing may spill: take one cell of it, such as
+      <code>=INDEX(MIN_MAX(B2:B37, 3), 1, 1)</code>, or put the formula beside the table.
+    </dd>
+    <dt><code>#CALC!</code></dt>
+    <dd>
+      Excel on the web does not pass whole columns such as <code>B:B</code> to an add-in. Give a table's column, a range
+      such as <code>B2:B200</code>, or <code>B.:.B</code> where your Excel knows it.
+    </dd>
+    <dt><code>#BUSY!</code> that stays</dt>
+    <dd>
+      An answer never waits longer than a minute. Where it stays longer, Excel has lost it (${issue(6930)}): choose
+      <b>Calculate again</b>, else close the workbook and open it again.
+    </dd>
+  </dl>`,
+};
 
 export const excelTroubles: Guide = {
   slug: "excel-troubles",
@@ -10,41 +45,7 @@ export const excelTroubles: Guide = {
   summary: "What cells and the pane show when something is wrong, whose doing it is, and what to do.",
   formulas: [],
   sections: ({ fn, guide }) => [
-    {
-      heading: "A cell shows an error",
-      body: html`<dl>
-        <dt><code>#N/A</code> or <code>#VALUE!</code> with a message</dt>
-        <dd>
-          Ours: point at the warning sign and read it. Where the server was away, cells follow by themselves once it is
-          back. Otherwise choose <b>Calculate again</b>, on the Home tab or in the pane: F9 does nothing for them, and
-          Excel on the web has no key that does.
-        </dd>
-        <dt><code>#NAME?</code></dt>
-        <dd>
-          The add-in is not loaded, or not yet. A new function can take Excel a day to notice: on Windows,
-          <code>Office.ForceRefreshCustomFunctionsCache</code> or clearing Office's cache shortens that. Right after
-          opening a workbook it may also be Excel (${issue(4487)}): wait, then <b>Calculate again</b>.
-        </dd>
-        <dt><code>#REF!</code></dt>
-        <dd>Another add-in has a function of that name. Take one of the two out.</dd>
-        <dt><code>#SPILL!</code></dt>
-        <dd>
-          The answer needs more cells than are free. Inside an Excel table nothing may spill: take one cell of it, such
-          as
-          <code>=INDEX(MIN_MAX(B2:B37, 3), 1, 1)</code>, or put the formula beside the table.
-        </dd>
-        <dt><code>#CALC!</code></dt>
-        <dd>
-          Excel on the web does not pass whole columns such as <code>B:B</code> to an add-in. Give a table's column, a
-          range such as <code>B2:B200</code>, or <code>B.:.B</code> where your Excel knows it.
-        </dd>
-        <dt><code>#BUSY!</code> that stays</dt>
-        <dd>
-          An answer never waits longer than a minute. Where it stays longer, Excel has lost it (${issue(6930)}): choose
-          <b>Calculate again</b>, else close the workbook and open it again.
-        </dd>
-      </dl>`,
-    },
+    cellErrors,
     {
       heading: "Names that clash",
       body: html`<p>

@@ -9,6 +9,7 @@ import { readConfig, type Config } from "./config.ts";
 import { probeTensorflow } from "./engines/tensorflow.ts";
 import { serverCertificate } from "./http/certificate.ts";
 import { closing } from "./http/closing.ts";
+import { TLS } from "./http/tls.ts";
 import { createJobs, type Jobs } from "./jobs/jobs.ts";
 import { openLog } from "./log.ts";
 import { operationHandlers } from "./operations/job-handlers.ts";
@@ -18,12 +19,6 @@ import { keepPrivate, makePrivateFromNowOn } from "./storage/private.ts";
 import { trainingHandlers } from "./training/own/models.ts";
 import { Retraining } from "./training/own/retraining.ts";
 import { storedModels } from "./training/own/source.ts";
-
-/** TLS 1.2 with forward secrecy only; the suites of 1.3 all have it. */
-const TLS = {
-  minVersion: "TLSv1.2",
-  ciphers: "TLS_AES_256_GCM_SHA384:TLS_CHACHA20_POLY1305_SHA256:TLS_AES_128_GCM_SHA256:ECDHE+AESGCM:ECDHE+CHACHA20",
-} as const;
 
 function listen(server: http.Server, port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {

@@ -21,7 +21,10 @@ interface Refusal {
 
 /** The last message of a task. */
 export type Last =
-  { readonly last: true; readonly answer?: unknown } | { readonly last: true; readonly refused: Refusal };
+  | { readonly last: true; readonly answer?: unknown }
+  | { readonly last: true; readonly refused: Refusal }
+  /** A fault of ours, with its stack. */
+  | { readonly last: true; readonly failed: string };
 
 export type Message = Progress | Last | { readonly ask: Question };
 
@@ -40,11 +43,10 @@ export function reporter(port: MessagePort): (error: unknown) => string {
   };
 }
 
-/** Throws what is a fault of ours. */
-function refusalOf(error: unknown): Refusal {
-  if (error instanceof UserError) return { message: error.message, code: error.code };
-  if (error instanceof Problem) return { message: error.detail, status: error.status };
-  throw error;
+function endOf(error: unknown): Last {
+  if (error instanceof UserError) return { last: true, refused: { message: error.message, code: error.code } };
+  if (error instanceof Problem) return { last: true, refused: { message: error.detail, status: error.status } };
+  return { last: true, failed: faultReference(error).text };
 }
 
 /** The refusal as it was thrown in the thread. */
@@ -61,7 +63,7 @@ export function task<T extends object>(
       const buffers: readonly TransferListItem[] = gives.map(({ buffer }) => buffer);
       port.postMessage({ last: true, answer } satisfies Message, buffers);
     } catch (error) {
-      port.postMessage({ last: true, refused: refusalOf(error) } satisfies Message);
+      port.postMessage(endOf(error));
     }
   };
 }

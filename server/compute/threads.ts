@@ -4,6 +4,7 @@ import { Piscina } from "piscina";
 import { UserError } from "../../shared/define/errors.ts";
 import { noModels, type ModelSource } from "../engines/trained.ts";
 import { dist } from "../paths.ts";
+import { ThreadEnded } from "../thread-ended.ts";
 import { replyTo } from "./ask.ts";
 import { refusedBy, type Last, type Message, type Progress } from "./messages.ts";
 import { Turns, type Lane } from "./turns.ts";
@@ -35,6 +36,7 @@ const WHOLE_HEAP_MB = 1024;
 const IDLE_MS = 120_000;
 const WHOLE_IDLE_MS = 1000;
 
+const ENDED = "The calculation was ended from outside. Try again in a moment.";
 const OUT_OF_MEMORY = "the request takes more memory than the server gives to one: send it in parts";
 
 /**
@@ -85,16 +87,19 @@ export class Threads {
         else if ("fault" in message) this.#options.onFault(message.fault, message.reference);
         else onMessage?.(message);
       });
+      port1.on("close", () => resolve({ last: true, failed: "the thread ended without a last word" }));
     });
     try {
       const transferList = [port2, ...gives.map(({ buffer }) => buffer)];
-      await pool.run({ ...given, port: port2 }, { name, signal, transferList });
+      await pool.run({ ...given, port: port2 }, { name, signal, transferList }).catch((error: unknown) => {
+        // A task tells itself what it fails by: here it was its thread that ended.
+        throw signal.aborted ? error : outOfMemory(error) ? new UserError(OUT_OF_MEMORY) : new ThreadEnded(ENDED);
+      });
       // Messages may still be on their way when the task is over; the worker marks the last one.
       const ended = await last;
       if ("refused" in ended) throw refusedBy(ended.refused);
+      if ("failed" in ended) throw new Error(`in a thread: ${ended.failed}`);
       return ended.answer;
-    } catch (error) {
-      throw outOfMemory(error) ? new UserError(OUT_OF_MEMORY) : error;
     } finally {
       port1.close();
     }

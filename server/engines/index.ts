@@ -1,7 +1,7 @@
 import type { Engines } from "../../shared/functions/engines.ts";
 import { arima } from "./arima.ts";
 import { holidayCalendar } from "./holidays.ts";
-import { loadCounts, loadNetwork } from "./network.ts";
+import { loadCounts, loadNetwork, loadTrees } from "./network.ts";
 import { solve } from "./solver.ts";
 import { supportVectors } from "./svr.ts";
 import { noModels, trainedFrom } from "./trained.ts";
@@ -13,6 +13,7 @@ export const engines: Engines = {
   network: loadNetwork,
   ...trainedFrom(noModels),
   counts: loadCounts,
+  trees: loadTrees,
   supportVectors,
   holidays: holidayCalendar,
 };

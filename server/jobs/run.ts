@@ -1,16 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { setTimeout as sleep } from "node:timers/promises";
 import { UserError } from "../../shared/define/errors.ts";
 import type { Database } from "../storage/database.ts";
-import { StorageError } from "../storage/errors.ts";
 import { jsonBytes } from "./parts.ts";
 import type { Log } from "../storage/log.ts";
 import { startHeart } from "./heart.ts";
 import type { JobHandler, JobLimits } from "./job.ts";
+import { retries } from "./retries.ts";
 import { finishJob, readInput, type ClaimedJob, type Outcome } from "./table.ts";
-
-/** The longest wait before the end of a job is written again. */
-const MOST_RETRY_MS = 30_000;
 
 export interface Run {
   readonly id: string;
@@ -41,22 +37,14 @@ export function startRun({ database, job, worker, handler, limits, log, changed 
   const heart = startHeart({ database, job, worker, limits, log, changed, controller, moved: stalled.moved });
   const { progress } = heart;
 
-  /** Again and again while the database cannot be used (away, or its disk full): no acknowledged job fails for that. */
-  const insisting = async <T>(work: () => Promise<T>): Promise<T> => {
-    for (let wait = limits.retryMs; ; wait = Math.min(2 * wait, MOST_RETRY_MS)) {
-      try {
-        return await work();
-      } catch (error) {
-        if (!(error instanceof StorageError) || signal.aborted) throw error;
-        log.warn({ err: error, job: job.id }, "a job waits for the database");
-        await sleep(wait, undefined, { signal });
-      }
-    }
-  };
+  const { insisting, persisting } = retries({ job, limits, log, signal });
+
   const work = async (): Promise<Outcome> => {
     try {
       return done(
-        await insisting(async () => handler(await readInput(database, job.id), { signal, progress, database })),
+        await persisting(() =>
+          insisting(async () => handler(await readInput(database, job.id), { signal, progress, database })),
+        ),
       );
     } catch (error) {
       // What an aborted handler throws says nothing about the job: it was cancelled, taken over, or will run again.

@@ -176,7 +176,7 @@ export async function putBackJob(db: Queries, id: string, worker: string): Promi
 }
 
 /**
- * Takes running jobs without a beat for `staleMs` away from their workers, except from `living` ones: they wait again,
+ * Takes running jobs without a beat for `staleMs` (or with one from the future: the clock was put back) away from their workers, except from `living` ones: they wait again,
  * or have failed after `tries` starts.
  */
 export async function reclaimJobs(
@@ -191,7 +191,7 @@ export async function reclaimJobs(
        status = CASE WHEN tries < $2::int THEN 'queued' ELSE 'failed' END,
        error = CASE WHEN tries < $2::int THEN NULL ELSE $3::text END,
        finished_at = CASE WHEN tries < $2::int THEN NULL ELSE now() END
-     WHERE status = 'running' AND beat <= now() - $1::float8 * interval '1 millisecond' AND NOT (worker = ANY($4::text[]))
+     WHERE status = 'running' AND abs(extract(epoch FROM now() - beat)) * 1000 >= $1::float8 AND NOT (worker = ANY($4::text[]))
      RETURNING id, kind, status`,
     [staleMs, tries, JSON.stringify(error), living],
   );

@@ -3,7 +3,7 @@ import { rm } from "node:fs/promises";
 import path from "node:path";
 import { buildAddin } from "./build-addin.mjs";
 import { compileAssembly } from "./compile-assembly.mjs";
-import { root } from "./install.mjs";
+import { root } from "./root.mjs";
 
 /** What runs as a process or a thread of its own. */
 const ENTRIES = [

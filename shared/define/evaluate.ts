@@ -41,7 +41,7 @@ function readArgument(name: string, parameter: Parameter<unknown>, raw: unknown)
 }
 
 /** Reads the arguments of a call by the function's definition. Throws a `UserError` that names the parameter. */
-export function readArguments(definition: FunctionDefinition, args: readonly unknown[]): Record<string, unknown> {
+function readArguments(definition: FunctionDefinition, args: readonly unknown[]): Record<string, unknown> {
   const parameters = namedParameters(definition);
   if (args.length > parameters.length)
     throw new UserError(`${definition.name} takes at most ${parameters.length} arguments; got ${args.length}`);
@@ -65,7 +65,7 @@ function replyOf(answer: Answer): Outcome {
 }
 
 /** Replies to a failed call. A fault that is not the user's goes to `onFault`, which answers a reference to quote. */
-export function failureOf(error: unknown, onFault: (error: unknown) => string): Outcome {
+function failureOf(error: unknown, onFault: (error: unknown) => string): Outcome {
   if (error instanceof UserError) return { error: { code: error.code, message: error.message } };
   return { error: { code: "#N/A", message: `something went wrong on our side (reference ${onFault(error)})` } };
 }

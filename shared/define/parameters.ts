@@ -138,7 +138,7 @@ export function choice<const W extends readonly string[]>(
 }
 
 /** The most cells one range may hold; beyond it a worksheet would not answer in the time Excel allows. */
-export const MAX_CELLS = 1_000_000;
+const MAX_CELLS = 1_000_000;
 
 /** Rows of raw cells: a 2-D array, or one value (Excel's 1 x 1 range). A flat array is refused. */
 function readRows(raw: unknown): unknown[][] {

@@ -3,7 +3,7 @@ import { UserError } from "../define/errors.ts";
 import { number, optional, withDefault } from "../define/parameters.ts";
 import { economicOrderQuantity } from "../inventory/economic-order-quantity.ts";
 import { policyFor } from "../purchasing/decide/policy.ts";
-import type { Engines } from "./engines.ts";
+import type { NetworkSource } from "../demand/forecast/networks.ts";
 import { demandHistory, forecastItem, leadTime, reviewPeriod, season } from "./parameters/demand-history.ts";
 import { serviceLevel } from "./parameters/lead-time-risk.ts";
 
@@ -58,7 +58,7 @@ export const minMax = defineServer({
   ],
   async compute(
     { history, lead_time, service_level, review_period, season: periods, order_cost, holding_cost },
-    engines: Pick<Engines, "network" | "counts">,
+    engines: NetworkSource,
   ) {
     // An order_cost of 0 may be a blank cell.
     if (holding_cost === undefined ? (order_cost ?? 0) > 0 : order_cost === undefined)

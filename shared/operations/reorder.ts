@@ -1,4 +1,4 @@
-import { planSchema } from "../purchasing/terms/plan-schema.ts";
+import { planSchema } from "../purchasing/plan/plan-schema.ts";
 import { planRequestSchema } from "../purchasing/terms/request-schema.ts";
 import { defineOperation } from "./operation.ts";
 

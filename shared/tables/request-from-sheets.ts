@@ -1,7 +1,7 @@
-import { addDays, dayNumber, isoDate } from "../calendar/dates.ts";
+import { dayNumber, isoDate } from "../calendar/dates.ts";
 import { type Period, periodStart } from "../calendar/periods.ts";
 import { UserError } from "../define/errors.ts";
-import type { Item, PlanRequest, Promotion, Settings, Supplier } from "../purchasing/terms/plan.ts";
+import type { PlanRequest, Promotion, Settings, Supplier } from "../purchasing/terms/plan.ts";
 import { aggregate, type Series } from "./aggregate.ts";
 import { describe, describeUnread, describeUnused } from "./describe.ts";
 import type { Collector, Findings } from "./findings.ts";
@@ -9,7 +9,8 @@ import { headerText, isKnown, type FoundTable } from "./find-tables.ts";
 import { noHistory, OpenQuestionError } from "./no-history.ts";
 import { chooseHistory } from "./read/choose-history.ts";
 import type { Demand } from "./read/demand.ts";
-import { ownOrders, type ItemRow } from "./read/items.ts";
+import { itemsWithOrders } from "./read/items-with-orders.ts";
+import type { ItemRow } from "./read/items.ts";
 import { joinedItems } from "./read/joined-items.ts";
 import { readOrders, type OrderRow } from "./read/orders.ts";
 import { packsOf } from "./read/packs.ts";
@@ -65,8 +66,8 @@ function readAllOrders(reading: Reading, tables: readonly FoundTable[], match: S
   for (const table of tables)
     for (const [sku, list] of readOrders(table, collector, options.dateOrder, packs)) {
       const known = match(sku);
-      if (known === undefined) unknown.add(sku);
-      else orders.set(known, [...(orders.get(known) ?? []), ...list]);
+      if (known !== undefined) orders.set(known, [...(orders.get(known) ?? []), ...list]);
+      else if (list.some(({ quantity }) => quantity > 0)) unknown.add(sku);
     }
   nameUnknown([...unknown], "open orders", tables[0]?.sheet.name ?? "", collector);
   return orders;
@@ -106,34 +107,6 @@ function matchedHistory(
   return history;
 }
 
-/** The items with what is on its way; those without any sale get a history of zeros, where the history is row by row. */
-function itemsWith(
-  rows: ReadonlyMap<string, ItemRow>,
-  orders: ReadonlyMap<string, readonly OrderRow[]> | undefined,
-  history: Record<string, (number | null)[]>,
-  { series, rowByRow, collector }: { series: Series; rowByRow: boolean; collector: Collector },
-): Item[] {
-  const today = isoDate(series.today);
-  let unsold = 0;
-  const items = [...rows.values()].map((row): Item => {
-    if (rowByRow && history[row.sku] === undefined) {
-      unsold++;
-      history[row.sku] = Array<number>(series.last - series.first + 1).fill(0);
-    }
-    const placed = orders?.get(row.sku)?.map(({ quantity, due, placed: day, reference }) => ({
-      quantity,
-      due: due ?? addDays(day ?? today, row.lead_time_days),
-      reference,
-    }));
-    return { ...row, on_order: orders === undefined ? ownOrders(row, today, addDays) : (placed ?? []) };
-  });
-  if (unsold > 0)
-    collector.note(
-      `${unsold} item${unsold > 1 ? "s do" : " does"} not occur in the history: no demand (0) in every ${series.period}.`,
-    );
-  return items;
-}
-
 function findingsOf({ collector }: Reading, series: Series): Findings {
   return {
     tables: collector.tables,
@@ -155,9 +128,9 @@ function seriesOf(demand: Demand, { options, collector }: Reading): Series {
 }
 
 /** Where a question decides whether there is a history at all, it is the reason. */
-function noDemandIn({ sheets, unused, collector }: Reading): Error {
+function noDemandIn({ sheets, unused, unread, collector }: Reading): Error {
   const question = collector.questions.find(({ taken }) => taken === null);
-  return question === undefined ? noHistory(sheets, unused) : new OpenQuestionError(question);
+  return question === undefined ? noHistory(sheets, unused, unread) : new OpenQuestionError(question);
 }
 
 /** Says what was used of which sheet, and what was not. */
@@ -223,7 +196,11 @@ export function requestFromSheets(sheets: readonly Sheet[], options: SheetOption
   describeAll(reading, [...itemTables, ...used, ...orderTables, supplierTable, ...ofRole(reading, "promotions")]);
   sayColumnUnused(orderTables, itemTables, collector);
   const rowByRow = used.every(({ periods }) => periods.length === 0);
-  const items = itemsWith(rows, orderTables.length > 0 ? orders : undefined, history, { series, rowByRow, collector });
+  const items = itemsWithOrders(rows, orderTables.length > 0 ? orders : undefined, history, {
+    series,
+    rowByRow,
+    collector,
+  });
   const minimums = minimumsOf(suppliers);
   const request: PlanRequest = {
     today: isoDate(series.today),

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { dist, root } from "../../server/paths.ts";
@@ -49,7 +49,10 @@ export async function startProcess(env: Readonly<Record<string, string>> = {}): 
         Math.round(Number(new RegExp(`${field}:\\s+(\\d+)`).exec(status ?? "")?.[1]) / 1024);
       return status === undefined ? undefined : { now: of("VmRSS"), most: of("VmHWM") };
     },
-    descriptors: () => undefined,
+    descriptors() {
+      const folder = `/proc/${child.pid}/fd`;
+      return existsSync(folder) ? readdirSync(folder).length : undefined;
+    },
     get ended() {
       return child.exitCode !== null || child.signalCode !== null;
     },

@@ -4,7 +4,8 @@ import { timeline } from "../../../shared/calendar/timeline.ts";
 import { periodLabel } from "../../../shared/calendar/words.ts";
 import { UserError } from "../../../shared/define/errors.ts";
 import { own } from "../../../shared/define/own.ts";
-import type { Item, PlanException, PlanLine, PlanRequest } from "../../../shared/purchasing/terms/plan.ts";
+import type { PlanException, PlanLine } from "../../../shared/purchasing/plan/plan-schema.ts";
+import type { Item, PlanRequest } from "../../../shared/purchasing/terms/plan.ts";
 import type { Server } from "../server/server.ts";
 import { requestOfItem } from "./one-item.ts";
 

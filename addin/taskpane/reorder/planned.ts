@@ -1,4 +1,5 @@
-import type { Plan, PlanRequest } from "../../../shared/purchasing/terms/plan.ts";
+import type { Plan } from "../../../shared/purchasing/plan/plan-schema.ts";
+import type { PlanRequest } from "../../../shared/purchasing/terms/plan.ts";
 import { sameOwnQuantities, withOwnQuantities } from "../../../shared/sheets/reorder/own-quantities.ts";
 import type { SheetSpec } from "../../../shared/sheets/spec.ts";
 import type { Findings } from "../../../shared/tables/findings.ts";

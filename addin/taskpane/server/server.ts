@@ -1,6 +1,7 @@
 import type { CurvePoint } from "../../../shared/demand/networks/trained/curve.ts";
 import type { TrainedModel } from "../../../shared/demand/networks/trained/version.ts";
-import type { Plan, PlanRequest } from "../../../shared/purchasing/terms/plan.ts";
+import type { Plan } from "../../../shared/purchasing/plan/plan-schema.ts";
+import type { PlanRequest } from "../../../shared/purchasing/terms/plan.ts";
 import type { Replay, ReplayRequest } from "../../../shared/purchasing/replay/replay.ts";
 import type { CatalogueEntry } from "../../../shared/define/catalogue.ts";
 import type { JobView } from "../../../shared/operations/job-schema.ts";
@@ -29,7 +30,7 @@ export interface Server {
 }
 
 /** Items up to which a plan is made while the connection waits. */
-export const SMALL_PLAN = 25;
+const SMALL_PLAN = 25;
 
 export interface ServerParts {
   readonly origin: string;

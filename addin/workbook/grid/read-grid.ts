@@ -1,6 +1,7 @@
 import type { Model } from "@odoo/o-spreadsheet/dist/o_spreadsheet.esm.js";
 import { dateOfExcelDay, isDateFormat } from "../../../shared/sheets/look.ts";
 import type { CellValue } from "../../../shared/tables/sheet.ts";
+import { withoutUnlinking } from "./link-text.ts";
 import type { GridSize } from "./messages.ts";
 
 export function sizeOf({ getters }: Model, sheetId: string): GridSize {
@@ -22,8 +23,8 @@ export function readRows({ getters }: Model, sheetId: string, first: number, cou
       const { value, format } = getters.getEvaluatedCell({ sheetId, col, row });
       if (value === null || value === "") continue;
       while (cells.length < col) cells.push(null);
-      cells[col] =
-        typeof value === "number" && format !== undefined && isDateFormat(format) ? dateOfExcelDay(value) : value;
+      if (typeof value === "string") cells[col] = withoutUnlinking(value);
+      else cells[col] = typeof value === "number" && format && isDateFormat(format) ? dateOfExcelDay(value) : value;
     }
     rows.push(cells);
   }

@@ -1,7 +1,8 @@
 import { realpath, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { UserError } from "../../../shared/define/errors.ts";
-import type { Plan, PlanRequest } from "../../../shared/purchasing/terms/plan.ts";
+import type { Plan } from "../../../shared/purchasing/plan/plan-schema.ts";
+import type { PlanRequest } from "../../../shared/purchasing/terms/plan.ts";
 import type { SheetRequest } from "../../../shared/tables/request-from-sheets.ts";
 import { writePlanWorkbook } from "../../workbook/write.ts";
 import { readAnswers } from "./answers.ts";

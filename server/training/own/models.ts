@@ -11,7 +11,7 @@ import { readTrainingRequest } from "./table.ts";
 import { tuneOnThread, type ThreadOptions, type TuningTask } from "./thread.ts";
 
 /** Kinds of jobs: a table sent along, or the one that a model keeps. */
-export const TRAIN = trainModel.job.kind;
+const TRAIN = trainModel.job.kind;
 export const RETRAIN = "retrain";
 
 export interface TrainingOptions {

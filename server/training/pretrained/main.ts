@@ -6,6 +6,7 @@ import type { Network } from "../../../shared/demand/networks/sequence/network.t
 import { probeTensorflow, type Backend } from "../../engines/tensorflow.ts";
 import { weights } from "../../paths.ts";
 import { mainCounts } from "./count/main.ts";
+import { mainTrees } from "./trees/main.ts";
 import { dataFolder, type TestedSeries } from "./data.ts";
 import { measure, type Measured } from "./measure.ts";
 import { measureDrivers, type MeasuredDrivers } from "./measure-drivers.ts";
@@ -19,7 +20,8 @@ import { DEFAULTS, type TrainingSettings } from "./train.ts";
 const USAGE = `npm run train -- [--data DIR] [--minutes N] [--seed S] [--steps N] [--trial] [--out FILE]
 
 Trains the forecasting network, whose ${MEMBERS} members answer together, on the train parts of the series in DIR and writes its
-weights and its card. For the network of intermittent demand see npm run train -- count --help. What drivers (promotion,
+weights and its card. For the network of intermittent demand see npm run train -- count --help, for the
+trees that know other shops' items npm run train -- trees --help. What drivers (promotion,
 price, holiday) are worth is learnt last, from the sets that have some; forecasts without drivers stay as they are.
   --data DIR    folder of CSV files, a row a series (default: $LOTWISE_DATA, else ../shared/data; its dev subfolder if any)
   --minutes N   take no more steps than about N minutes allow, before those that learn of drivers; the weights then depend
@@ -211,4 +213,6 @@ function write(file: string, content: unknown): void {
 }
 
 const [first, ...rest] = process.argv.slice(2);
-await (first === "count" ? mainCounts(rest) : main());
+if (first === "count") await mainCounts(rest);
+else if (first === "trees") mainTrees(rest);
+else await main();

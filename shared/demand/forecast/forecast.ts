@@ -46,6 +46,8 @@ export interface Forecast extends Demand {
   readonly negative: boolean;
   /** Periods in a season; 1 for none. */
   readonly season: number;
+  /** Whether it goes by a season that it found. */
+  readonly seasonal?: boolean | undefined;
   /** Periods in a longer season beside it, where there is one. */
   readonly longSeason?: number | undefined;
   readonly parts: readonly Part[];
@@ -62,8 +64,12 @@ export interface Forecast extends Demand {
   };
 }
 
-/** The forecast of so many periods. */
+/** The forecast of each period that errs least, the mean where none errs less. */
+export const typicalOf = (forecast: Forecast, horizon: number): number[] =>
+  forecast.typical?.(horizon) ?? forecast.mean(horizon);
+
+/** The forecast of so many periods, as it is shown. */
 export const pathOf = (forecast: Forecast, horizon: number): ForecastPath => ({
-  mean: forecast.mean(horizon),
+  mean: typicalOf(forecast, horizon),
   quantile: (p) => forecast.quantile(p, horizon),
 });

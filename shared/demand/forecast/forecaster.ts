@@ -12,8 +12,9 @@ import { spreadOf } from "../models/spread.ts";
 import { fitShort } from "../models/weighted-mean.ts";
 import type { Network } from "../networks/sequence/network.ts";
 import type { CountNetwork } from "../networks/slow/network.ts";
+import type { PretrainedTrees } from "../table/pretrained.ts";
 import type { TableLessons } from "../table/table.ts";
-import { withTable } from "./with-table.ts";
+import { byTrees } from "./by-trees.ts";
 import { changed, changedForecast, courseWith, demandOf, within, type Course } from "./course.ts";
 import type { Forecast, QuarterSold } from "./forecast.ts";
 import { quarterWords } from "./last-quarter.ts";
@@ -27,6 +28,8 @@ export interface Networks {
   readonly sequence?: Network | undefined;
   /** The network for slow movers. */
   readonly slow?: CountNetwork | undefined;
+  /** Trees taught by many shops' items, for what is slow or noisy. */
+  readonly trees?: PretrainedTrees | undefined;
 }
 
 /** What is known to move demand, in the past and ahead. */
@@ -56,8 +59,8 @@ export function forecaster({ networks = {}, profile, lessons }: ForecasterOption
   return (history, season, { drivers, promotions, horizon } = {}) => {
     const one = { networks, profile, promotions };
     if (drivers === undefined) {
-      const alone = forecastOne({ ...one, history, season });
-      return lessons && horizon !== undefined ? withTable(alone, lessons, history, horizon) : alone;
+      const trees = { lessons, horizon, pretrained: networks.trees, alone: profile.trees };
+      return byTrees(forecastOne({ ...one, history, season }), history, trees);
     }
     const effects = driverEffects(history, season ?? detectSeason(history), drivers);
     const adjusted = history.map((x, t) => withoutEffect(x, effects, effects.past[t]!));
@@ -191,6 +194,7 @@ function smooth(task: Task): Forecast {
     negative,
     follows: true,
     parts: regular.parts,
+    seasonal: regular.seasonal,
     longSeason: regular.longSeason,
     quarter,
     words: wordsOf(regular, quarter, task.since > 0),

@@ -1,7 +1,7 @@
 import { binned } from "../models/trees/bins.ts";
 import type { Lessons } from "../models/trees/boost.ts";
 import { cutsOf, placesOf, type Cut, type CutRules } from "./cuts.ts";
-import { featuresAt, ITEM_FEATURES, NOISE } from "./features.ts";
+import { featuresAt, ITEM_FEATURES, NOISE, YEAR_FEATURES, yearFeaturesAt } from "./features.ts";
 import { TABLE_FEATURES, TableSeasons } from "./seasons.ts";
 import type { Spans } from "./spans.ts";
 import { meanOf, statesOf, type States } from "./states.ts";
@@ -19,6 +19,15 @@ const SEED = 1;
 /** A mean demand a period, told to the trees in the item's scale. */
 export const toTarget = (rate: number, scale: number): number => Math.log(rate / scale + OFFSET);
 export const fromTarget = (target: number, scale: number): number => Math.max(0, Math.exp(target) - OFFSET) * scale;
+
+const FEATURES = ITEM_FEATURES.length + YEAR_FEATURES.length + TABLE_FEATURES.length;
+
+/** All features of an item at a cut: its own, those of a year ago, those of its table. */
+export const rowAt = (states: States, t: number, horizon: number, spans: Spans, table: readonly number[]): number[] => [
+  ...featuresAt(states, t, spans.peaks),
+  ...yearFeaturesAt(states, t, horizon, spans),
+  ...table,
+];
 
 /** Oldest first, from the first sale on, not negative, NaN where missing; all end with the same period. */
 export type History = Float64Array;
@@ -67,7 +76,7 @@ export function examplesOf(items: readonly History[], horizon: number, spans: Sp
 function describe(items: readonly History[], cuts: readonly Cut[], seasons: TableSeasons, spans: Spans) {
   const { horizon } = seasons;
   const n = cuts.length;
-  const columns = Array.from({ length: ITEM_FEATURES.length + TABLE_FEATURES.length }, () => new Float64Array(n));
+  const columns = Array.from({ length: FEATURES }, () => new Float64Array(n));
   const [targets, smoothed, noise, scales] = [0, 0, 0, 0].map(() => new Float64Array(n)) as [
     Float64Array,
     Float64Array,
@@ -83,7 +92,7 @@ function describe(items: readonly History[], cuts: readonly Cut[], seasons: Tabl
   let [states, of]: [States | undefined, number] = [undefined, -1];
   cuts.forEach(({ item, t }, i) => {
     if (states === undefined || of !== item) [states, of] = [statesOf(items[item]!, spans.year), item];
-    const row = [...featuresAt(states, t, horizon, spans), ...tableAt(items[item]!.length - t)];
+    const row = rowAt(states, t, horizon, spans, tableAt(items[item]!.length - t));
     row.forEach((x, j) => (columns[j]![i] = x));
     const scale = states.scale[t]!;
     scales[i] = scale;

@@ -10,8 +10,8 @@ const CLIPPED_ALPHA = 0.15;
 const PEAK = 0.95;
 /** Part of the scale that keeps a ratio of two seasons from running away. */
 const SHRINK = 0.3;
-/** Years beyond which age says no more: in a table of items that all start together it would name single weeks. */
-const MOST_YEARS = 3;
+/** Periods beyond which age says no more: in a table of items that all start together it would name single weeks. */
+const MOST_AGE = 156;
 
 /** What an item's features are called, in their order. */
 export const ITEM_FEATURES: readonly string[] = [
@@ -38,10 +38,10 @@ export const ITEM_FEATURES: readonly string[] = [
   "interval",
   "silent intervals",
   "age",
-  "same time last year",
-  "season",
-  "growth",
 ];
+
+/** The same of those that tell of a year ago, which need to know how long a year is. */
+export const YEAR_FEATURES: readonly string[] = ["same time last year", "season", "growth"];
 
 /** Means over parts of the last periods present. */
 interface Shape {
@@ -96,13 +96,13 @@ function clippedLevel(values: Float64Array, t: number, most: number): number {
 }
 
 /**
- * What is known of an item after t of its periods, in its own scale, for the total of the `horizon` periods after them:
- * nothing after t is looked at. NaN where the history is too short to say.
+ * What is known of an item after t of its periods, in its own scale: nothing after t is looked at. NaN where the history is
+ * too short to say.
+ * @param peaks periods that peaks and noise are seen in
  */
-export function featuresAt(states: States, t: number, horizon: number, { year, quarter, peaks }: Spans): number[] {
+export function featuresAt(states: States, t: number, peaks: number): number[] {
   const { values, sum, seen, sold, silent, levels, full, middle, demands, scale } = states;
   const s = scale[t]!;
-  const window = (from: number, to: number): number => meanOf(states, from, to);
   const shape = shapeOf(values, t, peaks, s);
   const silentShare = (k: number): number => {
     const from = Math.max(0, t - k);
@@ -110,10 +110,8 @@ export function featuresAt(states: States, t: number, horizon: number, { year, q
     return count > 0 ? 1 - (sold[t]! - sold[from]!) / count : NaN;
   };
   const interval = seen[t]! / Math.max(1, sold[t]!);
-  const [lastYear, before] = [window(t - year, Math.min(t, t - year + horizon)), window(t - year - quarter, t - year)];
-  const lately = window(t - quarter, t);
   return [
-    ...WINDOWS.map((k) => window(t - k, t) / s),
+    ...WINDOWS.map((k) => meanOf(states, t - k, t) / s),
     sum[t]! / Math.max(1, seen[t]!) / s,
     ...levels.map((level) => level[t]! / s),
     full[t]! / s,
@@ -130,11 +128,18 @@ export function featuresAt(states: States, t: number, horizon: number, { year, q
     silent[t]!,
     interval,
     silent[t]! / interval,
-    Math.min(t, MOST_YEARS * year),
-    lastYear / s,
-    (lastYear + SHRINK * s) / (before + SHRINK * s),
-    (lately + SHRINK * s) / (before + SHRINK * s),
+    Math.min(t, MOST_AGE),
   ];
+}
+
+/** The same of a year ago, about the periods whose demand is to be told: `horizon` of them after t. */
+export function yearFeaturesAt(states: States, t: number, horizon: number, { year, quarter }: Spans): number[] {
+  const s = states.scale[t]!;
+  const then = t - year;
+  const lastYear = meanOf(states, then, Math.min(t, then + horizon));
+  const before = meanOf(states, then - quarter, then);
+  const lately = meanOf(states, t - quarter, t);
+  return [lastYear / s, (lastYear + SHRINK * s) / (before + SHRINK * s), (lately + SHRINK * s) / (before + SHRINK * s)];
 }
 
 /** Place of the noise among an item's features: how much neighbouring periods differ, in the item's scale. */

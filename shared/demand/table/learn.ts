@@ -1,9 +1,6 @@
-import { randomFrom } from "../../numeric/random.ts";
-import { boostQuantiles, predict, type Boosted, type Lessons, type QuantileTree } from "../models/trees/boost.ts";
-import { drawn } from "../models/trees/draw.ts";
+import { boostQuantiles, predict, type Boosted, type Lessons } from "../models/trees/boost.ts";
 import { gathered } from "../models/trees/gather.ts";
-import { growTree } from "../models/trees/grow.ts";
-import { weightedQuantile, weightedQuantiles } from "../models/trees/weighted-quantile.ts";
+import { leafQuantiles } from "../models/trees/leaf-quantiles.ts";
 import { examplesOf, type Examples, type History } from "./examples.ts";
 import { LEVELS, type Lesson } from "./lesson.ts";
 import type { Spans } from "./spans.ts";
@@ -15,10 +12,8 @@ const MEDIANS = { rounds: 120, rate: 0.07, leaves: 8, least: 50, pull: 5, featur
 const FOLDS = 3;
 /** Blocks that the past is cut into, in turns for each part; none shorter than the horizon. */
 const BLOCKS = 9;
-/** The spread: as many trees, averaged, by these quantiles in turns. */
-const SPREAD = { trees: 40, leaves: 16, least: 100, pull: 5, featureShare: 0.5, exampleShare: 0.6 };
-const SPREAD_TURNS = [0.1, 0.9, 0.75, 0.25, 0.025, 0.95] as const;
-const SPREAD_SEED = 7;
+/** The spread about them. */
+const SPREAD = { trees: 40, leaves: 16, least: 100, pull: 5, featureShare: 0.5, exampleShare: 0.6, seed: 7 };
 /** Fewer examples teach nothing. */
 const FEWEST_EXAMPLES = 300;
 
@@ -53,25 +48,6 @@ function crossFit(examples: Examples, horizon: number): { medians: Boosted[]; fo
   return { medians, foretold };
 }
 
-/** Trees that part examples by how far they came to lie from what was foretold (Meinshausen, 2006, keeps leaves as these do). */
-function spreadTrees({ data, weights }: Lessons, rest: Float64Array): QuantileTree[] {
-  const random = randomFrom(SPREAD_SEED);
-  const [n, width] = [rest.length, data.columns.length];
-  const { trees, featureShare, exampleShare, ...growth } = SPREAD;
-  const gradient = new Float64Array(n);
-  const edges = new Map(SPREAD_TURNS.map((p) => [p, weightedQuantile(rest.slice(), weights.slice(), p)]));
-  return Array.from({ length: trees }, (_, k) => {
-    const p = SPREAD_TURNS[k % SPREAD_TURNS.length]!;
-    const edge = edges.get(p)!;
-    for (let i = 0; i < n; i += 1) gradient[i] = weights[i]! * (rest[i]! > edge ? p : p - 1);
-    const examples = drawn(n, Math.round(exampleShare * n), random);
-    const features = [...drawn(width, Math.round(featureShare * width), random)];
-    const grown = growTree(data, { gradient, weight: weights }, examples, { ...growth, depth: Infinity, features });
-    const held = grown.leaves.map((leaf) => weightedQuantiles(leaf, rest, weights, LEVELS));
-    return { ...grown.tree, values: LEVELS.map((_level, j) => held.map((quantiles) => quantiles[j]!)) };
-  });
-}
-
 /**
  * Learns from all items of a table what their mean demand over a horizon comes to, from what each item and the table did
  * before: boosted trees on features in each item's own scale, for the median of the logarithm of the rate over the scale,
@@ -90,7 +66,7 @@ export function learnHorizon(items: readonly History[], horizon: number, spans: 
     horizon,
     table: table.map((x) => (Number.isNaN(x) ? null : x)),
     medians,
-    spread: spreadTrees(examples, rest),
+    spread: leafQuantiles({ ...examples, targets: rest }, LEVELS, SPREAD),
     trust: trustOf(examples, foretold),
   };
 }

@@ -1,4 +1,4 @@
-import { foretell, type Foretold } from "./foretell.ts";
+import { foretell, type Beside, type Foretold } from "./foretell.ts";
 import { learnHorizon } from "./learn.ts";
 import type { Lesson } from "./lesson.ts";
 import { schemeOf, tableHistory } from "./scheme.ts";
@@ -29,7 +29,8 @@ const MOST_HORIZONS = 2;
 const LEAST_PERIODS = 8;
 const LEAST_SALES = 2;
 
-const telling = (values: Float64Array): boolean =>
+/** Whether a history says enough of an item to tell it apart. */
+export const tells = (values: Float64Array): boolean =>
   values.length >= LEAST_PERIODS && values.filter((x) => x > 0).length >= LEAST_SALES;
 
 /** Tasks that a table is learnt from by, none where it is too small. */
@@ -63,31 +64,55 @@ export function learnTask({ season, horizon, histories }: TableTask): Lesson | u
         block,
       ),
     )
-    .filter(telling);
+    .filter(tells);
   if (items.length < FEWEST_ITEMS) return undefined;
   return learnHorizon(items, Math.max(1, Math.ceil(horizon / block)), spans);
 }
 
-/** What a table's lessons say of an item, a period of its history, and for how many periods. */
+/** What there is beside a table's lessons. */
+export interface BesideTable extends Pick<Beside, "pretrained"> {
+  /** Mean demand a period that the item's own forecast expects over so many; smoothing's unless given. */
+  readonly own?: ((periods: number) => number) | undefined;
+}
+
+/** A lesson of a horizon that is this many times as long or as short says nothing, unless none is nearer. */
+const FAR = 2;
+
+/** The lessons to go by for a horizon, and what each counts: the nearer the more. */
+function nearLessons(lessons: readonly Lesson[], horizon: number): { lesson: Lesson; weight: number }[] {
+  const distances = lessons.map((lesson) => Math.abs(Math.log(lesson.horizon / horizon)) / Math.log(FAR));
+  const nearest = Math.min(...distances);
+  const weights = distances.map((distance) =>
+    distance === nearest ? Math.max(0.5, 1 - distance) : Math.max(0, 1 - distance),
+  );
+  const total = weights.reduce((a, b) => a + b, 0);
+  return lessons.map((lesson, k) => ({ lesson, weight: weights[k]! / total })).filter(({ weight }) => weight > 0);
+}
+
+/**
+ * What a table's lessons say of an item, a period of its history, over a horizon of such periods; undefined where it is
+ * too young or sold too little.
+ */
 export function foretold(
   { season, lessons }: TableLessons,
   history: readonly number[],
   horizon: number,
-  own: (horizon: number) => number | undefined,
+  { own, pretrained }: BesideTable,
 ): Foretold | undefined {
   const { block, spans } = schemeOf(season)!;
   const values = tableHistory(history, block);
-  const [first, ...others] = lessons;
-  if (first === undefined || !telling(values)) return undefined;
-  const far = (lesson: Lesson): number => Math.abs(Math.log((lesson.horizon * block) / horizon));
-  const lesson = others.reduce((best, one) => (far(one) < far(best) ? one : best), first);
-  const usual = own(lesson.horizon * block);
-  const told = foretell(lesson, values, spans, usual === undefined ? undefined : usual * block);
+  if (lessons.length === 0 || !tells(values)) return undefined;
+  const usual = own && own(horizon) * block;
+  const told = nearLessons(lessons, horizon / block).map(({ lesson, weight }) => ({
+    weight,
+    by: foretell(lesson, values, spans, { own: usual, pretrained }),
+  }));
+  const mean = (of: (one: Foretold) => number): number =>
+    told.reduce((sum, { weight, by }) => sum + weight * of(by), 0);
   return {
-    ...told,
-    horizon: lesson.horizon * block,
-    typical: told.typical / block,
-    mean: told.mean / block,
-    quantile: (p) => told.quantile(p) / block,
+    share: mean(({ share }) => share),
+    typical: mean(({ typical }) => typical) / block,
+    mean: mean((one) => one.mean) / block,
+    quantile: (p) => mean((one) => one.quantile(p)) / block,
   };
 }

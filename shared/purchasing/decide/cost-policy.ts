@@ -1,9 +1,10 @@
-import { DAYS_IN, type Period } from "../../calendar/periods.ts";
+import type { Period } from "../../calendar/periods.ts";
 import type { Forecast } from "../../demand/forecast/forecast.ts";
 import type { DemandPrior } from "../../demand/slow/demand-prior.ts";
 import { leastCostLevels, levelsCost } from "../../inventory/least-cost/levels.ts";
 import { scenarioSource } from "../../inventory/least-cost/scenario-source.ts";
 import { knownDemand } from "../facts/known-demand.ts";
+import { periodHolding, wholePeriods } from "../terms/item-terms.ts";
 import { missedCost } from "../terms/missed-cost.ts";
 import type { Item, Settings } from "../terms/plan.ts";
 import type { Policy } from "./policy.ts";
@@ -49,19 +50,18 @@ export function costPolicy({
   service,
   prior,
 }: CostPolicyInputs): CostPolicy | undefined {
-  const { order_cost: ordering, holding_rate: holdingRate, review_days: reviewDays } = settings;
+  const { order_cost: ordering, holding_rate: holdingRate } = settings;
   if (settings.policy !== "cost" || SERVICE_MEASURES.some((measure) => item[measure] !== undefined)) return undefined;
   if (ordering === undefined || !holdingRate || !item.cost || forecast.promoted !== undefined) return undefined;
   const past = knownDemand(history);
   if (past.length < LEAST_PERIODS || past.filter((x) => x > 0).length < LEAST_DEMANDS) return undefined;
-  const days = DAYS_IN[period];
-  const review = Math.max(1, Math.round(reviewDays / days));
-  const leadTime = Math.round(item.lead_time_days / days) + review - 1;
+  const whole = wholePeriods(item, settings, period);
+  const leadTime = whole.leadTime + whole.review - 1;
   const unitCost = item.cost * rate;
   const problem = {
     leadTime,
     ordering,
-    holding: (holdingRate * unitCost * days) / 365.25,
+    holding: periodHolding(unitCost, settings, period),
     shortage: missedCost(item, unitCost, settings),
     least: item.moq ?? 0,
   };

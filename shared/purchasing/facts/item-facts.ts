@@ -1,11 +1,12 @@
 import { tidy } from "../../numeric/tidy.ts";
-import { own } from "../../define/own.ts";
 import type { Forecast } from "../../demand/forecast/forecast.ts";
 import type { Shared } from "../../demand/forecast/learn.ts";
-import { isClosed } from "../../words/item-status.ts";
+import type { ItemStatus } from "../../words/item-status-words.ts";
+import { statusOf } from "../../words/item-status.ts";
 import { addDays, type IsoDate } from "../../calendar/dates.ts";
 import type { Item, Promotion, Settings } from "../terms/plan.ts";
 import { planTime, type HistoryTimes, type PlanTime } from "../terms/plan-time.ts";
+import { rateOf } from "../terms/item-terms.ts";
 import { stockAndOwed } from "./net-position.ts";
 import { arrivalsOf, DemandInTime, type Arrival } from "./projection.ts";
 
@@ -48,6 +49,8 @@ export interface ItemFacts extends KnownItem {
   /** On hand less what is owed and reserved units. */
   readonly free: number;
   readonly position: number;
+  /** What the item's status means; null where its word is not known, which keeps no item from being ordered. */
+  readonly status: ItemStatus | null;
   readonly canOrder: boolean;
   /** Whether the item is counted in whole units: all that was ever sold or is in stock is. */
   readonly whole: boolean;
@@ -64,9 +67,15 @@ export function horizonOf({ lead_time_days }: Item, context: PlanContext): numbe
   return Math.max(Math.ceil(at(YEAR_DAYS)), Math.ceil(at(lead_time_days + context.settings.review_days)) + 1);
 }
 
-/** Whole periods from the end of the history to the end of lead time and review. */
+/** Whole periods from the end of the history to so many days from today. */
+const periodsUntil = (days: number, context: PlanContext): number =>
+  Math.max(1, Math.ceil(planTime(context).at(days) - ROUNDING));
+
+/** The same to the end of the lead time, and to the end of lead time and review. */
+export const leadPeriods = ({ lead_time_days }: Item, context: PlanContext): number =>
+  periodsUntil(lead_time_days, context);
 export const protectedPeriods = ({ lead_time_days }: Item, context: PlanContext): number =>
-  Math.max(1, Math.ceil(planTime(context).at(lead_time_days + context.settings.review_days) - ROUNDING));
+  periodsUntil(lead_time_days + context.settings.review_days, context);
 
 export function gatherFacts(
   { item, history, promotions }: KnownItem,
@@ -78,6 +87,7 @@ export function gatherFacts(
   const protectionDays = item.lead_time_days + settings.review_days;
   const arrivals = arrivalsOf(item.on_order ?? [], today);
   const counted = arrivals.filter((a) => a.overdue || a.day <= protectionDays);
+  const status = statusOf(item.status);
   const { stock, owed } = stockAndOwed(item.on_hand, item.backorders);
   const free = tidy(stock - owed - (item.reserved ?? 0));
   return {
@@ -95,11 +105,12 @@ export function gatherFacts(
     owed,
     free,
     position: tidy(free + counted.reduce((sum, a) => sum + a.quantity, 0)),
-    canOrder: !isClosed(item.status),
+    status,
+    canOrder: status === null || status === "active",
     whole: [...history, free, ...arrivals.map((a) => a.quantity)].every(
       (x) => Number.isInteger(x) || !Number.isFinite(x),
     ),
-    rate: own(settings.rates, item.currency ?? "") ?? 1,
+    rate: rateOf(item, settings),
   };
 }
 

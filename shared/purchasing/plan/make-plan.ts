@@ -5,9 +5,11 @@ import { assemblePlan, type PlanRest } from "./assemble.ts";
 import { planLessons, taught } from "../facts/lessons.ts";
 import { knownItem, tasksOf, withGaps, type PlanShared, type PlanTask } from "../facts/tasks.ts";
 import { planItem, type PlannedItem } from "./plan-item.ts";
-import type { Plan, PlanException, PlanRequest } from "../terms/plan.ts";
+import type { Plan } from "./plan-schema.ts";
+import type { PlanRequest } from "../terms/plan.ts";
 import { refuseOldSales } from "../terms/plan-time.ts";
 import type { ReadRequest } from "../terms/request.ts";
+import type { RowException } from "../terms/row-exception.ts";
 
 /** Logs a fault of ours and answers the reference to quote. */
 export type OnFault = (error: unknown) => string;
@@ -43,7 +45,7 @@ export interface PlanOptions {
   readonly networks?: Networks | undefined;
   readonly onFault: OnFault;
   /** What was already found wrong while reading the request. */
-  readonly exceptions?: readonly PlanException[];
+  readonly exceptions?: readonly RowException[];
   progress?(done: number, total: number): void;
 }
 

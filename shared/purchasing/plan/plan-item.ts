@@ -1,10 +1,10 @@
 import type { Networks } from "../../demand/forecast/forecaster.ts";
 import { decide } from "../decide/decide.ts";
 import { lostBy } from "../exceptions/at-stake.ts";
-import { checks } from "../exceptions/index.ts";
+import { exceptionsOf } from "../exceptions/kinds.ts";
 import { forecastItem } from "../facts/forecast-item.ts";
 import { gatherFacts, type KnownItem, type PlanContext } from "../facts/item-facts.ts";
-import type { PlanException, PlanLine } from "../terms/plan.ts";
+import type { PlanException, PlanLine } from "./plan-schema.ts";
 import { planLine } from "./plan-line.ts";
 
 export interface PlannedItem {
@@ -20,7 +20,7 @@ export function planItem(known: KnownItem, context: PlanContext, networks: Netwo
   const facts = gatherFacts(known, forecastItem(known, context, { networks }), context);
   const decision = decide(facts);
   const { quantity, conflict } = decision;
-  const found = checks.flatMap((check) => check(facts, decision));
+  const found = exceptionsOf(facts, decision);
   if (conflict !== undefined) found.push({ code: "data", money: 0, message: conflict });
   return {
     line: planLine(facts, decision),

@@ -1,5 +1,3 @@
-import { DAYS_IN } from "../../calendar/periods.ts";
-import { own } from "../../define/own.ts";
 import { UserError } from "../../define/errors.ts";
 import { fillGaps } from "../../demand/history/gaps.ts";
 import { packRound } from "../../inventory/pack-round.ts";
@@ -7,7 +5,7 @@ import type { StockCase } from "../../inventory/simulation/simulate.ts";
 import { isClosed } from "../../words/item-status.ts";
 import { rulesOf } from "../decide/decide.ts";
 import { withGaps, type PlanTask } from "../facts/tasks.ts";
-import { holdingCost } from "../terms/holding-cost.ts";
+import { periodHolding, rateOf, wholePeriods } from "../terms/item-terms.ts";
 import { missedCost } from "../terms/missed-cost.ts";
 import type { Item } from "../terms/plan.ts";
 import { counted as countedWords } from "../terms/words.ts";
@@ -43,13 +41,11 @@ export interface Division {
 
 /** How a history of so many periods is divided for an item; `needed` where it is too short. */
 export function divide(
-  { lead_time_days }: Item,
+  item: Item,
   length: number,
   { settings, period, periods: counted }: Pick<ReplayShared, "settings" | "period" | "periods">,
 ): Division | { readonly needed: number } {
-  const days = DAYS_IN[period];
-  const leadTime = Math.round(lead_time_days / days);
-  const review = Math.max(1, Math.round(settings.review_days / days));
+  const { leadTime, review } = wholePeriods(item, settings, period);
   const least = leadTime + review;
   const spare = length - counted - LEAST_KNOWN;
   if (spare < least) return { needed: LEAST_KNOWN + least + counted };
@@ -84,7 +80,7 @@ export function itemCase({ item, history }: PlanTask, shared: ReplayShared): Ite
   const rules = rulesOf(item, gapped);
   const conflict = conflictOf(rules);
   if (conflict !== undefined) return conflict;
-  const unitCost = item.cost * (own(settings.rates, item.currency ?? "") ?? 1);
+  const unitCost = item.cost * rateOf(item, settings);
   const demand = values.slice(known);
   const ordered = ownOrders(item, { demand, leadTime }, shared);
   const mean = past.reduce((a, b) => a + b, 0) / known;
@@ -97,7 +93,7 @@ export function itemCase({ item, history }: PlanTask, shared: ReplayShared): Ite
     unitCost,
     costs: {
       ordering: settings.order_cost ?? 0,
-      holding: (holdingCost(unitCost, settings) * DAYS_IN[period]) / 365.25,
+      holding: periodHolding(unitCost, settings, period),
       shortage: missedCost(item, unitCost, settings),
     },
     opening: ordered?.opening ?? Math.ceil(mean * (leadTime + review)),

@@ -5,7 +5,7 @@ import type { UnreadItem } from "../terms/request.ts";
 import { assembleReplay } from "./assemble-replay.ts";
 import { countedPeriods } from "./counted-periods.ts";
 import { divide } from "./item-case.ts";
-import { learnedInTime } from "./relearn.ts";
+import { learnedInTime, learnLesson, replayLessons, taughtInTime } from "./relearn.ts";
 import { replayItem, type ReplayedItem, type ReplayShared } from "./replay-item.ts";
 import type { LeftOut, Replay, ReplayRequest } from "./replay.ts";
 
@@ -67,7 +67,8 @@ export interface ReplayOptions {
  * in one item leaves that item out, and ends nothing else.
  */
 export function makeReplay(request: ReplayRequest, { onFault, networks = {} }: ReplayOptions): Replay {
-  const { items, shared, rest } = prepareReplay(request);
+  const { items, shared: before, rest } = prepareReplay(request);
+  const shared = taughtInTime(before, replayLessons(items, before).map(learnLesson));
   const replayed = items.map((task) => {
     try {
       return replayItem(task, shared, networks);

@@ -53,7 +53,7 @@ export const itemSchema = fieldsOf("an item", {
   on_order: blank(z.array(openOrderSchema, "must be a list of open orders").max(1000)).describe(
     "Open purchase orders.",
   ),
-  receipts: blank(z.array(receiptSchema, "must be a list of receipts").max(5000)).describe(
+  receipts: blank(z.array(receiptSchema, "must be a list of receipts").max(50_000)).describe(
     "What came of past purchase orders: a replay takes it for today's practice. A plan does without.",
   ),
   reserved: blank(amountOf()).describe("Units in stock that are promised."),

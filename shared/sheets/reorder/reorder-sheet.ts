@@ -1,4 +1,5 @@
-import type { PlanRequest, SupplierTotal } from "../../purchasing/terms/plan.ts";
+import type { SupplierTotal } from "../../purchasing/plan/plan-schema.ts";
+import type { PlanRequest } from "../../purchasing/terms/plan.ts";
 import { counted } from "../../purchasing/terms/words.ts";
 import { columnLetter } from "../../tables/sheet.ts";
 import { blockAddress, rowOf } from "../layout.ts";

@@ -5,9 +5,8 @@ import type { Field } from "../fields/index.ts";
 import { FIELDS_OF, type TableRole } from "../kinds/index.ts";
 import { parseHeader, says } from "../header/parse.ts";
 import { fieldScores } from "../header/scores.ts";
-import { bare } from "../header/lexicon.ts";
 import { groupHeader, ownHeader, type Region } from "../layout/region.ts";
-import { headersOf, profileFor } from "../systems/profile.ts";
+import { headersOf, profileField, profileFor } from "../systems/profile.ts";
 
 /** One column of a table: what stands above it and below. */
 export interface Column {
@@ -65,7 +64,7 @@ export function columnsOf(region: Region): Column[] {
     const own = ownHeader(region, column);
     if (own === "") continue;
     const { header, scores } = headerScores(own, groupHeader(region, column));
-    const field = profile?.fields.get(bare(own));
+    const field = profile && profileField(profile, own);
     let values: ColumnValues | undefined;
     const read = (): ColumnValues => (values ??= columnValues(sample(region, column)));
     columns.push({

@@ -103,8 +103,9 @@ const listsDiscontinued = ({ sheet, region }: FoundTable): boolean =>
 function stop(table: FoundTable, rows: Map<string, ItemRow>, options: ReadItemsOptions, collector: Collector): void {
   const listed = [...readItems(table, options, new Collector()).keys()].filter((sku) => rows.has(sku));
   for (const sku of listed) rows.set(sku, { ...(rows.get(sku) as ItemRow), status: "discontinued" });
-  collector.note(
-    `Sheet "${table.sheet.name}" lists discontinued items: ${listed.length === 0 ? "none of them is" : `${listed.length} of them ${listed.length > 1 ? "are" : "is"}`} on the other sheets, and ${listed.length === 1 ? "is" : "are"} not ordered.`,
-    "left out",
-  );
+  const found =
+    listed.length === 0
+      ? "none of them is on another one."
+      : `${listed.length} of the items are on it and not ordered.`;
+  collector.note(`Sheet "${table.sheet.name}" lists discontinued items: ${found}`, "left out");
 }

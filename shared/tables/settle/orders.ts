@@ -1,13 +1,15 @@
 import type { Collector } from "../findings.ts";
-import type { FoundTable } from "../find-tables.ts";
+import { headerText, type FoundTable } from "../find-tables.ts";
 import { plain } from "../../words/plain.ts";
 
 export type Whose = "sales" | "purchases";
 
 /** Orders that nothing says whose they are: asked, with what is assumed meanwhile. */
-export function whoseOrders({ sheet, role }: FoundTable, assumed: Whose, collector: Collector): Whose {
+export function whoseOrders(table: FoundTable, assumed: Whose, collector: Collector): Whose {
+  const { sheet, role, columns } = table;
+  const headers = [...columns.values()].sort((a, b) => a - b).map((column) => plain(headerText(table, column)));
   const answer = collector.ask({
-    id: `orders: ${plain(sheet.name)}`,
+    id: `orders: ${headers.join(", ")}`,
     sheet: sheet.name,
     about: `Are the orders on "${sheet.name}" your customers' or your own purchases?`,
     choices: [

@@ -9,7 +9,9 @@ export type OrderState = "open" | "partial" | "done" | "cancelled" | "returned" 
 /** One export of a system: the headers as the system writes them, and what they mean. */
 export interface SystemTable {
   readonly kind: KindName;
-  /** Header as exported, in whichever of its languages, to its field; "ignore" for what must not be taken for another. */
+  /** Where its headers are shown, if elsewhere than the system's others. */
+  readonly source?: string;
+  /** Header as exported, in whichever of its languages, to its field; "ignore" for what must not be taken for another. One that ends in " *" is also written with a place's name behind it. */
   readonly columns: Readonly<Record<string, Field | "ignore">>;
   /** What a list of movements counts as negative: what leaves the stock, or what comes in. */
   readonly signs?: "out is negative" | "in is negative";

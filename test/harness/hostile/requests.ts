@@ -151,7 +151,7 @@ export const ATTACKS: Readonly<Record<string, Attack>> = {
   "a gzip bomb of 1 GB": gzipBomb,
   "deep nesting": again("/v1/compute", () => Buffer.from("[".repeat(9 * 2 ** 20))),
   "cells of a million numbers": again("/v1/compute", () =>
-    Buffer.from(JSON.stringify({ calls: upTo(4, () => ({ function: "ABC", args: [upTo(500_000, (i) => [i])] })) })),
+    Buffer.from(JSON.stringify({ calls: upTo(2, () => ({ function: "ABC", args: [upTo(500_000, (i) => [i])] })) })),
   ),
   "20,000 forecasts": again("/v1/compute", () =>
     Buffer.from(

@@ -4,7 +4,7 @@ import { addDays, daysBetween, type IsoDate } from "../../../shared/calendar/dat
 import type { Period } from "../../../shared/calendar/periods.ts";
 import { toyShop, toyShopRequest } from "../../../shared/demo/toy-shop.ts";
 import { makePlan } from "../../../shared/purchasing/plan/make-plan.ts";
-import type { Plan, PlanLine } from "../../../shared/purchasing/terms/plan.ts";
+import type { Plan, PlanLine } from "../../../shared/purchasing/plan/plan-schema.ts";
 import { planTime } from "../../../shared/purchasing/terms/plan-time.ts";
 import { makeReplay } from "../../../shared/purchasing/replay/make-replay.ts";
 import { readPastRequest, readPlanRequest } from "../../../shared/purchasing/terms/request.ts";

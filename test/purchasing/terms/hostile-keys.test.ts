@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { makePlan } from "../../../shared/purchasing/plan/make-plan.ts";
 import { passOnDemand } from "../../../shared/purchasing/terms/pass-on-demand.ts";
-import type { Plan } from "../../../shared/purchasing/terms/plan.ts";
+import type { Plan } from "../../../shared/purchasing/plan/plan-schema.ts";
 import { makeReplay } from "../../../shared/purchasing/replay/make-replay.ts";
 import type { Replay } from "../../../shared/purchasing/replay/replay.ts";
 import { readPastRequest, readPlanRequest } from "../../../shared/purchasing/terms/request.ts";

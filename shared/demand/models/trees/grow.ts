@@ -1,6 +1,6 @@
 import { BINS, type Binned } from "./bins.ts";
 import { gathered } from "./gather.ts";
-import { bestSplit, type Split } from "./split.ts";
+import { bestSplit, KEPT, type Split } from "./split.ts";
 import type { Tree } from "./tree.ts";
 
 /** What a tree is fitted to: weighted gradients and the weights, one an example. */
@@ -27,9 +27,6 @@ export interface Grown {
   readonly tree: Tree;
   readonly leaves: readonly Int32Array[];
 }
-
-/** Numbers kept of each bin: gradients, weights, examples. */
-export const KEPT = 3;
 
 interface Node {
   readonly from: number;

@@ -1,5 +1,8 @@
 import { BINS, type Binned } from "./bins.ts";
-import { KEPT, type Growth } from "./grow.ts";
+import type { Growth } from "./grow.ts";
+
+/** Numbers kept of each bin: gradients, weights, examples. */
+export const KEPT = 3;
 
 /** Examples of bins up to `bin` of a feature, with or without those that miss it, apart from the rest. */
 export interface Split {

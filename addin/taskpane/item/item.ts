@@ -51,10 +51,15 @@ export function createItemView({ port, server, reading, explain }: ItemParts): I
     return detailsOf(sku, withOwnQuantities(request, present), server, signal);
   }
 
-  const load = (sku: string): Promise<void> =>
+  /** Of the selected row where no SKU is given. */
+  const load = (sku?: string): Promise<void> =>
     run({
       begins: { status: "working", sku },
-      do: async ({ signal }) => ({ status: "ready", details: await details(sku, signal) }),
+      async do({ signal, show }) {
+        const found = sku ?? (await selectedSku(port, reading));
+        show({ sku: found });
+        return { status: "ready", details: await details(found, signal) };
+      },
       fails: { status: "failed", details: undefined },
     });
 
@@ -71,27 +76,9 @@ export function createItemView({ port, server, reading, explain }: ItemParts): I
     },
     showSelected() {
       named = true;
-      return run({
-        begins: { status: "working", sku: undefined },
-        async do({ signal, show }) {
-          const sku = await selectedSku(port, reading);
-          show({ sku });
-          return { status: "ready", details: await details(sku, signal) };
-        },
-        fails: { status: "failed", details: undefined },
-      });
+      return load();
     },
-    async selectLine(sku) {
-      const written = await withFreshSheets(port, reading.store.get().all);
-      for (const which of ["reorder", "exceptions"] as const) {
-        const sheet = findOwnSheet(written, which);
-        const address = sheet && skuAddress(sheet, sku);
-        if (sheet === undefined || address === undefined) continue;
-        await port.select(sheet.name, address);
-        return true;
-      }
-      return false;
-    },
+    selectLine: (sku) => selectLine(port, reading, sku),
     follow() {
       const told = (where: CellAddress): void => {
         // What cannot be read of a selection is no reason to interrupt the buyer.
@@ -102,4 +89,16 @@ export function createItemView({ port, server, reading, explain }: ItemParts): I
       return port.onSelection(told);
     },
   };
+}
+
+async function selectLine(port: WorkbookPort, reading: Reading, sku: string): Promise<boolean> {
+  const written = await withFreshSheets(port, reading.store.get().all);
+  for (const which of ["reorder", "exceptions"] as const) {
+    const sheet = findOwnSheet(written, which);
+    const address = sheet && skuAddress(sheet, sku);
+    if (sheet === undefined || address === undefined) continue;
+    await port.select(sheet.name, address);
+    return true;
+  }
+  return false;
 }

@@ -53,7 +53,7 @@ function asDevelopment(xml: string): string {
       /<bt:Url id="Taskpane\.Url"[^>]*>/,
       `<bt:Url id="Taskpane.Url" DefaultValue="${MANIFEST_ADDRESS}/taskpane.html?namespace=${DEVELOPMENT_NAMESPACE}"/>`,
     ],
-    [/Type =EOQ\(/, `Type =${DEVELOPMENT_NAMESPACE}.EOQ(`],
+    [/=EOQ\(/g, `=${DEVELOPMENT_NAMESPACE}.EOQ(`],
   ];
   return edits.reduce((text, [pattern, replacement]) => replaceIn(text, pattern, replacement), xml);
 }

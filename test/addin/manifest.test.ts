@@ -121,10 +121,31 @@ for (const [what, text] of rendered)
       for (const id of defined) assert.ok(id.length <= 32, id);
     });
 
-    it("keeps texts within Excel's lengths", () => {
+    it("keeps texts within Excel's lengths, in every language", () => {
       for (const { children, name } of all(parse(text)).filter((e) => /Strings$/.test(e.name)))
-        for (const { attributes } of children)
-          assert.ok(attributes.DefaultValue!.length <= (name === "bt:ShortStrings" ? 125 : 250), attributes.id);
+        for (const { attributes, children: others } of children)
+          for (const said of [attributes.DefaultValue!, ...others.map((other) => other.attributes.Value!)])
+            assert.ok(said.length <= (name === "bt:ShortStrings" ? 125 : 250), attributes.id);
+    });
+
+    it("says what it shows in every language that it has, the product's and the group's name aside", () => {
+      const strings = named(text, "bt:String").filter(
+        ({ attributes }) => !["Group.Label", "Button.Label", "Functions.Namespace"].includes(attributes.id!),
+      );
+      for (const { attributes, children } of [
+        ...strings,
+        ...named(text, "Description").filter((e) => e.attributes.DefaultValue),
+      ]) {
+        assert.deepEqual(
+          children.map((other) => other.attributes.Locale),
+          ["de-DE", "fr-FR", "es-ES", "zh-CN"],
+          attributes.id,
+        );
+        const typed = (said: string): boolean => said.includes("EOQ(");
+        if (typed(attributes.DefaultValue!))
+          for (const other of children)
+            assert.ok(other.attributes.Value!.includes(development ? "=LOTWISE.EOQ(" : "=EOQ("));
+      }
     });
 
     it("points to one https address, and there only to what the server serves", async () => {

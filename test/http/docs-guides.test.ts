@@ -50,6 +50,17 @@ describe("guides", () => {
     }
   });
 
+  it("send a department to tokens, warn of a sign-in before the pages, and name Excel's menus of today", () => {
+    const text = page(guides.find(({ slug }) => slug === "excel")!)
+      .replace(/<[^>]+>/g, "")
+      .replace(/\s+/g, " ");
+    assert.match(text, /npm run token makes a token\. The pages and the list of functions stay open/);
+    assert.match(text, /A proxy that asks people to sign in does not work before the pages/);
+    assert.match(text, /Home, Add-ins, Advanced, SHARED FOLDER/);
+    assert.match(text, /More Settings, Upload My Add-in/);
+    assert.match(text, /has not been run in a real Excel yet/);
+  });
+
   it("keep to short paragraphs", () => {
     for (const guide of guides)
       for (const [, paragraph] of page(guide).matchAll(/<p>([^]*?)<\/p>/g)) {

@@ -4,6 +4,7 @@ import { excelTroubles } from "./excel-troubles.ts";
 import { firstReorderSheet } from "./first-reorder-sheet.ts";
 import { forecasting } from "./forecasting.ts";
 import type { Guide } from "./guide.ts";
+import { powerQuery } from "./power-query.ts";
 import { readingWhy } from "./reading-why.ts";
 import { slowMovers } from "./slow-movers.ts";
 
@@ -16,4 +17,5 @@ export const guides: readonly Guide[] = [
   excel,
   excelTroubles,
   excelFirstTry,
+  powerQuery,
 ];

@@ -22,7 +22,10 @@ async function excelWorkbook() {
 async function start(): Promise<void> {
   // The functions are associated before this module runs, so cells calculate while the pane is still on its way.
   const loading = import("./pane.tsx");
-  const host = typeof Office === "undefined" ? "outside" : await officeHost(thisPage());
+  const page = thisPage();
+  if (typeof Office === "undefined" && page.embedded)
+    return fail("Excel's own script did not load from Microsoft's servers. Lotwise can serve it instead (OFFICE_JS).");
+  const host = typeof Office === "undefined" ? "outside" : await officeHost(page);
   if (host === "silent") return fail("Excel does not answer this pane.");
   const pane = Promise.all([loading, host === "excel" ? excelWorkbook() : undefined]).then(([{ showPane }, workbook]) =>
     showPane(main, workbook),

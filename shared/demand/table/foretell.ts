@@ -22,7 +22,7 @@ export interface Foretold {
 
 /** Share of the item's own forecast, for an item without noise; it falls to 0 at MOST_NOISE. */
 const OWN_SHARE = 0.6;
-const MOST_NOISE = 1.2;
+const MOST_NOISE = 1.1;
 /** Share of the pretrained trees beside those of a table. */
 const PRETRAINED_SHARE = 0.3;
 /** Weights by which the quantiles at LEVELS make a mean. */
@@ -63,32 +63,48 @@ export interface Beside {
   readonly pretrained?: PretrainedTrees | undefined;
 }
 
+/** A lesson to go by, and what it counts; all add up to 1. */
+export interface Counted {
+  readonly lesson: Lesson;
+  readonly weight: number;
+}
+
+/** What one lesson says of an item: the logarithm of its rate over the scale, how far to believe it, the spread about it. */
+function saysOf({ lesson, weight }: Counted, states: States, spans: Spans) {
+  const { horizon, medians } = lesson;
+  const table = lesson.table.map((x) => x ?? NaN);
+  const row = rowAt(states, states.values.length, horizon, spans, table);
+  const taught = medians.reduce((sum, one) => sum + predict(one, row)[0]! / medians.length, 0);
+  const noise = row[NOISE]!;
+  return { weight, taught, noise, trust: lesson.trust[noiseClass(noise)]!, spread: spreadOf(lesson.spread, row) };
+}
+
 /**
- * Foretells an item's rate by what its table taught: the trees' median, mixed with what the item's own forecast expects,
- * the more the steadier it is, and the quantiles about it.
+ * Foretells an item's rate by what its table taught: the trees' median, with a part of the pretrained ones', mixed with what
+ * the item's own forecast expects, the more the steadier it is, and the quantiles about it.
  */
-export function foretell(lesson: Lesson, values: History, spans: Spans, { own, pretrained }: Beside = {}): Foretold {
+export function foretell(
+  lessons: readonly Counted[],
+  values: History,
+  spans: Spans,
+  { own, pretrained }: Beside = {},
+): Foretold {
   const states = statesOf(values, spans.year);
   const t = values.length;
   const scale = states.scale[t]!;
-  const row = rowAt(
-    states,
-    t,
-    lesson.horizon,
-    spans,
-    lesson.table.map((x) => x ?? NaN),
-  );
-  const taught = lesson.medians.reduce((sum, one) => sum + predict(one, row)[0]! / lesson.medians.length, 0);
-  const ofTable = fromTarget(taught, scale);
+  const says = lessons.map((counted) => saysOf(counted, states, spans));
+  const mean = (of: (one: (typeof says)[number]) => number): number =>
+    says.reduce((sum, one) => sum + one.weight * of(one), 0);
+  const ofTable = mean(({ taught }) => taught);
   const learnt =
     pretrained === undefined
       ? ofTable
-      : (1 - PRETRAINED_SHARE) * ofTable + PRETRAINED_SHARE * aloneRate(states, pretrained, spans);
-  const noise = row[NOISE]!;
-  const ownShare = OWN_SHARE * Math.max(0, Math.min(1, MOST_NOISE - noise));
-  const share = lesson.trust[noiseClass(noise)]! * (1 - ownShare);
-  const typical = share * learnt + (1 - share) * (own ?? smoothedRate(states, t));
-  return { share, ...spreadAbout(typical, scale, spreadOf(lesson.spread, row)) };
+      : ofTable + PRETRAINED_SHARE * (toTarget(aloneRate(states, pretrained, spans), scale) - ofTable);
+  const ownShare = OWN_SHARE * Math.max(0, Math.min(1, MOST_NOISE - says[0]!.noise));
+  const share = mean(({ trust }) => trust) * (1 - ownShare);
+  const typical = share * fromTarget(learnt, scale) + (1 - share) * (own ?? smoothedRate(states, t));
+  const spread = LEVELS.map((_, j) => mean((one) => one.spread[j]!));
+  return { share, ...spreadAbout(typical, scale, spread) };
 }
 
 /** The rate by the pretrained trees, which were taught with a scale of their own where years are not of weeks. */

@@ -1,0 +1,7 @@
+import type { LinearProgram, Solution } from "../../optimise/problem.ts";
+
+/**
+ * What solves the small integer programmes that are left, at once and the same way each time. Statuses, not exceptions:
+ * one that "failed" leaves the bound that prices gave.
+ */
+export type MixedSolver = (program: LinearProgram) => Solution;

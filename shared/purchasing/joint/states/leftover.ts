@@ -1,0 +1,141 @@
+import type { LinearProgram } from "../../../optimise/problem.ts";
+import type { Finished, FinishOptions } from "./finish.ts";
+import { finishingOf, type Live } from "./excess.ts";
+import type { State } from "./state.ts";
+import type { Table } from "./table.ts";
+
+/** Nodes of the programme of what is left, and of the core that finds a plan where none is near. */
+const NODES = 400;
+const CORE_NODES = 200;
+/** Options of the core beyond one an item. */
+const CORE = 40;
+/** Options from which on a core is tried first. */
+const MANY = 300;
+const TOLERANCE = 1e-9;
+/** What is taken off the solver's own bound, as a share. */
+const DOUBT = 1e-6;
+
+interface Program {
+  readonly program: LinearProgram;
+  /** Cost of the programme's 0. */
+  readonly constant: number;
+  /** The item and option of each variable. */
+  readonly of: readonly (readonly [item: number, option: number])[];
+}
+
+/** The state's plans of these options as an integer programme; each item's least cost is a constant. */
+function programOf(
+  { base, measures }: Table,
+  { ends, valuePrice, fixed }: State,
+  live: readonly (readonly Live[])[],
+  { tolerance, nodes }: { readonly tolerance: number; readonly nodes: number },
+): Program {
+  const of: [number, number][] = [];
+  const costs: number[] = [];
+  let constant = fixed;
+  const rows = live.map((options, i) => {
+    const priced = options.map(({ option }) => base[option]! + valuePrice * measures[0]![option]!);
+    const least = Math.min(...priced);
+    constant += least;
+    return {
+      name: `item ${i}`,
+      terms: options.map(({ option }, k): [number, number] => {
+        of.push([i, option]);
+        costs.push(priced[k]! - least);
+        return [of.length - 1, 1];
+      }),
+      lower: 1,
+      upper: 1,
+    };
+  });
+  const variables = costs.map((cost, v) => ({ name: `x${v}`, cost, lower: 0, upper: 1, integer: true }));
+  const beyond = ends.flatMap(({ price }, e) => (price === Infinity ? [] : [e]));
+  const slacks = beyond.map((e) => ({ name: `beyond ${e}`, cost: ends[e]!.price, lower: 0, upper: Infinity }));
+  const endRows = ends.map(({ measure, sign, at }, e) => {
+    const slack = beyond.indexOf(e);
+    const terms: [number, number][] = of.map(([, option], v) => [v, measures[measure]![option]!]);
+    if (slack >= 0) terms.push([variables.length + slack, sign]);
+    return {
+      name: `end ${e}`,
+      terms: terms.filter(([, a]) => a !== 0),
+      lower: sign > 0 ? at : -Infinity,
+      upper: sign > 0 ? Infinity : at,
+    };
+  });
+  return {
+    program: {
+      variables: [...variables, ...slacks],
+      rows: [...rows, ...endRows.filter(({ terms, lower, upper }) => terms.length > 0 || lower > 0 || upper < 0)],
+      gap: 0,
+      absoluteGap: tolerance / 2,
+      tolerance: TOLERANCE,
+      nodeLimit: nodes,
+    },
+    constant,
+    of,
+  };
+}
+
+/** The options of least reduced cost: one an item, and a few more. */
+function coreOf(live: readonly (readonly Live[])[]): Live[][] {
+  const more = live
+    .flatMap((options) => options.slice(1))
+    .sort((a, b) => a.reduced - b.reduced || a.option - b.option)
+    .slice(0, CORE + live.length);
+  const limit = more.at(-1)?.reduced ?? 0;
+  return live.map((options) => options.filter(({ reduced }, k) => k === 0 || reduced <= limit));
+}
+
+function solved({ program, constant, of }: Program, items: number, { solver }: FinishOptions) {
+  const { status, values, bound = -Infinity } = solver(program);
+  const picks = new Int32Array(items).fill(-1);
+  of.forEach(([i, option], v) => {
+    if ((values[v] ?? 0) > 0.5) picks[i] = option;
+  });
+  const doubted = bound - DOUBT * Math.max(1, Math.abs(bound));
+  return {
+    plan: values.length > 0 && !picks.includes(-1) ? picks : undefined,
+    bound: status === "infeasible" ? Infinity : constant + doubted,
+    optimal: status === "optimal",
+  };
+}
+
+/** The best plan of a state by an integer programme of the options whose reduced cost is at most the gap. */
+export function leftover(
+  table: Table,
+  state: State,
+  options: FinishOptions & { readonly settled: number },
+): Finished {
+  const { multipliers, bound, settled, tolerance, scratch } = options;
+  const plans: Int32Array[] = [];
+  let { gap } = options;
+  const liveWithin = (most: number) => finishingOf(table, state, multipliers, most, scratch).live;
+  let live = liveWithin(gap);
+  const sizes = live.reduce((sum, one) => sum + one.length, 0);
+  if (sizes - table.items > MANY) {
+    const core = solved(programOf(table, state, coreOf(live), { tolerance, nodes: CORE_NODES }), table.items, options);
+    if (core.plan) {
+      plans.push(core.plan);
+      gap = Math.min(gap, costIn(table, state, core.plan) - bound);
+      live = liveWithin(Math.max(gap, tolerance));
+    }
+  }
+  const all = solved(programOf(table, state, live, { tolerance, nodes: NODES }), table.items, options);
+  if (all.plan) plans.push(all.plan);
+  // Options beyond the gap cost at least the gap more.
+  const proven = Math.min(all.bound, bound + gap);
+  return { plans, bound: Math.max(bound + settled, proven), exact: all.optimal && all.plan !== undefined };
+}
+
+/** What a plan costs in a state. */
+export function costIn({ base, measures }: Table, { ends, valuePrice, fixed }: State, picks: Int32Array): number {
+  let cost = fixed;
+  for (const o of picks) cost += base[o]! + valuePrice * measures[0]![o]!;
+  for (const { measure, sign, at, price } of ends) {
+    if (price === Infinity) continue;
+    let total = 0;
+    for (const o of picks) total += measures[measure]![o]!;
+    cost += price * Math.max(0, sign > 0 ? at - total : total - at);
+  }
+  return cost;
+}

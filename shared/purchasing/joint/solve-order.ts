@@ -3,7 +3,6 @@ import { keepsTo } from "./millionth.ts";
 import type { MixedSolver } from "./mixed.ts";
 import type { Cap, SupplierOrder } from "./problem.ts";
 import { finish } from "./states/finish.ts";
-import { costIn } from "./states/leftover.ts";
 import { endsWorth, outOf, pricesIn, recall, remember, type Remembered } from "./states/multipliers.ts";
 import { cheapestPlan, pooled, type PooledPlan } from "./states/prices.ts";
 import { refine } from "./states/refine.ts";
@@ -15,6 +14,8 @@ import { beforeInTie, SAME_MONEY } from "./tie.ts";
 const FEW = 12;
 /** Money within which a plan is proven where there are more. */
 const TOLERANCE = 0.005;
+/** Share of the order's value within which a plan is good enough where proving more takes long. */
+const ENOUGH = 40e-6;
 /** States worked on, and multipliers tried on all others. */
 const MOST_STEPS = 400;
 const MOST_FINISHED = 25;
@@ -169,27 +170,39 @@ export class OrderSearch {
   }
 
   /** The state's own value; or the states it falls into, where its best plan breaks a rule that it left open. */
-  #finish({ state, bound, multipliers }: Node): { readonly bound: number; readonly split?: Node[] } {
+  #finish({ state, bound, multipliers }: Node): { readonly bound: number; readonly split?: Node[] | undefined } {
+    const likely = cheapestPlan(
+      this.#table,
+      pricesIn(state, multipliers!, this.#table.measures.length),
+      outOf(state),
+      this.#scratch,
+    );
+    const before = likely.cost < Infinity ? this.#settle(state, likely.picks) : undefined;
+    if (before) return { bound, split: before.map((child) => ({ state: child, bound })) };
     const proven = this.#boundBy(state, multipliers!);
     if (proven === Infinity) return { bound: Infinity };
     const finished = finish(this.#table, state, {
       multipliers: multipliers!,
       bound: proven,
-      gap: Math.max(0, this.#best.objective - proven),
       tolerance: Math.max(this.#tolerance, SAME_MONEY),
+      enough: this.#enough(),
       solver: this.#leftovers < MOST_LEFTOVERS ? this.#counted : noSolver,
       scratch: this.#scratch,
+      offer: (picks) => {
+        this.offer(picks);
+        return this.#best.objective;
+      },
+      best: () => this.#best.objective,
     });
-    for (const picks of finished.plans) this.offer(picks);
     const so = Math.max(bound, finished.bound);
-    if (so > this.#best.objective - SAME_MONEY || finished.plans.length === 0) return { bound: so };
-    const best = finished.plans.reduce((a, b) =>
-      costIn(this.#table, state, b) < costIn(this.#table, state, a) ? b : a,
-    );
-    const children = this.#settle(state, best);
-    return children
-      ? { bound: so, split: children.map((child) => ({ state: child, bound: so })) }
-      : { bound: so };
+    if (so > this.#best.objective - SAME_MONEY || !finished.picks) return { bound: so };
+    return { bound: so, split: this.#settle(state, finished.picks)?.map((child) => ({ state: child, bound: so })) };
+  }
+
+  /** Money within which a plan is good enough where proving more takes long. */
+  #enough(): number {
+    const { value } = this.#best;
+    return value ? ENOUGH * this.order.rate * value.value : 0;
   }
 
   readonly #counted: MixedSolver = (program) => {
@@ -210,10 +223,12 @@ export class OrderSearch {
         !state.groups.has(index) && amount(`group ${index}`) > 0 && amount(`group ${index}`) < quantity - 1e-9,
     );
     if (g >= 0) return this.#states.settleGroup(state, g);
-    const open = state.kind?.least_fill !== undefined && state.filledBy === undefined;
-    // No container at all needs no fill.
-    if (open && !(state.loose && state.count === 0)) return this.#states.settleFill(state);
-    return undefined;
+    const fills = this.#states.settleFill(state);
+    const filled = fills?.some(({ ends }) => {
+      const { measure, at } = ends.at(-1)!;
+      return totals[measure]! >= at;
+    });
+    return filled ? undefined : fills;
   }
 }
 

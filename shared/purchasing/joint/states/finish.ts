@@ -1,77 +1,94 @@
 import type { MixedSolver } from "../mixed.ts";
 import { enumerate } from "./enumerate.ts";
 import { finishingOf, type Finishing } from "./excess.ts";
-import { meetInTheMiddle } from "./halves.ts";
-import { costIn, leftover } from "./leftover.ts";
+import { goodPlan, meetInTheMiddle } from "./halves.ts";
+import { leftover } from "./leftover.ts";
 import type { State } from "./state.ts";
 import type { Table } from "./table.ts";
 
 /** Excess over the bound that is looked through first, in money, and how it widens. */
 const FIRST = 0.01;
 const WIDER = 2.5;
-/** Plans kept of an enumeration; beyond, the next smaller excess is settled first. */
+/** Where no plan is known, excesses beyond this hold all there are. */
+const ALL = 1e12;
+/** Plans kept of an enumeration. */
 const MOST_PLANS = 3000;
+/** Part-plans of a half: of a quick try, where a good plan is known, and where none is. */
+const PARTS = { quick: 4000, known: 30_000, wide: 150_000 };
 /** Ties within a millionth are looked at too. */
 const TIE = 2e-6;
-
-/** A state as far as it could be finished. */
-export interface Finished {
-  /** Plans to value, the state's best among them where `bound` is proven. */
-  readonly plans: readonly Int32Array[];
-  /** No plan of the state costs less. */
-  readonly bound: number;
-  /** Whether the best of `plans` costs `bound`: the state is settled but for rules it left open. */
-  readonly exact: boolean;
-}
 
 export interface FinishOptions {
   readonly multipliers: readonly number[];
   /** The bound that the multipliers prove. */
   readonly bound: number;
-  /** Excess over the bound from which on the state is of no use; Infinity where no plan is known. */
-  readonly gap: number;
+  /** Money within which a plan is to be proven, and within which it is good enough where more takes long. */
   readonly tolerance: number;
+  readonly enough: number;
   readonly solver: MixedSolver;
   readonly scratch: Float64Array;
+  /** Values a plan and answers what the best known costs; Infinity where none is known. */
+  offer(picks: Int32Array): number;
+  /** What the best known costs. */
+  best(): number;
 }
 
-/** What is settled at one width, or nothing where there is too much to look through. */
-type Way = (finishing: Finishing, width: number) => { readonly plans: readonly Int32Array[] } | undefined;
-
-const byEnumeration: Way = (finishing, width) => {
-  const { plans, complete } = enumerate(finishing, width + TIE, MOST_PLANS);
-  return complete ? { plans } : undefined;
-};
-
-const inTheMiddle: Way = (finishing, width) => {
-  const least = meetInTheMiddle(finishing, width);
-  return least && { plans: least.picks ? [least.picks] : [] };
-};
+/** A state as far as it could be finished. */
+export interface Finished {
+  /** No plan of the state costs less, but for those that cost no less than the best known. */
+  readonly bound: number;
+  /** The state's own best plan, where it was found. */
+  readonly picks?: Int32Array | undefined;
+}
 
 /**
  * Finds the best plan of a state among those that cost less than the best known: by enumeration of ever larger excesses
- * over the bound, then by meeting in the middle, then by a small integer programme of what is left.
+ * over the bound; then by meeting in the middle, first for a good plan and then for the proof; then by a small integer
+ * programme of what is left.
  */
 export function finish(table: Table, state: State, options: FinishOptions): Finished {
-  const { multipliers, bound, gap, tolerance, scratch } = options;
-  const ways = [byEnumeration, inTheMiddle];
+  const { multipliers, bound, scratch, offer, best, enough } = options;
+  const at = (width: number): Finishing => finishingOf(table, state, multipliers, width + TIE, scratch);
+  const gap = (): number => Math.min(ALL, Math.max(0, best() - bound));
   let settled = 0;
-  for (let width = Math.min(FIRST, gap); ways.length > 0; width = Math.min(width * WIDER, gap)) {
-    const finishing = finishingOf(table, state, multipliers, width + TIE, scratch);
-    let made = ways[0]!(finishing, width);
-    while (!made && ways.length > 0) {
-      ways.shift();
-      made = ways[0]?.(finishing, width);
-    }
-    if (!made) break;
-    if (made.plans.length > 0) {
-      const least = made.plans.reduce((so, picks) => Math.min(so, costIn(table, state, picks)), Infinity);
-      return { plans: made.plans, bound: least, exact: true };
-    }
+  for (let width = Math.min(FIRST, gap()); ; width = Math.min(width * WIDER, gap())) {
+    const { plans, complete } = enumerate(at(width), width + TIE, MOST_PLANS);
+    const picks = cheapest(table, state, plans);
+    for (const plan of plans) offer(plan);
+    if (!complete) break;
+    if (picks) return { picks, bound: costIn(table, state, picks) };
     settled = width;
-    if (width >= gap) return { plans: [], bound: bound + gap, exact: false };
-    // Where no plan is known, all options are in play in the end.
-    if (width > 1e12) return { plans: [], bound: Infinity, exact: false };
+    if (width >= gap()) return { bound: bound + width };
   }
-  return leftover(table, state, { ...options, bound, tolerance, settled });
+  const quick = goodPlan(at(gap()), gap(), PARTS.quick);
+  if (quick) offer(quick);
+  const known = gap() - settled <= enough;
+  const least = meetInTheMiddle(at(gap()), gap(), known ? PARTS.known : PARTS.wide);
+  if (least?.picks) offer(least.picks);
+  if (least?.complete)
+    return least.picks ? { picks: least.picks, bound: bound + least.excess } : { bound: bound + gap() };
+  if (gap() - settled <= enough) return { bound: bound + settled };
+  return leftover(table, state, { ...options, settled });
+}
+
+/** What a plan costs in a state. */
+export function costIn({ base, measures }: Table, { ends, valuePrice, fixed }: State, picks: Int32Array): number {
+  let cost = fixed;
+  for (const o of picks) cost += base[o]! + valuePrice * measures[0]![o]!;
+  for (const { measure, sign, at, price } of ends) {
+    if (price === Infinity) continue;
+    let total = 0;
+    for (const o of picks) total += measures[measure]![o]!;
+    cost += price * Math.max(0, sign > 0 ? at - total : total - at);
+  }
+  return cost;
+}
+
+function cheapest(table: Table, state: State, plans: readonly Int32Array[]): Int32Array | undefined {
+  let [least, found]: [number, Int32Array | undefined] = [Infinity, undefined];
+  for (const picks of plans) {
+    const cost = costIn(table, state, picks);
+    if (cost < least) [least, found] = [cost, picks];
+  }
+  return found;
 }

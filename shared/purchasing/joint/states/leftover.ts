@@ -106,36 +106,19 @@ export function leftover(
   state: State,
   options: FinishOptions & { readonly settled: number },
 ): Finished {
-  const { multipliers, bound, settled, tolerance, scratch } = options;
-  const plans: Int32Array[] = [];
-  let { gap } = options;
-  const liveWithin = (most: number) => finishingOf(table, state, multipliers, most, scratch).live;
-  let live = liveWithin(gap);
-  const sizes = live.reduce((sum, one) => sum + one.length, 0);
-  if (sizes - table.items > MANY) {
-    const core = solved(programOf(table, state, coreOf(live), { tolerance, nodes: CORE_NODES }), table.items, options);
-    if (core.plan) {
-      plans.push(core.plan);
-      gap = Math.min(gap, costIn(table, state, core.plan) - bound);
-      live = liveWithin(Math.max(gap, tolerance));
-    }
+  const { multipliers, bound, settled, tolerance, scratch, offer, best } = options;
+  const gap = (): number => Math.max(tolerance, best() - bound);
+  const liveNow = () => finishingOf(table, state, multipliers, gap(), scratch).live;
+  const solve = (live: readonly (readonly Live[])[], nodes: number) =>
+    solved(programOf(table, state, live, { tolerance, nodes }), table.items, options);
+  const all = liveNow();
+  if (all.reduce((sum, one) => sum + one.length, 0) - table.items > MANY) {
+    const { plan } = solve(coreOf(all), CORE_NODES);
+    if (plan) offer(plan);
   }
-  const all = solved(programOf(table, state, live, { tolerance, nodes: NODES }), table.items, options);
-  if (all.plan) plans.push(all.plan);
   // Options beyond the gap cost at least the gap more.
-  const proven = Math.min(all.bound, bound + gap);
-  return { plans, bound: Math.max(bound + settled, proven), exact: all.optimal && all.plan !== undefined };
-}
-
-/** What a plan costs in a state. */
-export function costIn({ base, measures }: Table, { ends, valuePrice, fixed }: State, picks: Int32Array): number {
-  let cost = fixed;
-  for (const o of picks) cost += base[o]! + valuePrice * measures[0]![o]!;
-  for (const { measure, sign, at, price } of ends) {
-    if (price === Infinity) continue;
-    let total = 0;
-    for (const o of picks) total += measures[measure]![o]!;
-    cost += price * Math.max(0, sign > 0 ? at - total : total - at);
-  }
-  return cost;
+  const beyond = bound + gap();
+  const { plan, bound: proven, optimal } = solve(liveNow(), NODES);
+  if (plan) offer(plan);
+  return { bound: Math.max(bound + settled, Math.min(proven, beyond)), picks: optimal ? plan : undefined };
 }

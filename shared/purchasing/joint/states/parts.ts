@@ -1,8 +1,5 @@
 import { endsExcess, type Finishing } from "./excess.ts";
 
-/** Part-plans of a half beyond which the other ways are tried. */
-const MOST_PARTS = 150_000;
-
 /** All part-plans of some items, side by side. */
 export interface Parts {
   readonly count: number;
@@ -44,11 +41,20 @@ export function restOf({ table, live }: Finishing, items: readonly number[]): Re
   return { low, high };
 }
 
-/**
- * The part-plans of `items` whose excess, with the best that all other items can do for the ends, is at most `most`;
- * undefined where there are too many.
- */
-export function partsOf(finishing: Finishing, items: readonly number[], most: number): Parts | undefined {
+export interface PartLimits {
+  /** Sum of a part's reduced costs. */
+  readonly reduced: number;
+  /** The excess of a plan, with the best that all other items can do for the ends. */
+  readonly excess: number;
+  readonly parts: number;
+}
+
+/** The part-plans of `items` within limits; undefined where there are too many. */
+export function partsOf(
+  finishing: Finishing,
+  items: readonly number[],
+  { reduced: mostReduced, excess: mostExcess, parts: mostParts }: PartLimits,
+): Parts | undefined {
   const { table, live } = finishing;
   const m = table.measures.length;
   let count = 1;
@@ -60,7 +66,7 @@ export function partsOf(finishing: Finishing, items: readonly number[], most: nu
   const largest = new Float64Array(m);
   for (const [d, item] of items.entries()) {
     const rest = restOf(finishing, [...items.slice(d + 1), ...others]);
-    const room = Math.min(MOST_PARTS, count * live[item]!.length);
+    const room = Math.min(mostParts, count * live[item]!.length);
     const next = {
       reduced: new Float64Array(room),
       totals: new Float64Array(room * m),
@@ -71,14 +77,14 @@ export function partsOf(finishing: Finishing, items: readonly number[], most: nu
     for (let a = 0; a < count; a++)
       for (const { option, reduced: more } of live[item]!) {
         const sum = reduced[a]! + more;
-        if (sum > most) break;
+        if (sum > mostReduced) break;
         for (let j = 0; j < m; j++) {
           const total = totals[a * m + j]! + table.measures[j]![option]!;
           least[j] = total + rest.low[j]! - 1e-9;
           largest[j] = total + rest.high[j]! + 1e-9;
         }
-        if (sum + endsExcess(finishing, least, largest) > most) continue;
-        if (n === MOST_PARTS) return undefined;
+        if (sum + endsExcess(finishing, least, largest) > mostExcess) continue;
+        if (n === mostParts) return undefined;
         next.reduced[n] = sum;
         for (let j = 0; j < m; j++) next.totals[n * m + j] = totals[a * m + j]! + table.measures[j]![option]!;
         next.parent[n] = a;

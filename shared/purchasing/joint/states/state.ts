@@ -187,13 +187,14 @@ export class States {
    * The state by each measure that may fill the last container; where goods go loose, by each that needs one more. None
    * where the kind asks for no fill: then paying for a container too many is only dearer.
    */
-  settleFill(state: State): State[] {
-    const { kind, count, loose } = state;
+  settleFill(state: State): State[] | undefined {
+    const { kind, count, loose, filledBy } = state;
     const least = kind?.least_fill;
-    if (!kind || least === undefined) return [];
+    const limited = (["weight", "volume", "pallets"] as const).filter((name) => kind?.[name] !== undefined);
+    // No container at all needs no fill.
+    if (!kind || least === undefined || filledBy || limited.length === 0 || (loose && count === 0)) return undefined;
     const filled = (room: number): number => (loose ? count * room + MILLIONTH : (count - 1 + least) * room);
-    return (["weight", "volume", "pallets"] as const)
-      .filter((name) => kind[name] !== undefined)
+    return limited
       .map((name): State => ({
         ...state,
         key: `${state.key} filled by ${name}`,

@@ -202,7 +202,7 @@ export function largeOrder(random: Random, supplier: string, lines: number): Sup
   const weight = need((one, q) => one.weight * q);
   const volume = need((one, q) => one.volume * q);
   const units = (group: string): number => need((one, q) => (one.group === group ? q : 0));
-  const near = (x: number): number => Math.round(x * random.between(0.8, 1.2));
+  const near = (x: number, from = 0.7, to = 1.3): number => Math.round(x * random.between(from, to));
   const first = near(value);
   return {
     supplier,
@@ -216,7 +216,7 @@ export function largeOrder(random: Random, supplier: string, lines: number): Sup
     ],
     freight: Math.round(value * 0.01),
     freeFrom: near(value),
-    minimums: { value: near(value * 0.8), weight: near(weight * 0.8) },
+    minimums: { value: near(value, 0.4, 1.1), weight: near(weight, 0.4, 1.1) },
     surcharge: random.chance(0.5) ? Math.round(value * 0.005) : undefined,
     shipment: {
       kinds: [
@@ -227,8 +227,8 @@ export function largeOrder(random: Random, supplier: string, lines: number): Sup
       rate: 1,
     },
     groups: [
-      { group: "A", quantity: near(units("A")) },
-      { group: "B", quantity: near(units("B")) },
+      { group: "A", quantity: near(units("A"), 0.4, 1.1) },
+      { group: "B", quantity: near(units("B"), 0.4, 1.1) },
     ],
   };
 }

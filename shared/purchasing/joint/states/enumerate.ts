@@ -1,7 +1,7 @@
 import { endsExcess, type Finishing } from "./excess.ts";
 
 /** Parts of plans looked at before enumeration gives up. */
-const MOST_NODES = 100_000;
+const MOST_NODES = 20_000;
 
 export interface Enumerated {
   /** Options of the plans found, whose excess is at most what was asked. */

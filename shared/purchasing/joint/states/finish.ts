@@ -2,7 +2,7 @@ import type { MixedSolver } from "../mixed.ts";
 import { enumerate } from "./enumerate.ts";
 import { finishingOf, type Finishing } from "./excess.ts";
 import { goodPlan, meetInTheMiddle } from "./halves.ts";
-import { leftover } from "./leftover.ts";
+import { leftover, offerCore } from "./leftover.ts";
 import type { State } from "./state.ts";
 import type { Table } from "./table.ts";
 
@@ -13,8 +13,11 @@ const WIDER = 2.5;
 const ALL = 1e12;
 /** Plans kept of an enumeration. */
 const MOST_PLANS = 3000;
-/** Part-plans of a half: of a quick try, where a good plan is known, and where none is. */
-const PARTS = { quick: 4000, known: 30_000, wide: 150_000 };
+/** Part-plans of a half, for a good plan and for the proof. */
+const QUICK_PARTS = 3000;
+const MOST_PARTS = 25_000;
+/** The best known is far off where it is so many times as far as is good enough: then its proof would take long. */
+const FAR = 4;
 /** Ties within a millionth are looked at too. */
 const TIE = 2e-6;
 
@@ -60,13 +63,15 @@ export function finish(table: Table, state: State, options: FinishOptions): Fini
     settled = width;
     if (width >= gap()) return { bound: bound + width };
   }
-  const quick = goodPlan(at(gap()), gap(), PARTS.quick);
+  if (gap() > FAR * enough) offerCore(table, state, options);
+  const quick = goodPlan(at(gap()), gap(), QUICK_PARTS);
   if (quick) offer(quick);
-  const known = gap() - settled <= enough;
-  const least = meetInTheMiddle(at(gap()), gap(), known ? PARTS.known : PARTS.wide);
-  if (least?.picks) offer(least.picks);
-  if (least?.complete)
-    return least.picks ? { picks: least.picks, bound: bound + least.excess } : { bound: bound + gap() };
+  if (gap() <= FAR * enough) {
+    const least = meetInTheMiddle(at(gap()), gap(), MOST_PARTS);
+    if (least?.picks) offer(least.picks);
+    if (least?.complete)
+      return least.picks ? { picks: least.picks, bound: bound + least.excess } : { bound: bound + gap() };
+  }
   if (gap() - settled <= enough) return { bound: bound + settled };
   return leftover(table, state, { ...options, settled });
 }

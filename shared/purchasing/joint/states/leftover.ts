@@ -5,12 +5,10 @@ import type { State } from "./state.ts";
 import type { Table } from "./table.ts";
 
 /** Nodes of the programme of what is left, and of the core that finds a plan where none is near. */
-const NODES = 400;
-const CORE_NODES = 200;
+const NODES = 200;
+const CORE_NODES = 60;
 /** Options of the core beyond one an item. */
 const CORE = 40;
-/** Options from which on a core is tried first. */
-const MANY = 300;
 const TOLERANCE = 1e-9;
 /** What is taken off the solver's own bound, as a share. */
 const DOUBT = 1e-6;
@@ -100,25 +98,33 @@ function solved({ program, constant, of }: Program, items: number, { solver }: F
   };
 }
 
+type Solve = (live: readonly (readonly Live[])[], nodes: number) => ReturnType<typeof solved>;
+
+const solverOf = (table: Table, state: State, options: FinishOptions): Solve => {
+  const tolerance = Math.max(options.tolerance, options.enough);
+  return (live, nodes) => solved(programOf(table, state, live, { tolerance, nodes }), table.items, options);
+};
+
+/** Options in play: those whose reduced cost is at most the gap. */
+const liveNow = (table: Table, state: State, { multipliers, bound, best, tolerance, scratch }: FinishOptions) =>
+  finishingOf(table, state, multipliers, Math.max(tolerance, best() - bound), scratch).live;
+
+/** Finds a plan among the options of least reduced cost. */
+export function offerCore(table: Table, state: State, options: FinishOptions): void {
+  const { plan } = solverOf(table, state, options)(coreOf(liveNow(table, state, options)), CORE_NODES);
+  if (plan) options.offer(plan);
+}
+
 /** The best plan of a state by an integer programme of the options whose reduced cost is at most the gap. */
 export function leftover(
   table: Table,
   state: State,
   options: FinishOptions & { readonly settled: number },
 ): Finished {
-  const { multipliers, bound, settled, tolerance, scratch, offer, best } = options;
-  const gap = (): number => Math.max(tolerance, best() - bound);
-  const liveNow = () => finishingOf(table, state, multipliers, gap(), scratch).live;
-  const solve = (live: readonly (readonly Live[])[], nodes: number) =>
-    solved(programOf(table, state, live, { tolerance, nodes }), table.items, options);
-  const all = liveNow();
-  if (all.reduce((sum, one) => sum + one.length, 0) - table.items > MANY) {
-    const { plan } = solve(coreOf(all), CORE_NODES);
-    if (plan) offer(plan);
-  }
+  const { bound, settled, offer, best } = options;
   // Options beyond the gap cost at least the gap more.
-  const beyond = bound + gap();
-  const { plan, bound: proven, optimal } = solve(liveNow(), NODES);
+  const beyond = best();
+  const { plan, bound: proven, optimal } = solverOf(table, state, options)(liveNow(table, state, options), NODES);
   if (plan) offer(plan);
   return { bound: Math.max(bound + settled, Math.min(proven, beyond)), picks: optimal ? plan : undefined };
 }

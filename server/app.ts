@@ -1,7 +1,7 @@
 import express, { type Express } from "express";
 import { functions } from "../shared/functions/index.ts";
 import { addinRoute, publicUrl } from "./http/addin-route.ts";
-import { browserRoute } from "./http/browser-route.ts";
+import { webbookRoute } from "./http/webbook-route.ts";
 import { crowding } from "./http/crowding.ts";
 import { docsRouter } from "./http/docs/router.ts";
 import { openApi } from "./http/openapi.ts";
@@ -31,7 +31,7 @@ export function createApp(parts: Parts, works: readonly Work[] = allWorks): Expr
   app.use(operationsRouter(works, parts));
   app.use(docsRouter(functions));
   app.use(templateRoute());
-  app.use(browserRoute());
+  app.use(webbookRoute());
   app.use(addinRoute(config));
   app.use((req) => {
     throw new Problem(404, `there is nothing at ${req.path}`);

@@ -15,9 +15,9 @@ import { operationHandlers } from "./operations/job-handlers.ts";
 import { root } from "./paths.ts";
 import { holdFolder } from "./storage/lock.ts";
 import { keepPrivate, makePrivateFromNowOn } from "./storage/private.ts";
-import { trainingHandlers } from "./tuning/models.ts";
-import { Retraining } from "./tuning/retraining.ts";
-import { storedModels } from "./tuning/source.ts";
+import { trainingHandlers } from "./training/own/models.ts";
+import { Retraining } from "./training/own/retraining.ts";
+import { storedModels } from "./training/own/source.ts";
 
 /** TLS 1.2 with forward secrecy only; the suites of 1.3 all have it. */
 const TLS = {

@@ -11,6 +11,6 @@ function findRoot(from: string): string {
 }
 
 export const root = findRoot(path.dirname(fileURLToPath(import.meta.url)));
-export const models = path.join(root, "server", "models");
+export const weights = path.join(root, "server", "weights");
 /** Where `npm run build` puts what runs: dist/server and dist/addin. */
 export const dist = path.join(root, "dist");

@@ -2,10 +2,10 @@ import { createRoot } from "react-dom/client";
 import { logFault } from "../log-fault.ts";
 import { reorderSheets } from "../../shared/sheets/reorder/reorder-sheets.ts";
 import type { WorkbookPort } from "../workbook/port.ts";
-import { App } from "./components/app.tsx";
-import { createAccess } from "./model/access.ts";
-import { createPane } from "./model/pane.ts";
-import { createServer } from "./model/server.ts";
+import { App } from "./shell/app.tsx";
+import { createAccess } from "./server/access.ts";
+import { createPane } from "./shell/pane.ts";
+import { createServer } from "./server/server.ts";
 import { threadReader } from "./reader/thread-reader.ts";
 
 /** Today on the buyer's own calendar. */

@@ -1,10 +1,10 @@
 import path from "node:path";
 import { UserError } from "../../shared/define/errors.ts";
-import { planMessage } from "../../shared/purchasing/assemble.ts";
-import { makePlan } from "../../shared/purchasing/make-plan.ts";
-import { salesEnd } from "../../shared/purchasing/plan-time.ts";
-import { passOnDemand } from "../../shared/purchasing/pass-on-demand.ts";
-import type { Plan, PlanRequest } from "../../shared/purchasing/plan.ts";
+import { planMessage } from "../../shared/purchasing/plan/assemble.ts";
+import { makePlan } from "../../shared/purchasing/plan/make-plan.ts";
+import { salesEnd } from "../../shared/purchasing/terms/plan-time.ts";
+import { passOnDemand } from "../../shared/purchasing/terms/pass-on-demand.ts";
+import type { Plan, PlanRequest } from "../../shared/purchasing/terms/plan.ts";
 import type { Findings } from "../../shared/tables/findings.ts";
 import { engines } from "../engines/index.ts";
 import { HELP, reorderOptions } from "./reorder/options.ts";

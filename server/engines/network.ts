@@ -2,13 +2,13 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { decodeCounts, type StoredCountNetwork } from "../../shared/demand/networks/slow/codec.ts";
 import { decodeNetwork, type StoredNetwork } from "../../shared/demand/networks/sequence/codec.ts";
-import { models } from "../paths.ts";
+import { weights } from "../paths.ts";
 
 /** Reads a file of server/models once. A failed read is tried again at the next call. */
 function once<Stored, Read>(file: string, decode: (stored: Stored) => Read): () => Promise<Read> {
   let loading: Promise<Read> | undefined;
   return () => {
-    loading ??= readFile(path.join(models, file), "utf8")
+    loading ??= readFile(path.join(weights, file), "utf8")
       .then((text) => decode(JSON.parse(text) as Stored))
       .catch((error: unknown) => {
         loading = undefined;

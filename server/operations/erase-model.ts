@@ -1,6 +1,6 @@
 import { versionParts } from "../../shared/demand/networks/trained/version.ts";
 import { eraseModel as operation } from "../../shared/operations/erase-model.ts";
-import { eraseModel as eraseStored, eraseVersion } from "../tuning/store.ts";
+import { eraseModel as eraseStored, eraseVersion } from "../training/own/store.ts";
 import { missingModel, storedModel } from "./stored-models.ts";
 import type { OwnWork } from "./work.ts";
 

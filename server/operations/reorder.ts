@@ -1,7 +1,7 @@
 import { reorder as operation } from "../../shared/operations/reorder.ts";
-import { assemblePlan } from "../../shared/purchasing/assemble.ts";
-import { notPlanned, planTask, preparePlan } from "../../shared/purchasing/make-plan.ts";
-import { readPlanRequest } from "../../shared/purchasing/request.ts";
+import { assemblePlan } from "../../shared/purchasing/plan/assemble.ts";
+import { notPlanned, planTask, preparePlan } from "../../shared/purchasing/plan/make-plan.ts";
+import { readPlanRequest } from "../../shared/purchasing/terms/request.ts";
 import { itemWork } from "./work.ts";
 
 export const reorder = itemWork({

@@ -1,6 +1,6 @@
 import { replaceSeries as operation } from "../../shared/operations/replace-series.ts";
-import { replaceSeries as keepSeries } from "../tuning/store.ts";
-import { readName, readNewSeries } from "../tuning/table.ts";
+import { replaceSeries as keepSeries } from "../training/own/store.ts";
+import { readName, readNewSeries } from "../training/own/table.ts";
 import { storedModel } from "./stored-models.ts";
 import type { OwnWork } from "./work.ts";
 

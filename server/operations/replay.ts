@@ -2,7 +2,7 @@ import { replay as operation } from "../../shared/operations/replay.ts";
 import { assembleReplay } from "../../shared/purchasing/replay/assemble-replay.ts";
 import { notReplayed, prepareReplay } from "../../shared/purchasing/replay/make-replay.ts";
 import { replayItem } from "../../shared/purchasing/replay/replay-item.ts";
-import { readPastRequest } from "../../shared/purchasing/request.ts";
+import { readPastRequest } from "../../shared/purchasing/terms/request.ts";
 import { itemWork } from "./work.ts";
 
 export const replay = itemWork({

@@ -1,7 +1,7 @@
 import type { TrainedModel } from "../../shared/demand/networks/trained/version.ts";
 import type { Jobs } from "../jobs/jobs.ts";
 import { Problem } from "../problem.ts";
-import { readModels } from "../tuning/store.ts";
+import { readModels } from "../training/own/store.ts";
 
 /** The models there are, or the one named; none is looked for where nothing was ever stored. */
 export async function storedModels(jobs: Jobs, name?: string): Promise<TrainedModel[]> {

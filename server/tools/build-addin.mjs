@@ -3,7 +3,7 @@ import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { buildBrowser } from "./build-browser.mjs";
+import { buildWebbook } from "./build-webbook.mjs";
 import { buildPane } from "./build-pane.mjs";
 
 /** Runs a TypeScript module, which `input` names to esbuild, and answers what it exports. */
@@ -48,7 +48,7 @@ function operationsAsData(operations) {
   return {
     name: "lotwise:operations",
     setup({ onLoad }) {
-      onLoad({ filter: /[\\/]taskpane[\\/]model[\\/]operations\.ts$/ }, () => ({
+      onLoad({ filter: /[\\/]taskpane[\\/]server[\\/]operations\.ts$/ }, () => ({
         contents: `export const operations = ${JSON.stringify(operations)};`,
         loader: "js",
       }));
@@ -81,7 +81,7 @@ const common = { bundle: true, minify: true, sourcemap: true, target: "es2020", 
 export async function buildAddin({ root, outdir, base = "https://localhost:3443" }) {
   const [{ metadata, entries, catalogue }, { operations }] = await Promise.all([
     importTypeScript(root, { stdin: { contents: REGISTRY, resolveDir: root, loader: "ts" } }),
-    importTypeScript(root, { entryPoints: ["addin/taskpane/model/operations.ts"] }),
+    importTypeScript(root, { entryPoints: ["addin/taskpane/server/operations.ts"] }),
   ]);
   const assets = path.join(root, "addin", "assets");
   await mkdir(path.join(outdir, "assets"), { recursive: true });
@@ -96,7 +96,7 @@ export async function buildAddin({ root, outdir, base = "https://localhost:3443"
       plugins: [serverFunctionNames(entries)],
     }),
     buildPane({ root, outdir, common: { ...common, plugins: [operationsAsData(operations)] } }),
-    buildBrowser({ root, outdir, common }),
+    buildWebbook({ root, outdir, common }),
     ...pictures.map((name) => cp(path.join(assets, name), path.join(outdir, "assets", name))),
     writeFile(path.join(outdir, "catalogue.json"), JSON.stringify(catalogue)),
     writeFile(path.join(outdir, "functions.json"), `${JSON.stringify(metadata(base), undefined, 2)}\n`),

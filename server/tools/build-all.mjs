@@ -10,8 +10,8 @@ const ENTRIES = [
   "server/main.ts",
   "server/compute/worker.ts",
   "server/storage/embedded/thread.ts",
-  "server/train/worker.ts",
-  "server/tuning/worker.ts",
+  "server/training/pretrained/worker.ts",
+  "server/training/own/worker.ts",
 ];
 
 /** What is made afresh; the compiler keeps in dist/types what it knows of unchanged sources. */

@@ -3,7 +3,7 @@ import { cp } from "node:fs/promises";
 import path from "node:path";
 
 /** Excel's page, and the browser workbook's, which never loads office.js. Both load React, lazily, from the same chunks. */
-const ENTRIES = { taskpane: "addin/taskpane/main.ts", pane: "addin/taskpane/browser.ts" };
+const ENTRIES = { taskpane: "addin/taskpane/main.ts", pane: "addin/taskpane/webbook.ts" };
 /** The reader's thread: a classic script of its own, which the pane never loads itself. */
 const THREAD = { reader: "addin/taskpane/reader/thread.ts" };
 const PAGES = ["taskpane.html", "pane.html"];

@@ -1,10 +1,10 @@
 import type { Worksheet } from "wasm-xlsxwriter";
-import type { ExceptionCode, Plan, PlanException, PlanRequest } from "../../shared/purchasing/plan.ts";
+import type { ExceptionCode, Plan, PlanException, PlanRequest } from "../../shared/purchasing/terms/plan.ts";
 import { dayNumber } from "../../shared/calendar/dates.ts";
 import { dayLabel } from "../../shared/calendar/words.ts";
-import { planMessage } from "../../shared/purchasing/assemble.ts";
-import { MEASURE_LABELS, serviceTarget } from "../../shared/purchasing/service-target.ts";
-import { percent } from "../../shared/purchasing/words.ts";
+import { planMessage } from "../../shared/purchasing/plan/assemble.ts";
+import { MEASURE_LABELS, serviceTarget } from "../../shared/purchasing/terms/service-target.ts";
+import { percent } from "../../shared/purchasing/terms/words.ts";
 import type { Findings } from "../../shared/tables/findings.ts";
 import type { ColumnKind, SpecCell } from "../../shared/sheets/spec.ts";
 import type { Subtotal } from "../../shared/sheets/reorder/reorder-sheet.ts";

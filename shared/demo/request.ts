@@ -1,4 +1,4 @@
-import type { Item, PlanRequest, Settings } from "../purchasing/plan.ts";
+import type { Item, PlanRequest, Settings } from "../purchasing/terms/plan.ts";
 import type { ShopItem, ShopSale, ShopSupplier, ToyShop } from "./types.ts";
 
 function grouped<T extends { readonly sku: string }>(rows: readonly T[]): Map<string, T[]> {

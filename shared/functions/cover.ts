@@ -1,6 +1,6 @@
 import { defineCell } from "../define/define.ts";
 import { notAvailable } from "../define/errors.ts";
-import { periodsOfCover } from "../purchasing/stock-ahead.ts";
+import { periodsOfCover } from "../purchasing/facts/stock-ahead.ts";
 import { forecast, onHand } from "./parameters/stock-ahead.ts";
 
 export const cover = defineCell({

@@ -1,6 +1,6 @@
 import { defineCell } from "../define/define.ts";
 import { number, withDefault } from "../define/parameters.ts";
-import { landedCost as costOfUnit } from "../purchasing/landed-cost.ts";
+import { landedCost as costOfUnit } from "../purchasing/terms/landed-cost.ts";
 
 export const landedCost = defineCell({
   name: "LANDED_COST",

@@ -2,7 +2,7 @@ import { defineServer } from "../define/define.ts";
 import { UserError } from "../define/errors.ts";
 import { number, optional, withDefault } from "../define/parameters.ts";
 import { economicOrderQuantity } from "../inventory/economic-order-quantity.ts";
-import { policyFor } from "../purchasing/policy.ts";
+import { policyFor } from "../purchasing/decide/policy.ts";
 import type { Engines } from "./engines.ts";
 import { demandHistory, forecastItem, leadTime, reviewPeriod, season } from "./parameters/demand-history.ts";
 import { serviceLevel } from "./parameters/lead-time-risk.ts";

@@ -1,7 +1,7 @@
 import { defineCell } from "../define/define.ts";
 import { UserError } from "../define/errors.ts";
 import { number, optional, table, withDefault } from "../define/parameters.ts";
-import { netPosition as positionOf, type DueOrder } from "../purchasing/net-position.ts";
+import { netPosition as positionOf, type DueOrder } from "../purchasing/facts/net-position.ts";
 
 function ordersOf(rows: readonly (readonly number[])[]): DueOrder[] {
   if (rows[0]!.length !== 2)

@@ -1,7 +1,7 @@
 import { defineCell } from "../define/define.ts";
 import { notAvailable } from "../define/errors.ts";
 import { number, withDefault } from "../define/parameters.ts";
-import { runsOutAt } from "../purchasing/stock-ahead.ts";
+import { runsOutAt } from "../purchasing/facts/stock-ahead.ts";
 import {
   checkReceipts,
   daysPerPeriod,

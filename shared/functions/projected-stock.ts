@@ -1,7 +1,7 @@
 import { defineCell } from "../define/define.ts";
 import { UserError } from "../define/errors.ts";
 import { number, table, withDefault } from "../define/parameters.ts";
-import { projectedStock as stockByPeriod } from "../purchasing/stock-ahead.ts";
+import { projectedStock as stockByPeriod } from "../purchasing/facts/stock-ahead.ts";
 import { checkReceipts, forecastSpec, onHand, receipts } from "./parameters/stock-ahead.ts";
 
 export const projectedStock = defineCell({

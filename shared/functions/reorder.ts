@@ -1,9 +1,9 @@
 import { defineServer } from "../define/define.ts";
 import { number, withDefault } from "../define/parameters.ts";
 import { packRound } from "../inventory/pack-round.ts";
-import { policyFor, shortfall } from "../purchasing/policy.ts";
-import { why } from "../purchasing/why.ts";
-import { span, units } from "../purchasing/words.ts";
+import { policyFor, shortfall } from "../purchasing/decide/policy.ts";
+import { why } from "../purchasing/plan/why.ts";
+import { span, units } from "../purchasing/terms/words.ts";
 import type { Engines } from "./engines.ts";
 import { demandHistory, forecastItem, leadTime, reviewPeriod, season } from "./parameters/demand-history.ts";
 import { serviceLevel } from "./parameters/lead-time-risk.ts";

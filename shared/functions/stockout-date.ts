@@ -1,6 +1,6 @@
 import { defineCell } from "../define/define.ts";
 import { notAvailable } from "../define/errors.ts";
-import { runsOutAt } from "../purchasing/stock-ahead.ts";
+import { runsOutAt } from "../purchasing/facts/stock-ahead.ts";
 import {
   checkReceipts,
   daysPerPeriod,

@@ -1,5 +1,5 @@
-import { planSchema } from "../purchasing/plan-schema.ts";
-import { planRequestSchema } from "../purchasing/request-schema.ts";
+import { planSchema } from "../purchasing/terms/plan-schema.ts";
+import { planRequestSchema } from "../purchasing/terms/request-schema.ts";
 import { defineOperation } from "./operation.ts";
 
 export const reorder = defineOperation({

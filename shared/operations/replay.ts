@@ -1,5 +1,5 @@
 import { replaySchema } from "../purchasing/replay/replay-schema.ts";
-import { replayRequestSchema } from "../purchasing/request-schema.ts";
+import { replayRequestSchema } from "../purchasing/terms/request-schema.ts";
 import { defineOperation } from "./operation.ts";
 
 export const replay = defineOperation({

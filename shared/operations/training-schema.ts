@@ -3,7 +3,7 @@ import type { Immutable } from "../define/immutable.ts";
 import { RIVALS, type RivalKey, type TrainingCard } from "../demand/networks/trained/card.ts";
 import type { CurvePoint } from "../demand/networks/trained/curve.ts";
 import { LARGEST_COUNT, MODEL_NAME, type ModelVersion, type TrainedModel } from "../demand/networks/trained/version.ts";
-import { amount, count, text } from "../purchasing/schema-parts.ts";
+import { amount, count, text } from "../purchasing/terms/schema-parts.ts";
 
 /** Of a table to train on. */
 export const MOST = { series: 20_000, points: 5_000_000, longest: 100_000 };

@@ -2,7 +2,7 @@ import { isoDate, type DayNumber } from "../calendar/dates.ts";
 import { type Period, periodIndex, periodStart } from "../calendar/periods.ts";
 import { dayLabel, periodLabel } from "../calendar/words.ts";
 import { UserError } from "../define/errors.ts";
-import { oldSales, salesEnd } from "../purchasing/plan-time.ts";
+import { oldSales, salesEnd } from "../purchasing/terms/plan-time.ts";
 import type { Collector } from "./findings.ts";
 import type { Demand } from "./read/demand.ts";
 import { planningPeriod, spacing } from "./spacing.ts";

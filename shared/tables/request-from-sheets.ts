@@ -1,7 +1,7 @@
 import { addDays, isIsoDate, dayNumber, isoDate } from "../calendar/dates.ts";
 import { type Period, periodStart } from "../calendar/periods.ts";
 import { UserError } from "../define/errors.ts";
-import type { Item, PlanRequest, Promotion, Settings, Supplier } from "../purchasing/plan.ts";
+import type { Item, PlanRequest, Promotion, Settings, Supplier } from "../purchasing/terms/plan.ts";
 import { withoutOwnSheets } from "./own-sheets.ts";
 import { aggregate, type Series } from "./aggregate.ts";
 import type { DateOrder } from "./dates.ts";

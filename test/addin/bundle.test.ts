@@ -40,7 +40,7 @@ describe("the built add-in", () => {
     const maps = readdirSync(folder).filter((name) => name.endsWith(".js.map"));
     assert.ok(maps.some((name) => name.startsWith("pane-")) && maps.includes("functions.js.map"));
     const sources = maps.flatMap((name) => (JSON.parse(read(name).toString()) as { sources: string[] }).sources);
-    assert.ok(sources.some((source) => source.endsWith("taskpane/model/server.ts")));
+    assert.ok(sources.some((source) => source.endsWith("taskpane/server/server.ts")));
     assert.deepEqual(
       sources.filter((source) => /node_modules\/zod|schema[^/]*\.ts$|purchasing\/request\.ts$/.test(source)),
       [],

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
-import { matches, signature, startingFormula } from "../../addin/taskpane/model/catalogue.ts";
+import { matches, signature, startingFormula } from "../../addin/taskpane/functions/catalogue.ts";
 import { renderTaskpane } from "../../server/http/taskpane-page.ts";
 import type { CatalogueEntry } from "../../shared/define/catalogue.ts";
 import { root } from "../../server/paths.ts";

@@ -2,8 +2,8 @@ import { execFileSync } from "node:child_process";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { loadNetwork } from "../../server/engines/network.ts";
-import { dataFolder, readSet, type TestedSeries } from "../../server/train/data.ts";
-import { mase, smape } from "../../server/train/score.ts";
+import { dataFolder, readSet, type TestedSeries } from "../../server/training/pretrained/data.ts";
+import { mase, smape } from "../../server/training/pretrained/score.ts";
 import type { ForecastPath } from "../../shared/demand/models/path.ts";
 import { pathOf } from "../../shared/demand/forecast/forecast.ts";
 import { forecaster } from "../../shared/demand/forecast/forecaster.ts";
@@ -175,7 +175,7 @@ function againstStatsforecast(m3: readonly TestedSeries[], method: Method): Figu
 
 /**
  * FORECAST_BEST on the test parts of M3 and M4 weekly, beside Theta and ETS, with and without the network (whose weights
- * were trained on the train parts of these ids; server/models/trial.card.json has scores on ids it never met).
+ * were trained on the train parts of these ids; server/weights/trial.card.json has scores on ids it never met).
  */
 export async function run(): Promise<Figure[]> {
   const folder = dataFolder();

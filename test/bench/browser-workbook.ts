@@ -1,9 +1,9 @@
 import "../workbook-port/group-by.ts";
 import { Model } from "@odoo/o-spreadsheet/dist/o_spreadsheet.esm.js";
 import { reorderSheets } from "../../shared/sheets/reorder/reorder-sheets.ts";
-import { registerBulk } from "../../addin/workbook/browser/bulk-plugin.ts";
-import { sheetIdOf, writeToGrid } from "../../addin/workbook/browser/grid-writing.ts";
-import { readGrid } from "../../addin/workbook/browser/read-grid.ts";
+import { registerBulk } from "../../addin/workbook/grid/bulk-plugin.ts";
+import { sheetIdOf, writeToGrid } from "../../addin/workbook/grid/grid-writing.ts";
+import { readGrid } from "../../addin/workbook/grid/read-grid.ts";
 import { largePlan } from "../reorder-sheet/plans.ts";
 import type { Figure } from "./main.ts";
 

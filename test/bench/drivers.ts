@@ -5,8 +5,8 @@ import type { Fit } from "../../shared/demand/models/model.ts";
 import { fitSeasonalNaive } from "../../shared/demand/models/seasonal-naive.ts";
 import { fitStatisticalMean } from "../../shared/demand/models/statistical-mean.ts";
 import { findFunction } from "../../shared/functions/index.ts";
-import { dataFolder } from "../../server/train/data.ts";
-import { readDominicks, readRossmann, type DrivenSeries } from "../../server/train/driver-series.ts";
+import { dataFolder } from "../../server/training/pretrained/data.ts";
+import { readDominicks, readRossmann, type DrivenSeries } from "../../server/training/pretrained/driver-series.ts";
 import type { Figure } from "./main.ts";
 
 type Method = (series: DrivenSeries) => readonly number[] | Promise<readonly number[]>;

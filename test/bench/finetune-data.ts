@@ -1,5 +1,5 @@
-import { readSet, rowsOf } from "../../server/train/data.ts";
-import type { SeriesTable } from "../../server/tuning/table.ts";
+import { readSet, rowsOf } from "../../server/training/pretrained/data.ts";
+import type { SeriesTable } from "../../server/training/own/table.ts";
 
 /** Every k-th series, so that about `count` stay. */
 const thinned = <T>(list: readonly T[], count: number): T[] =>

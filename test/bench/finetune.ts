@@ -1,7 +1,7 @@
 import { loadNetwork } from "../../server/engines/network.ts";
-import { dataFolder } from "../../server/train/data.ts";
-import { fineTune } from "../../server/tuning/fine-tune.ts";
-import type { SeriesTable } from "../../server/tuning/table.ts";
+import { dataFolder } from "../../server/training/pretrained/data.ts";
+import { fineTune } from "../../server/training/own/fine-tune.ts";
+import type { SeriesTable } from "../../server/training/own/table.ts";
 import { RIVALS } from "../../shared/demand/networks/trained/card.ts";
 import { storeItemDaily, walmartWeekly } from "./finetune-data.ts";
 import type { Figure } from "./main.ts";

@@ -8,11 +8,11 @@ import { leadTimeTotal } from "../../shared/demand/networks/slow/slow-demand.ts"
 import type { Fit } from "../../shared/demand/models/model.ts";
 import type { Distribution } from "../../shared/numeric/distribution.ts";
 import { negativeBinomialDistribution } from "../../shared/numeric/negative-binomial.ts";
-import { models } from "../../server/paths.ts";
-import { itemsOf, SCORED, type CountItem } from "../../server/train/count/items.ts";
-import { CLASSICS, type MeasuredCounts } from "../../server/train/count/measure.ts";
-import { SCORED_PROBABILITIES, scoreTotals, type CountScore } from "../../server/train/count/score.ts";
-import { dataFolder } from "../../server/train/data.ts";
+import { weights } from "../../server/paths.ts";
+import { itemsOf, SCORED, type CountItem } from "../../server/training/pretrained/count/items.ts";
+import { CLASSICS, type MeasuredCounts } from "../../server/training/pretrained/count/measure.ts";
+import { SCORED_PROBABILITIES, scoreTotals, type CountScore } from "../../server/training/pretrained/count/score.ts";
+import { dataFolder } from "../../server/training/pretrained/data.ts";
 import type { Figure } from "./main.ts";
 
 // Totals over lead time + 1 periods after the training part (as far as the test part goes), from distributions fitted to
@@ -43,11 +43,11 @@ const byHistory =
   };
 
 const shipped = (): CountNetwork =>
-  decodeCounts(JSON.parse(readFileSync(path.join(models, "counts.json"), "utf8")) as StoredCountNetwork);
+  decodeCounts(JSON.parse(readFileSync(path.join(weights, "counts.json"), "utf8")) as StoredCountNetwork);
 
 /** The scores of the held-out halves, where a trial has left its card. */
 function trialScores(set: string): MeasuredCounts[] {
-  const file = path.join(models, "counts-trial.card.json");
+  const file = path.join(weights, "counts-trial.card.json");
   if (!existsSync(file)) return [];
   const { scores } = JSON.parse(readFileSync(file, "utf8")) as { scores: MeasuredCounts[] };
   return scores.filter((score) => score.set === set && score.method === "with the network");

@@ -1,5 +1,5 @@
 import { engines } from "../../server/engines/index.ts";
-import { dataFolder, readSet, type TestedSeries } from "../../server/train/data.ts";
+import { dataFolder, readSet, type TestedSeries } from "../../server/training/pretrained/data.ts";
 import { METHODS, type Method } from "../../shared/demand/backtest/methods.ts";
 import type { Figure } from "./main.ts";
 

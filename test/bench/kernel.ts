@@ -8,8 +8,8 @@ import { FusedLstmLayer } from "../../server/kernel/fused-lstm-layer.ts";
 import { LstmMachine, type LstmShape } from "../../server/kernel/machine.ts";
 import { dist, root } from "../../server/paths.ts";
 import { compileAssembly } from "../../server/tools/compile-assembly.mjs";
-import { useBackend } from "../../server/train/backend.ts";
-import { normalDraw, randomStream } from "../../server/train/random.ts";
+import { useBackend } from "../../server/training/pretrained/backend.ts";
+import { normalDraw, randomStream } from "../../server/training/pretrained/random.ts";
 import type { Figure } from "./main.ts";
 
 const WINDOWS = 300;

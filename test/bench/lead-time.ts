@@ -1,12 +1,12 @@
 import { loadCounts, loadNetwork } from "../../server/engines/network.ts";
-import { dataFolder, readSet, type TestedSeries } from "../../server/train/data.ts";
+import { dataFolder, readSet, type TestedSeries } from "../../server/training/pretrained/data.ts";
 import { naiveScales, pinball } from "../../shared/demand/origins/errors.ts";
 import { forecaster } from "../../shared/demand/forecast/forecaster.ts";
 import { QUICK } from "../../shared/demand/forecast/profile.ts";
 import type { CountNetwork } from "../../shared/demand/networks/slow/network.ts";
 import type { Network } from "../../shared/demand/networks/sequence/network.ts";
-import { makePlan } from "../../shared/purchasing/make-plan.ts";
-import type { PlanRequest } from "../../shared/purchasing/plan.ts";
+import { makePlan } from "../../shared/purchasing/plan/make-plan.ts";
+import type { PlanRequest } from "../../shared/purchasing/terms/plan.ts";
 import type { Figure } from "./main.ts";
 
 const PROBABILITIES = [0.5, 0.8, 0.9, 0.95, 0.99] as const;

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { loadNetwork } from "../../server/engines/network.ts";
-import { models } from "../../server/paths.ts";
-import { dataFolder, readSet } from "../../server/train/data.ts";
-import { measure, type Measured } from "../../server/train/measure.ts";
+import { weights } from "../../server/paths.ts";
+import { dataFolder, readSet } from "../../server/training/pretrained/data.ts";
+import { measure, type Measured } from "../../server/training/pretrained/measure.ts";
 import { startServer } from "../harness/server.ts";
 import type { Figure } from "./main.ts";
 
@@ -63,7 +63,7 @@ function figuresOf(scores: readonly Measured[], where: string): Figure[] {
 
 /** What networks trained on either half of the ids do on the other half, and in either direction, from the trial's card. */
 function heldOut(): Figure[] {
-  const card = JSON.parse(readFileSync(path.join(models, "trial.card.json"), "utf8")) as {
+  const card = JSON.parse(readFileSync(path.join(weights, "trial.card.json"), "utf8")) as {
     readonly scores: readonly Measured[];
     readonly halves: readonly (readonly Measured[])[];
   };
@@ -74,7 +74,7 @@ function heldOut(): Figure[] {
 }
 
 /**
- * From server/models/trial.card.json what the network does on ids it never met; the shipped one on the test parts of all
+ * From server/weights/trial.card.json what the network does on ids it never met; the shipped one on the test parts of all
  * ids, whose train parts it has seen; and its speed.
  */
 export async function run(): Promise<Figure[]> {

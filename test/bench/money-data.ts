@@ -1,4 +1,4 @@
-import { dataFolder, rowsOf, type Row } from "../../server/train/data.ts";
+import { dataFolder, rowsOf, type Row } from "../../server/training/pretrained/data.ts";
 import type { StockCase } from "../../shared/inventory/simulation/simulate.ts";
 
 /** One item to replay: what is known before, what comes, and what it costs. */

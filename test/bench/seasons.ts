@@ -1,4 +1,4 @@
-import { dataFolder, readSet } from "../../server/train/data.ts";
+import { dataFolder, readSet } from "../../server/training/pretrained/data.ts";
 import { detectSeason } from "../../shared/demand/history/seasons/detect-season.ts";
 import { normalQuantile } from "../../shared/numeric/normal.ts";
 import type { Figure } from "./main.ts";

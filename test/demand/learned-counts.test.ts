@@ -9,7 +9,7 @@ import { decodeCounts, encodeCounts } from "../../shared/demand/networks/slow/co
 import type { CountNetwork } from "../../shared/demand/networks/slow/network.ts";
 import { fitSlowDemand, leadTimeTotal } from "../../shared/demand/networks/slow/slow-demand.ts";
 import { loadCounts } from "../../server/engines/network.ts";
-import { models } from "../../server/paths.ts";
+import { weights } from "../../server/paths.ts";
 
 const forecastOf = forecaster({ profile: QUICK });
 
@@ -120,7 +120,7 @@ describe("slow movers by the network across series", () => {
   });
 
   it("is stored in at most 200 kB, and reads back to the bit; what is broken is refused", () => {
-    assert.ok(statSync(path.join(models, "counts.json")).size <= 200_000);
+    assert.ok(statSync(path.join(weights, "counts.json")).size <= 200_000);
     const stored = encodeCounts(network);
     assert.deepEqual(decodeCounts(stored), network);
     assert.throws(() => decodeCounts({ ...stored, format: "other" as "lotwise-counts/1" }), /unknown format/);

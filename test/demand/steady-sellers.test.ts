@@ -6,8 +6,8 @@ import { forecastIntermittent } from "../../shared/functions/forecast-intermitte
 import { forecastWhy } from "../../shared/functions/forecast-why.ts";
 import { leadTimeDemand } from "../../shared/functions/lead-time-demand.ts";
 import { reorder } from "../../shared/functions/reorder.ts";
-import { makePlan } from "../../shared/purchasing/make-plan.ts";
-import { readPlanRequest } from "../../shared/purchasing/request.ts";
+import { makePlan } from "../../shared/purchasing/plan/make-plan.ts";
+import { readPlanRequest } from "../../shared/purchasing/terms/request.ts";
 import { engines } from "../../server/engines/index.ts";
 import { noFaults } from "../harness/faults.ts";
 import { column } from "./forecast-functions.ts";

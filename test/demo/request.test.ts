@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { toyShop, toyShopRequest } from "../../shared/demo/toy-shop.ts";
-import type { PlanRequest } from "../../shared/purchasing/plan.ts";
+import type { PlanRequest } from "../../shared/purchasing/terms/plan.ts";
 
 const shop = toyShop();
 const request: PlanRequest = toyShopRequest(shop);

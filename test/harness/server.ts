@@ -9,8 +9,8 @@ import { readConfig } from "../../server/config.ts";
 import { createJobs, type Jobs } from "../../server/jobs/jobs.ts";
 import { openLog } from "../../server/log.ts";
 import { operationHandlers } from "../../server/operations/job-handlers.ts";
-import { trainingHandlers, type TrainingOptions } from "../../server/tuning/models.ts";
-import { storedModels } from "../../server/tuning/source.ts";
+import { trainingHandlers, type TrainingOptions } from "../../server/training/own/models.ts";
+import { storedModels } from "../../server/training/own/source.ts";
 
 export interface RunningServer {
   readonly url: string;

@@ -5,7 +5,7 @@ import { layers, loadLayersModel, sequential, type Sequential } from "@tensorflo
 import { probeTensorflow } from "../../server/engines/tensorflow.ts";
 import { FusedLstmLayer, registerFusedLstmLayer } from "../../server/kernel/fused-lstm-layer.ts";
 import { fusedLstm } from "../../server/kernel/fused-lstm.ts";
-import { useBackend } from "../../server/train/backend.ts";
+import { useBackend } from "../../server/training/pretrained/backend.ts";
 import { distance } from "./reference.ts";
 
 const STEPS = 7;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { LstmMachine, type LstmShape } from "../../server/kernel/machine.ts";
-import { normalDraw, randomStream } from "../../server/train/random.ts";
+import { normalDraw, randomStream } from "../../server/training/pretrained/random.ts";
 import { distance, numericGradient, referenceStates } from "./reference.ts";
 
 const draws = (count: number, seed: number, size = 1): Float32Array => {

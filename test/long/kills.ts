@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { JobView } from "../../server/jobs/job.ts";
-import { randomStream } from "../../server/train/random.ts";
+import { randomStream } from "../../server/training/pretrained/random.ts";
 import { killChild, nextMessage, startChild } from "../harness/child.ts";
 
 interface Said {

@@ -1,4 +1,4 @@
-import type { Item, Plan, PlanException, PlanLine, PlanRequest, Settings } from "../../shared/purchasing/plan.ts";
+import type { Item, Plan, PlanException, PlanLine, PlanRequest, Settings } from "../../shared/purchasing/terms/plan.ts";
 
 export const line = (own: Partial<PlanLine> & { readonly sku: string }): PlanLine => ({
   description: `Item ${own.sku}`,

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { reorderSheets } from "../../shared/sheets/reorder/reorder-sheets.ts";
-import type { Plan, PlanRequest } from "../../shared/purchasing/plan.ts";
+import type { Plan, PlanRequest } from "../../shared/purchasing/terms/plan.ts";
 import { withoutOwnSheets } from "../../shared/tables/own-sheets.ts";
 import type { SheetSpec } from "../../shared/sheets/spec.ts";
 import { requestFromSheets } from "../../shared/tables/request-from-sheets.ts";

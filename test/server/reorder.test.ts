@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { JobView } from "../../server/jobs/job.ts";
-import type { Plan } from "../../shared/purchasing/plan.ts";
+import type { Plan } from "../../shared/purchasing/terms/plan.ts";
 import type { Replay } from "../../shared/purchasing/replay/replay.ts";
 import { startServer, type RunningServer } from "../harness/server.ts";
 

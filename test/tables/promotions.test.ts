@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Promotion } from "../../shared/purchasing/plan.ts";
+import type { Promotion } from "../../shared/purchasing/terms/plan.ts";
 import { requestFromSheets, type SheetOptions, type SheetRequest } from "../../shared/tables/request-from-sheets.ts";
 import type { CellValue, Sheet } from "../../shared/tables/sheet.ts";
 

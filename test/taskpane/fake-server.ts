@@ -1,9 +1,9 @@
 import { noFaults } from "../harness/faults.ts";
-import { makePlan } from "../../shared/purchasing/make-plan.ts";
+import { makePlan } from "../../shared/purchasing/plan/make-plan.ts";
 import { makeReplay } from "../../shared/purchasing/replay/make-replay.ts";
-import { readPastRequest, readPlanRequest } from "../../shared/purchasing/request.ts";
-import type { Server, WorkOptions } from "../../addin/taskpane/model/server.ts";
-import { Cancelled } from "../../addin/taskpane/model/trouble.ts";
+import { readPastRequest, readPlanRequest } from "../../shared/purchasing/terms/request.ts";
+import type { Server, WorkOptions } from "../../addin/taskpane/server/server.ts";
+import { Cancelled } from "../../addin/taskpane/work/trouble.ts";
 
 export interface FakeServer extends Server {
   /** Items of each plan asked for. */

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { MessageChannel } from "node:worker_threads";
-import { createBrowserWorkbook } from "../../addin/workbook/browser/client.ts";
+import { createBrowserWorkbook } from "../../addin/workbook/grid/client.ts";
 import { UserError } from "../../shared/define/errors.ts";
-import { browserHost } from "./browser-host.ts";
+import { browserHost } from "./grid-host.ts";
 
 describe("the link between task pane and grid", () => {
   it("fails in time where nobody answers", async () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { reorderSheets } from "../../shared/sheets/reorder/reorder-sheets.ts";
 import type { WorkbookPort } from "../../addin/workbook/port.ts";
-import type { Plan, PlanRequest } from "../../shared/purchasing/plan.ts";
+import type { Plan, PlanRequest } from "../../shared/purchasing/terms/plan.ts";
 import { UserError } from "../../shared/define/errors.ts";
 import type { SheetSpec } from "../../shared/sheets/spec.ts";
 import type { CellValue, Sheet } from "../../shared/tables/sheet.ts";

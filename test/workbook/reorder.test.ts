@@ -5,7 +5,7 @@ import path from "node:path";
 import { reorderOptions } from "../../server/cli/reorder/options.ts";
 import { reorderWorkbook } from "../../server/cli/reorder/reorder-workbook.ts";
 import { readWorkbookFile } from "../../server/workbook/read.ts";
-import { makePlan } from "../../shared/purchasing/make-plan.ts";
+import { makePlan } from "../../shared/purchasing/plan/make-plan.ts";
 import type { SheetRequest } from "../../shared/tables/request-from-sheets.ts";
 
 const WEEKS = Array.from({ length: 30 }, (_, i) => `2026-W${String(i + 10).padStart(2, "0")}`);

@@ -3,7 +3,7 @@ import ExcelJS from "exceljs";
 import { readWorkbook } from "../../server/workbook/read.ts";
 import { writePlanWorkbook } from "../../server/workbook/write.ts";
 import { ZipReader } from "../../server/workbook/zip.ts";
-import type { Plan, PlanLine, PlanRequest } from "../../shared/purchasing/plan.ts";
+import type { Plan, PlanLine, PlanRequest } from "../../shared/purchasing/terms/plan.ts";
 import type { Findings } from "../../shared/tables/findings.ts";
 
 const HOSTILE = ["=1+1", "+49 30", "-5", "@SUM(A1)", '=HYPERLINK("http://x")', "<b>&\"'", "\t=1", "中文\u0001"];

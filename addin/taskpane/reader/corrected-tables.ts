@@ -3,7 +3,7 @@ import { findTables, type FoundTable } from "../../../shared/tables/find-tables.
 import { plain } from "../../../shared/words/plain.ts";
 import { cellText, type Sheet } from "../../../shared/tables/sheet.ts";
 import { tableAs } from "../../../shared/tables/table-as.ts";
-import { ROLES, type Correction, type Corrections } from "../model/corrections.ts";
+import { ROLES, type Correction, type Corrections } from "./corrections.ts";
 
 /** The headers of a table by column, with their first column where two are alike. */
 export function headersOf({ sheet, header }: FoundTable): ReadonlyMap<string, number> {

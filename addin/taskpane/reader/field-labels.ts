@@ -1,4 +1,4 @@
-import { MEASURE_LABELS } from "../../../shared/purchasing/service-target.ts";
+import { MEASURE_LABELS } from "../../../shared/purchasing/terms/service-target.ts";
 import { FIELD_SPECS } from "../../../shared/tables/fields/index.ts";
 import type { Field, TableRole } from "../../../shared/tables/fields.ts";
 

@@ -4,7 +4,7 @@ import { findAllTables, type FoundTable, type TablesFound } from "../../../share
 import { OpenQuestionError } from "../../../shared/tables/no-history.ts";
 import { requestFromSheets } from "../../../shared/tables/request-from-sheets.ts";
 import type { Sheet } from "../../../shared/tables/sheet.ts";
-import { optionsOf } from "../model/settings.ts";
+import { optionsOf } from "../settings/settings.ts";
 import { correctedTables } from "./corrected-tables.ts";
 import type { Look, Reader, Wishes } from "./reader.ts";
 import { skuInRow } from "./sku-in-row.ts";

@@ -3,8 +3,8 @@ import type { Question } from "../../../shared/tables/questions.ts";
 import type { Answers } from "../../../shared/tables/questions.ts";
 import type { SheetRequest } from "../../../shared/tables/request-from-sheets.ts";
 import type { Sheet } from "../../../shared/tables/sheet.ts";
-import type { Corrections } from "../model/corrections.ts";
-import type { SettingsText } from "../model/settings.ts";
+import type { Corrections } from "./corrections.ts";
+import type { SettingsText } from "../settings/settings.ts";
 import type { TableView } from "./table-view.ts";
 
 /** What the buyer says of his tables, and the real date, ISO. */

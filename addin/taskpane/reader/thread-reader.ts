@@ -1,6 +1,6 @@
 import { UserError } from "../../../shared/define/errors.ts";
 import type { Sheet } from "../../../shared/tables/sheet.ts";
-import { breath } from "../model/breath.ts";
+import { breath } from "./breath.ts";
 import type { Ask, Reply } from "./protocol.ts";
 import type { Look, Reader } from "./reader.ts";
 

@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { isIsoDate } from "../../../shared/calendar/dates.ts";
 import { PERIODS, type Period } from "../../../shared/calendar/periods.ts";
 import { UserError } from "../../../shared/define/errors.ts";
-import type { Settings } from "../../../shared/purchasing/plan.ts";
+import type { Settings } from "../../../shared/purchasing/terms/plan.ts";
 import type { DateOrder } from "../../../shared/tables/dates.ts";
 
 export const HELP = `Reads a workbook with items and sales history (and open orders, suppliers, promotions), and writes a reorder plan.

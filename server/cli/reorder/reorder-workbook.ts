@@ -1,7 +1,7 @@
 import { realpath, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { UserError } from "../../../shared/define/errors.ts";
-import type { Plan, PlanRequest } from "../../../shared/purchasing/plan.ts";
+import type { Plan, PlanRequest } from "../../../shared/purchasing/terms/plan.ts";
 import { findOwnSheet } from "../../../shared/tables/own-sheets.ts";
 import { withOwnQuantities } from "../../../shared/sheets/reorder/own-quantities.ts";
 import type { Sheet } from "../../../shared/tables/sheet.ts";

@@ -1,6 +1,6 @@
 import { own } from "../../define/own.ts";
 import { statusOf } from "../../words/item-status.ts";
-import { units } from "../words.ts";
+import { units } from "../terms/words.ts";
 import type { Check } from "./check.ts";
 
 /** Missing or odd data of a row that could still be planned. */

@@ -1,10 +1,10 @@
 import { daysBetween } from "../../calendar/dates.ts";
 import { shortDate } from "../../calendar/words.ts";
-import { arrivalDays, carrying, lostSales, unitsShort } from "../at-stake.ts";
-import type { ItemFacts } from "../item-facts.ts";
-import type { PlanException } from "../plan.ts";
-import { dateOf, firstDayBelow, type Arrival } from "../projection.ts";
-import { counted, units } from "../words.ts";
+import { arrivalDays, carrying, lostSales, unitsShort } from "./at-stake.ts";
+import type { ItemFacts } from "../facts/item-facts.ts";
+import type { PlanException } from "../terms/plan.ts";
+import { dateOf, firstDayBelow, type Arrival } from "../facts/projection.ts";
+import { counted, units } from "../terms/words.ts";
 import type { Check } from "./check.ts";
 
 /** "PO 118 of 300", "The order of 300". */
@@ -52,8 +52,8 @@ const LEAST_SHORT = 0.5;
 const EARLY_DAYS = 30;
 
 /** Orders that come long before they are needed (postpone) or are not needed in the coming year at all (cancel). */
-export const earlyOrders: Check = (facts) => {
-  const { context, demand, free, policy, arrivals } = facts;
+export const earlyOrders: Check = (facts, { policy }) => {
+  const { context, demand, free, arrivals } = facts;
   const findings: Omit<PlanException, "sku">[] = [];
   const slack = Math.max(EARLY_DAYS, 2 * context.settings.review_days);
   // A low fill rate may leave the safety stock below 0; an order is needed before stock is.

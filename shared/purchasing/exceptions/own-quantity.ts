@@ -1,5 +1,5 @@
-import { lostBy } from "../at-stake.ts";
-import { ownQuantityFaults } from "../own-quantity.ts";
+import { lostBy } from "./at-stake.ts";
+import { ownQuantityFaults } from "../decide/own-quantity.ts";
 import type { Check } from "./check.ts";
 
 /** A buyer's own quantity that breaks a rule; at stake is what is lost if the supplier refuses the line. */

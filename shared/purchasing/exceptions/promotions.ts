@@ -1,5 +1,5 @@
-import { promotionsNamed, unknownPromotions } from "../promotion-words.ts";
-import { promotionsAhead } from "../promotions.ts";
+import { promotionsNamed, unknownPromotions } from "../facts/promotion-words.ts";
+import { promotionsAhead } from "../facts/promotions.ts";
 import type { Check } from "./check.ts";
 
 /** Promotions announced further ahead than this can still be told of later. */

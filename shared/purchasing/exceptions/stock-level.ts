@@ -1,12 +1,12 @@
 import { shortDate } from "../../calendar/words.ts";
-import { carrying, carryingExcess, lostBy } from "../at-stake.ts";
-import { dateOf } from "../projection.ts";
-import { counted, units } from "../words.ts";
+import { carrying, carryingExcess, lostBy } from "./at-stake.ts";
+import { dateOf } from "../facts/projection.ts";
+import { counted, units } from "../terms/words.ts";
 import type { Check } from "./check.ts";
 
 /** Stock on hand far beyond what is ordered up to and what the overstock setting's days need. */
-export const overstock: Check = (facts) => {
-  const { context, demand, free, policy, hasHistory } = facts;
+export const overstock: Check = (facts, { policy }) => {
+  const { context, demand, free, hasHistory } = facts;
   const days = context.settings.overstock_days;
   const excess = free - Math.max(policy.orderUpTo, demand.until(days));
   if (!hasHistory || excess < 1) return [];

@@ -1,7 +1,7 @@
 import { shortDate } from "../../calendar/words.ts";
-import { arrivalDays, lostSales, unitsShort, withOrder } from "../at-stake.ts";
-import { dateOf, firstDayBelow, stockAt, type Arrival } from "../projection.ts";
-import { units } from "../words.ts";
+import { arrivalDays, lostSales, unitsShort, withOrder } from "./at-stake.ts";
+import { dateOf, firstDayBelow, stockAt, type Arrival } from "../facts/projection.ts";
+import { units } from "../terms/words.ts";
 import type { Check } from "./check.ts";
 
 /** An open order's name for a buyer: its number, or its quantity where it has none. */

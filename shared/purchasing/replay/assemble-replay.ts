@@ -1,5 +1,5 @@
 import { randomFrom } from "../../numeric/random.ts";
-import { amount, counted as countedWords, percent } from "../words.ts";
+import { amount, counted as countedWords, percent } from "../terms/words.ts";
 import { startsOf } from "./counted-periods.ts";
 import { assumptions } from "./assumptions.ts";
 import type { ReplayedItem, ReplayShared } from "./replay-item.ts";

@@ -1,7 +1,7 @@
-import { USUAL_HOLDING_RATE } from "../holding-cost.ts";
-import { USUAL_SHORTAGE_RATE } from "../missed-cost.ts";
-import { percent } from "../words.ts";
-import type { PlanContext } from "../item-facts.ts";
+import { USUAL_HOLDING_RATE } from "../terms/holding-cost.ts";
+import { USUAL_SHORTAGE_RATE } from "../terms/missed-cost.ts";
+import { percent } from "../terms/words.ts";
+import type { PlanContext } from "../facts/item-facts.ts";
 import type { ReplayItem } from "./replay.ts";
 
 /** What the replay takes for granted, each in a sentence. */

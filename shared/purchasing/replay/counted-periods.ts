@@ -1,6 +1,6 @@
 import type { IsoDate } from "../../calendar/dates.ts";
 import { DAYS_IN } from "../../calendar/periods.ts";
-import { planTime, type HistoryTimes } from "../plan-time.ts";
+import { planTime, type HistoryTimes } from "../terms/plan-time.ts";
 import type { ReplayRequest } from "./replay.ts";
 
 /** Periods that must be known before the first decision. */

@@ -3,10 +3,10 @@ import { own } from "../../define/own.ts";
 import { fillGaps } from "../../demand/history/gaps.ts";
 import type { StockCase } from "../../inventory/simulation/simulate.ts";
 import { isClosed } from "../../words/item-status.ts";
-import { holdingCost } from "../holding-cost.ts";
-import { missedCost } from "../missed-cost.ts";
-import type { Item } from "../plan.ts";
-import { counted as countedWords } from "../words.ts";
+import { holdingCost } from "../terms/holding-cost.ts";
+import { missedCost } from "../terms/missed-cost.ts";
+import type { Item } from "../terms/plan.ts";
+import { counted as countedWords } from "../terms/words.ts";
 import { LEAST_KNOWN } from "./counted-periods.ts";
 import type { ReplayShared, ReplayTask } from "./replay-item.ts";
 

@@ -4,10 +4,10 @@ import { QUICK } from "../../demand/forecast/profile.ts";
 import { leastCostPolicy } from "../../inventory/least-cost/least-cost-policy.ts";
 import { economicOrderQuantity } from "../../inventory/economic-order-quantity.ts";
 import type { StockPolicy } from "../../inventory/simulation/stock-policy.ts";
-import type { PlanContext } from "../item-facts.ts";
-import type { Item, Settings } from "../plan.ts";
-import { policyFor, shortfall, type Policy } from "../policy.ts";
-import { SERVICE_MEASURES, serviceTarget } from "../service-target.ts";
+import type { PlanContext } from "../facts/item-facts.ts";
+import type { Item, Settings } from "../terms/plan.ts";
+import { policyFor, shortfall, type Policy } from "../decide/policy.ts";
+import { SERVICE_MEASURES, serviceTarget } from "../terms/service-target.ts";
 import type { ItemCase } from "./item-case.ts";
 
 const forecastOf = forecaster({ profile: QUICK });

@@ -1,8 +1,8 @@
 import { own } from "../../define/own.ts";
 import { demandPrior } from "../../demand/slow/demand-prior.ts";
-import { knownDemand } from "../known-demand.ts";
-import type { OnFault } from "../make-plan.ts";
-import type { UnreadItem } from "../request.ts";
+import { knownDemand } from "../facts/known-demand.ts";
+import type { OnFault } from "../plan/make-plan.ts";
+import type { UnreadItem } from "../terms/request.ts";
 import { assembleReplay } from "./assemble-replay.ts";
 import { countedPeriods } from "./counted-periods.ts";
 import { replayItem, type ReplayedItem, type ReplayShared, type ReplayTask } from "./replay-item.ts";

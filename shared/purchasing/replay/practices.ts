@@ -2,7 +2,7 @@ import { economicOrderQuantity } from "../../inventory/economic-order-quantity.t
 import { fixedLotPolicy, minMaxPolicy } from "../../inventory/simulation/policies.ts";
 import type { StockPolicy, StockView } from "../../inventory/simulation/stock-policy.ts";
 import { normalQuantile } from "../../numeric/normal.ts";
-import type { Item } from "../plan.ts";
+import type { Item } from "../terms/plan.ts";
 import type { ItemCase } from "./item-case.ts";
 import type { Practice } from "./replay.ts";
 

@@ -1,11 +1,11 @@
 import { simulateStock, type StockRecord } from "../../inventory/simulation/simulate.ts";
 import type { StockPolicy } from "../../inventory/simulation/stock-policy.ts";
-import type { Item } from "../plan.ts";
-import { serviceTarget, DEFAULT_SERVICE_LEVEL } from "../service-target.ts";
+import type { Item } from "../terms/plan.ts";
+import { serviceTarget, DEFAULT_SERVICE_LEVEL } from "../terms/service-target.ts";
 import { itemCase, type ItemCase } from "./item-case.ts";
 import { lotwisePolicy } from "./lotwise-policy.ts";
 import { todaysPractice } from "./practices.ts";
-import type { PlanContext } from "../item-facts.ts";
+import type { PlanContext } from "../facts/item-facts.ts";
 import type { Practice, ReplayCosts, ReplayPeriodCosts } from "./replay.ts";
 
 /** One item to replay, with all that is its own. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Immutable } from "../../define/immutable.ts";
-import { amount, count, date, text } from "../schema-parts.ts";
+import { amount, count, date, text } from "../terms/schema-parts.ts";
 import { PRACTICES } from "./replay.ts";
 
 const costsSchema = z

@@ -1,5 +1,5 @@
 /** What a replay asks for and says; the meaning of every field is in the schemas. */
-export type { ReplayRequest } from "../request-schema.ts";
+export type { ReplayRequest } from "../terms/request-schema.ts";
 export type { LeftOut, Replay, ReplayCosts, ReplayItem, ReplayPeriod, ReplayPeriodCosts } from "./replay-schema.ts";
 
 /** What stands for the buyer's own practice: the levels given with the item, or the rule that most software follows. */

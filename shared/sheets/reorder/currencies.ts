@@ -1,5 +1,5 @@
 import { own } from "../../define/own.ts";
-import type { Settings } from "../../purchasing/plan.ts";
+import type { Settings } from "../../purchasing/terms/plan.ts";
 
 /**
  * Company currency per unit of a line's currency; null where it is not known. Without a company currency amounts of one

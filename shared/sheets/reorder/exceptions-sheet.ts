@@ -1,4 +1,4 @@
-import type { Plan, PlanException, PlanRequest } from "../../purchasing/plan.ts";
+import type { Plan, PlanException, PlanRequest } from "../../purchasing/terms/plan.ts";
 import { rowOf } from "../layout.ts";
 import type { ChartSpec, SheetSpec } from "../spec.ts";
 

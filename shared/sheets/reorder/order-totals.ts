@@ -1,4 +1,4 @@
-import type { Settings } from "../../purchasing/plan.ts";
+import type { Settings } from "../../purchasing/terms/plan.ts";
 import { rateOf } from "./currencies.ts";
 import type { OrderLine } from "./order-lines.ts";
 import { supplierGroups } from "./supplier-groups.ts";

@@ -1,4 +1,4 @@
-import type { PlanRequest } from "../../purchasing/plan.ts";
+import type { PlanRequest } from "../../purchasing/terms/plan.ts";
 import { cellText, type Sheet } from "../../tables/sheet.ts";
 import { findOwnSheet } from "../../tables/own-sheets.ts";
 import { previousLines } from "./previous-lines.ts";

@@ -1,5 +1,5 @@
-import type { PlanRequest, SupplierTotal } from "../../purchasing/plan.ts";
-import { counted } from "../../purchasing/words.ts";
+import type { PlanRequest, SupplierTotal } from "../../purchasing/terms/plan.ts";
+import { counted } from "../../purchasing/terms/words.ts";
 import { columnLetter } from "../../tables/sheet.ts";
 import { blockAddress, rowOf } from "../layout.ts";
 import type { HighlightSpec, RowSpec, SheetSpec, SpecCell } from "../spec.ts";

@@ -1,8 +1,8 @@
 import { dayNumber } from "../../calendar/dates.ts";
 import { dayLabel } from "../../calendar/words.ts";
-import type { Plan, PlanException, PlanRequest, Settings } from "../../purchasing/plan.ts";
-import { MEASURE_LABELS, serviceTarget } from "../../purchasing/service-target.ts";
-import { counted, listed, percent } from "../../purchasing/words.ts";
+import type { Plan, PlanException, PlanRequest, Settings } from "../../purchasing/terms/plan.ts";
+import { MEASURE_LABELS, serviceTarget } from "../../purchasing/terms/service-target.ts";
+import { counted, listed, percent } from "../../purchasing/terms/words.ts";
 import { findOwnSheet, OWN_SHEETS, ownSheetName } from "../../tables/own-sheets.ts";
 import type { SheetSpec } from "../spec.ts";
 import type { Sheet } from "../../tables/sheet.ts";

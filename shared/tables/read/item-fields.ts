@@ -1,5 +1,5 @@
-import { stockAndOwed } from "../../purchasing/net-position.ts";
-import { isServiceShare, SERVICE_MEASURES } from "../../purchasing/service-target.ts";
+import { stockAndOwed } from "../../purchasing/facts/net-position.ts";
+import { isServiceShare, SERVICE_MEASURES } from "../../purchasing/terms/service-target.ts";
 import { isoDate } from "../../calendar/dates.ts";
 import type { Field } from "../fields.ts";
 import { isNo, isYes } from "../flags.ts";

@@ -1,5 +1,5 @@
 import type { IsoDate } from "../../calendar/dates.ts";
-import type { Item, OpenOrder } from "../../purchasing/plan.ts";
+import type { Item, OpenOrder } from "../../purchasing/terms/plan.ts";
 import type { DateOrder } from "../dates.ts";
 import type { Collector } from "../findings.ts";
 import { dataRows, headerText, type FoundTable } from "../find-tables.ts";

@@ -1,4 +1,4 @@
-import type { OpenOrder } from "../../purchasing/plan.ts";
+import type { OpenOrder } from "../../purchasing/terms/plan.ts";
 import { isoDate } from "../../calendar/dates.ts";
 import { dateReader, decimalSigns, numberReader } from "../columns.ts";
 import type { DateOrder } from "../dates.ts";

@@ -1,6 +1,6 @@
 import { isoDate, type DayNumber } from "../../calendar/dates.ts";
 import { type Period, periodIndex, periodStart } from "../../calendar/periods.ts";
-import type { Promotion } from "../../purchasing/plan.ts";
+import type { Promotion } from "../../purchasing/terms/plan.ts";
 import { dateReader, decimalSigns, numberReader } from "../columns.ts";
 import type { DatedSpan, DateOrder } from "../dates.ts";
 import type { Collector } from "../findings.ts";

@@ -1,5 +1,5 @@
 import type { Period } from "../../../shared/calendar/periods.ts";
-import type { Item, PlanRequest } from "../../../shared/purchasing/plan.ts";
+import type { Item, PlanRequest } from "../../../shared/purchasing/terms/plan.ts";
 import type { World } from "./world.ts";
 
 /** What a plan must take of an article. What is not named here must not be planned with. */

@@ -1,4 +1,4 @@
-import { OLDEST_SALES_DAYS } from "../../../../shared/purchasing/plan-time.ts";
+import { OLDEST_SALES_DAYS } from "../../../../shared/purchasing/terms/plan-time.ts";
 import { html } from "../html.ts";
 import type { Guide, GuideFormula } from "./guide.ts";
 

@@ -1,0 +1,37 @@
+import { Link } from "@fluentui/react-link";
+import { useEffect } from "react";
+import type { Pane } from "./pane.ts";
+import { useStore } from "../view/use-store.ts";
+
+const EVERY_MS = 15_000;
+
+/** The name, the help, and whether the server answers, kept fresh while the pane can be seen. */
+export function Header({ pane: { serverState } }: { pane: Pane }) {
+  const { state, says } = useStore(serverState.store);
+  useEffect(() => {
+    const refresh = (): void => {
+      if (!document.hidden) void serverState.ask();
+    };
+    refresh();
+    const timer = setInterval(refresh, EVERY_MS);
+    document.addEventListener("visibilitychange", refresh);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener("visibilitychange", refresh);
+    };
+  }, [serverState]);
+  return (
+    <header className="header">
+      <div className="brand">
+        <img src="/assets/icon.svg" alt="" width="24" height="24" />
+        <h1>Lotwise</h1>
+        <Link href="/docs" target="_blank" rel="noopener">
+          Help
+        </Link>
+      </div>
+      <p className="server" role="status" data-state={state}>
+        {says}
+      </p>
+    </header>
+  );
+}

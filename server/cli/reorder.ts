@@ -66,6 +66,7 @@ async function main(args: readonly string[]): Promise<void> {
   const answers = options.answers === undefined ? {} : { answers: path.resolve(from, options.answers) };
   const files = { input: path.resolve(from, options.input), out: path.resolve(from, options.out), ...answers };
   const networks = { sequence: await engines.network(), slow: await engines.counts() };
+  const solver = await engines.mixed();
   const progress = progressReporter("Planning", process.stderr);
   let unread = 0;
   const plan = await reorderWorkbook(
@@ -78,7 +79,7 @@ async function main(args: readonly string[]): Promise<void> {
       },
       plan(read) {
         const { request, exceptions } = passOnDemand(read);
-        return makePlan(request, { exceptions, onFault: faultReporter(), networks, progress: progress.update });
+        return makePlan(request, { exceptions, onFault: faultReporter(), networks, solver, progress: progress.update });
       },
     },
   );

@@ -1,4 +1,4 @@
-import type { ItemWork } from "../operations/work.ts";
+import { thenOf, type ItemWork, type Prepared } from "../operations/work.ts";
 import type { ComputePool } from "./pool.ts";
 
 export interface WorkRun {
@@ -16,5 +16,9 @@ export async function workOnPool(
   const { items, shared, rest } = work.prepare(body);
   let done = 0;
   const made = await pool.perItem(work.operation.id, { items, shared }, signal, () => progress?.(++done, items.length));
-  return work.whole(made, shared, rest);
+  const whole = work.whole(made, shared, rest);
+  if (!work.then) return whole;
+  const next = whole as Prepared;
+  const outcomes = await pool.perItem(thenOf(work.operation.id), next, signal, () => undefined);
+  return work.then.whole(outcomes, next.shared, next.rest);
 }

@@ -6,7 +6,7 @@ import { engines } from "../engines/index.ts";
 import { trainedFrom } from "../engines/trained.ts";
 import { faultReference } from "../faults.ts";
 import { works } from "../operations/index.ts";
-import type { ItemWork } from "../operations/work.ts";
+import { thenOf, type Then } from "../operations/work.ts";
 import { askOver } from "./ask.ts";
 import type { Call } from "./call.ts";
 import { open, type Sealed } from "./sealed.ts";
@@ -57,7 +57,11 @@ export async function computeBatch({ calls, port }: BatchTask): Promise<void> {
 }
 
 const byOperation = new Map(
-  works.flatMap((work): [string, ItemWork][] => ("perItem" in work ? [[work.operation.id, work]] : [])),
+  works.flatMap((work): [string, Then][] => {
+    if (!("perItem" in work)) return [];
+    const { id } = work.operation;
+    return [[id, work], ...(work.then ? [[thenOf(id), work.then] as [string, Then]] : [])];
+  }),
 );
 
 /** Works on some of a request's items, counting them as they are done; a fault in one is that item's alone. */

@@ -1,8 +1,9 @@
 import { reorder as operation } from "../../shared/operations/reorder.ts";
-import { assemblePlan } from "../../shared/purchasing/plan/assemble.ts";
+import { assembleJoint } from "../../shared/purchasing/plan/joint-plan.ts";
+import { lostTask, prepareJoint, solveTask } from "../../shared/purchasing/plan/joint-tasks.ts";
 import { notPlanned, planTask, preparePlan } from "../../shared/purchasing/plan/make-plan.ts";
 import { readPlanRequest } from "../../shared/purchasing/terms/request.ts";
-import { itemWork } from "./work.ts";
+import { itemWork, thenWork } from "./work.ts";
 
 export const reorder = itemWork({
   operation,
@@ -10,5 +11,11 @@ export const reorder = itemWork({
   tools: async (engines) => ({ sequence: await engines.network(), slow: await engines.counts() }),
   perItem: planTask,
   lost: notPlanned,
-  whole: assemblePlan,
+  whole: prepareJoint,
+  then: thenWork({
+    tools: async (engines) => ({ solver: await engines.mixed() }),
+    perItem: solveTask,
+    lost: lostTask,
+    whole: assembleJoint,
+  }),
 });

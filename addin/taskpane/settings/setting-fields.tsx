@@ -20,6 +20,7 @@ interface Entry {
 const POLICY_LABELS: Readonly<Record<PlanPolicy, string>> = {
   service: "The target",
   cost: "The least expected cost",
+  optimal: "The money of whole orders",
 };
 
 const ENTRIES: Readonly<Record<SettingName, Entry>> = {

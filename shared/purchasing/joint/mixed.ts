@@ -5,3 +5,6 @@ import type { LinearProgram, Solution } from "../../optimise/problem.ts";
  * one that "failed" leaves the bound that prices gave.
  */
 export type MixedSolver = (program: LinearProgram) => Solution;
+
+/** Where no solver is at hand: every programme is left at its limit. */
+export const noSolver: MixedSolver = () => ({ status: "limit", values: [], objective: NaN, engine: "highs" });

@@ -17,6 +17,8 @@ export interface OrderLine {
   readonly sku: string;
   /** By quantity, the least first; a locked line has one. */
   readonly options: readonly OrderOption[];
+  /** Those it would have without the buyer's own quantity. */
+  readonly unlocked?: readonly OrderOption[] | undefined;
   /** Of a unit; 0 where no rule asks. */
   readonly weight: number;
   readonly volume: number;

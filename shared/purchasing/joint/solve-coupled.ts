@@ -35,9 +35,13 @@ export function emptyPicks({ orders }: OrderProblem): Picks | undefined {
 }
 
 /** Orders that share rules, by one integer programme. */
-export function solveWhole(problem: OrderProblem, solver: MixedSolver, nodeLimit = NODES): JointSolution {
+export function solveWhole(
+  problem: OrderProblem,
+  solver: MixedSolver,
+  { start: known, nodeLimit = NODES }: { readonly start?: Picks | undefined; readonly nodeLimit?: number } = {},
+): JointSolution {
   const none: JointSolution = { objective: Infinity, bound: -Infinity };
-  const start = better(problem, none, emptyPicks(problem));
+  const start = better(problem, better(problem, none, emptyPicks(problem)), known);
   const { program, picksOf } = wholeModel(problem);
   const solution = solver(program.linear({ absoluteGap: TOLERANCE, tolerance: 1e-9, nodeLimit }));
   const found = better(problem, start, picksOf(solution.values));

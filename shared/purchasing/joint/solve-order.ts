@@ -1,6 +1,6 @@
 import { valueOrder, usedOf, type OrderValue } from "./evaluate.ts";
 import { keepsTo } from "./millionth.ts";
-import type { MixedSolver } from "./mixed.ts";
+import { noSolver, type MixedSolver } from "./mixed.ts";
 import type { Cap, SupplierOrder } from "./problem.ts";
 import { finish } from "./states/finish.ts";
 import { endsWorth, outOf, pricesIn, recall, remember, type Remembered } from "./states/multipliers.ts";
@@ -231,5 +231,3 @@ export class OrderSearch {
     return filled ? undefined : fills;
   }
 }
-
-const noSolver: MixedSolver = () => ({ status: "limit", values: [], objective: NaN, engine: "highs" });

@@ -38,6 +38,8 @@ const covered = (days: number, period: Period): string => (period === "week" ? d
 /** Why the rules' quantity is what it is. */
 function reasons(facts: ItemFacts, decision: Decision): string {
   const { item, context, counted, protectionDays, hasHistory, whole } = facts;
+  const undecided = context.settings.policy === "optimal";
+  if (!hasHistory && undecided) return "";
   if (!hasHistory) return "No sales history, so nothing can be forecast: decide this one yourself.";
   const { today } = context;
   const { wanted, allowed, conflict, rules, target } = decision;
@@ -64,6 +66,7 @@ function reasons(facts: ItemFacts, decision: Decision): string {
     wanted: wanted > 0 && whole ? policy.orderUpTo - facts.position : wanted,
     quantity: conflict === undefined ? allowed : 0,
     rules,
+    undecided,
   });
 }
 

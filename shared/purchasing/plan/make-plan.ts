@@ -1,7 +1,10 @@
 import { own } from "../../define/own.ts";
 import { forecaster, type Networks } from "../../demand/forecast/forecaster.ts";
 import { QUICK } from "../../demand/forecast/profile.ts";
-import { assemblePlan, type PlanRest } from "./assemble.ts";
+import { noSolver, type MixedSolver } from "../joint/mixed.ts";
+import type { PlanRest } from "./assemble.ts";
+import { assembleJoint } from "./joint-plan.ts";
+import { lostTask, prepareJoint, solveTask } from "./joint-tasks.ts";
 import { planPrior } from "../decide/cost-policy.ts";
 import type { PlanContext } from "../facts/item-facts.ts";
 import { planItem, type PlannedItem } from "./plan-item.ts";
@@ -33,7 +36,8 @@ export function preparePlan({ request, exceptions }: Pick<ReadRequest, "request"
   readonly shared: PlanShared;
   readonly rest: PlanRest;
 } {
-  const { today, period, last_period, settings, suppliers, history, promotions = [] } = request;
+  const { today, period, last_period, settings, history, promotions = [] } = request;
+  const { suppliers, budgets, storage, consolidations, now, time_zone } = request;
   const bySku = new Map<string, Promotion[]>();
   for (const promotion of promotions)
     if (promotion.sku !== undefined) {
@@ -55,7 +59,7 @@ export function preparePlan({ request, exceptions }: Pick<ReadRequest, "request"
       prior: planPrior(request),
       promotions: promotions.filter(({ sku }) => sku === undefined),
     },
-    rest: { suppliers, exceptions },
+    rest: { suppliers, budgets, storage, consolidations, now, time_zone, exceptions },
   };
 }
 
@@ -80,6 +84,8 @@ export interface PlanOptions {
   /** Weights; without them the count model and the statistical models stand alone. */
   readonly networks?: Networks | undefined;
   readonly onFault: OnFault;
+  /** What whole orders need; without it their bounds stay wider. */
+  readonly solver?: MixedSolver | undefined;
   /** What was already found wrong while reading the request. */
   readonly exceptions?: readonly PlanException[];
   progress?(done: number, total: number): void;
@@ -88,7 +94,7 @@ export interface PlanOptions {
 /** The whole plan, one item after the other in this thread. A fault in one is that item's exception, never the end. */
 export function makePlan(
   request: PlanRequest,
-  { exceptions = [], progress, onFault, networks = {} }: PlanOptions,
+  { exceptions = [], progress, onFault, networks = {}, solver = noSolver }: PlanOptions,
 ): Plan {
   refuseOldSales(request);
   const { items, shared, rest } = preparePlan({ request, exceptions });
@@ -103,5 +109,13 @@ export function makePlan(
     progress?.(i + 1, items.length);
     return made;
   });
-  return assemblePlan(planned, shared, rest);
+  const joint = prepareJoint(planned, shared, rest);
+  const outcomes = joint.items.map((task) => {
+    try {
+      return solveTask(task, joint.shared, { solver });
+    } catch (error) {
+      return lostTask(task, onFault(error));
+    }
+  });
+  return assembleJoint(outcomes, joint.shared, joint.rest);
 }

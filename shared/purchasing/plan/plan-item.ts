@@ -5,7 +5,8 @@ import { lostBy } from "../exceptions/at-stake.ts";
 import { checks } from "../exceptions/index.ts";
 import { gatherFacts, horizonOf, type PlanContext } from "../facts/item-facts.ts";
 import { promotionColumns } from "../facts/promotions.ts";
-import type { Item, PlanException, PlanLine, Promotion } from "../terms/plan.ts";
+import type { ExceptionCode, Item, PlanException, PlanLine, Promotion } from "../terms/plan.ts";
+import { itemMoney, type PlannedMoney } from "./item-money.ts";
 import { planLine } from "./plan-line.ts";
 
 export interface PlannedItem {
@@ -14,7 +15,12 @@ export interface PlannedItem {
   readonly exceptions: readonly PlanException[];
   /** What is lost if the supplier does not accept the line, in the company's currency. */
   readonly refused?: number;
+  /** Where whole orders are planned by money: what the item's quantities are worth. */
+  readonly money?: PlannedMoney;
 }
+
+/** Exceptions that judge the classic quantity, which says nothing where whole orders are planned by money. */
+const BY_DECISION: ReadonlySet<ExceptionCode> = new Set(["over-maximum", "large-lot"]);
 
 /**
  * Plans one item from its history, oldest first, NaN where a value is missing, and its promotions.
@@ -33,11 +39,13 @@ export function planItem(
   const facts = gatherFacts(item, forecast, promotions, history, context);
   const decision = decide(facts);
   const { quantity, conflict } = decision;
-  const found = checks.flatMap((check) => check(facts, decision));
-  if (conflict !== undefined) found.push({ code: "data", money: 0, message: conflict });
+  const byMoney = context.settings.policy === "optimal";
+  const found = checks.flatMap((check) => check(facts, decision)).filter(({ code }) => !byMoney || !BY_DECISION.has(code));
+  if (conflict !== undefined && !byMoney) found.push({ code: "data", money: 0, message: conflict });
   return {
     line: planLine(facts, decision),
     exceptions: found.map((exception) => ({ sku: item.sku, ...exception })),
     refused: quantity > 0 ? lostBy(0, quantity, facts) : 0,
+    ...(byMoney && { money: itemMoney(facts, decision) }),
   };
 }

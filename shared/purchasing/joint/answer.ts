@@ -33,12 +33,16 @@ export function answerPart({ orders, problem }: Part, solver: MixedSolver, start
     };
   const { solution, says, rules } = relax(problem, solver);
   if (!solution.picks) throw new Error("an order has no plan even without its rules");
+  const value = valuePlan(problem, solution.picks);
+  // Containers that break their own rule have no price by the rules as they were asked.
+  const unpriced = value.broken.some(({ rule }) => rule === "containers" || rule === "consolidations");
+  const objective = unpriced ? solution.objective : value.objective;
   return {
     orders,
     picks: solution.picks,
-    value: valuePlan(problem, solution.picks),
-    objective: solution.objective,
-    bound: solution.bound,
+    value,
+    objective,
+    bound: Math.min(solution.bound, objective),
     worths: [],
     relaxed: { says, rules },
   };

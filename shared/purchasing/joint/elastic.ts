@@ -1,4 +1,5 @@
-import { valuePlan, type PlanValue } from "./evaluate.ts";
+import { listed } from "../terms/words.ts";
+import { valuePlan } from "./evaluate.ts";
 import type { MixedSolver } from "./mixed.ts";
 import { MINIMUMS, type OrderProblem, type SupplierOrder } from "./problem.ts";
 import type { JointSolution } from "./solve-coupled.ts";
@@ -113,9 +114,6 @@ function leastShare(rule: Yielding, solver: MixedSolver): { share: number; solut
   return { share: high, solution };
 }
 
-/** Rules that a plan of a problem without any hard rule breaks. */
-const brokenNames = ({ broken }: PlanValue): string[] => broken.map(({ rule, of }) => (of ? `${rule} of ${of}` : rule));
-
 /**
  * The plan where the buyer's own quantities cannot keep every rule: the one rule that must give way least, in money, gives
  * way by as little as it must; where no single one helps, all do.
@@ -153,11 +151,11 @@ export function relax(problem: OrderProblem, solver: MixedSolver): Relaxed {
     })),
   };
   const solution = solvePart(none, solver);
-  const rules = solution.picks ? brokenNames(valuePlan(problem, solution.picks)) : [];
+  const broken = solution.picks ? valuePlan(problem, solution.picks).broken : [];
   return {
     solution,
-    rules,
+    rules: broken.map(({ rule }) => rule),
     problem: none,
-    says: `Not every rule can be kept with your own quantities: ${rules.join(", ")} give way.`,
+    says: `Not every rule can be kept with your own quantities: ${listed(broken.map(({ rule, of }) => `${rule} (${of})`))} give way.`,
   };
 }

@@ -114,7 +114,7 @@ function missedGroups({ groups, lines }: SupplierOrder, picks: readonly number[]
     lines.forEach((line, i) => {
       if (line.group === group) units += line.options[picks[i]!]!.quantity;
     });
-    return units > 0 && !reaches(units, quantity) ? [`group_minimums ${group}`] : [];
+    return units > 0 && !reaches(units, quantity) ? ["group_minimums"] : [];
   });
 }
 

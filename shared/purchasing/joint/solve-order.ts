@@ -17,8 +17,8 @@ const TOLERANCE = 0.005;
 /** Share of the order's value within which a plan is good enough where proving more takes long. */
 const ENOUGH = 40e-6;
 /** States worked on, and multipliers tried on all others. */
-const MOST_STEPS = 400;
-const MOST_FINISHED = 25;
+const MOST_STEPS = 1000;
+const MOST_FINISHED = 40;
 const REMEMBERED = 4;
 const MOST_LEFTOVERS = 6;
 const MOST_POOLED = 400;
@@ -53,6 +53,7 @@ export class OrderSearch {
   readonly #tolerance: number;
   #best: OrderSolution = { objective: Infinity, bound: -Infinity };
   #leftovers = 0;
+  #finished = 0;
 
   constructor(
     readonly order: SupplierOrder,
@@ -104,17 +105,15 @@ export class OrderSearch {
     const none: Remembered = { lower: new Float64Array(this.#table.measures.length), upper: new Float64Array(this.#table.measures.length) };
     this.#boundAll(nodes, none);
     let closed = Infinity;
-    let finished = 0;
     for (let step = 0; step < MOST_STEPS && nodes.length > 0; step++) {
       const node = nodes.reduce((least, one) => (one.bound < least.bound ? one : least));
-      if (node.bound > this.#best.objective - this.#tolerance || finished > MOST_FINISHED) break;
+      if (node.bound > this.#best.objective - this.#tolerance || this.#finished > MOST_FINISHED) break;
       if (!node.multipliers) {
         this.#refine(node);
         this.#boundAll(nodes, this.#remembered[0]!);
         continue;
       }
       nodes = nodes.filter((one) => one !== node);
-      finished += 1;
       const { bound, split } = this.#finish(node);
       if (split) nodes.push(...split);
       else closed = Math.min(closed, bound);
@@ -179,6 +178,7 @@ export class OrderSearch {
     );
     const before = likely.cost < Infinity ? this.#settle(state, likely.picks) : undefined;
     if (before) return { bound, split: before.map((child) => ({ state: child, bound })) };
+    this.#finished += 1;
     const proven = this.#boundBy(state, multipliers!);
     if (proven === Infinity) return { bound: Infinity };
     const finished = finish(this.#table, state, {

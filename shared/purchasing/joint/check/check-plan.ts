@@ -1,5 +1,6 @@
 import type { Budget, Consolidation, Storage } from "../../terms/order-schema.ts";
 import type { Item, Settings, Supplier } from "../../terms/plan.ts";
+import { isClosed } from "../../../words/item-status.ts";
 import { containerCost, enough, type Load } from "./goods.ts";
 import { charge } from "./purchases.ts";
 
@@ -135,17 +136,14 @@ function curveMoney(item: Item, supplier: string, quantity: number, request: Che
   return from[1] + ((to[1] - from[1]) / (to[0] - from[0])) * (quantity - from[0]);
 }
 
-/** The buyer's own quantity, never, the fixed lot, days without orders. */
+/** The buyer's own quantity, never, a status, the fixed lot, days without orders. */
 function itemRules(item: Item, supplier: string, quantity: number, { closed }: CheckedRequest): string[] {
-  if (quantity === 0) return [];
-  const { sku, never, order_quantity: own, lot_size: lot } = item;
-  return [
-    ...(quantity < 0 ? [`${sku} has a quantity below 0`] : []),
-    ...(never ? [`${sku} is never to be ordered`] : []),
-    ...(own !== undefined && quantity !== own ? [`${sku} is not ordered as you decided, ${own}`] : []),
-    ...(own === undefined && lot !== undefined && quantity !== lot ? [`${quantity} of ${sku} is not its lot of ${lot}`] : []),
-    ...(closed.has(supplier) ? [`${supplier} takes no order today, for ${sku} neither`] : []),
-  ];
+  const { sku, never, status, order_quantity: own, lot_size: lot } = item;
+  const barred = never === true || isClosed(status) || closed.has(supplier);
+  if (barred) return quantity === 0 ? [] : [`${sku} may not be ordered, or ${supplier} takes no order today`];
+  if (own !== undefined) return quantity === own ? [] : [`${sku} is not ordered as you decided, ${own}`];
+  const isLot = lot === undefined || quantity === 0 || quantity === lot;
+  return isLot && quantity >= 0 ? [] : [`${quantity} of ${sku} is not its lot of ${lot}`];
 }
 
 const loadOf = (bought: readonly Bought[]): Load => ({

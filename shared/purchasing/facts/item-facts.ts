@@ -86,7 +86,7 @@ export function gatherFacts(
     owed,
     free,
     position: tidy(free + counted.reduce((sum, a) => sum + a.quantity, 0)),
-    canOrder: !isClosed(item.status),
+    canOrder: !isClosed(item.status) && item.never !== true,
     whole: [...history, free, ...arrivals.map((a) => a.quantity)].every(
       (x) => Number.isInteger(x) || !Number.isFinite(x),
     ),

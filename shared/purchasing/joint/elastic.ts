@@ -50,7 +50,8 @@ function yieldingOrders(problem: OrderProblem): Yielding[] {
         of: supplier,
         name: `the minimum ${name} of ${shown.format(minimums[name]!)}`,
         money: name === "value" ? rate * minimums.value! : mostValue(order),
-        by: (share) => placed(problem, s, { ...order, minimums: { ...minimums, [name]: minimums[name]! * (1 - share) } }),
+        by: (share) =>
+          placed(problem, s, { ...order, minimums: { ...minimums, [name]: minimums[name]! * (1 - share) } }),
         says: (share) => shown.format(minimums[name]! * (1 - share)),
       })),
       ...groups.map(({ group, quantity }, g): Yielding => ({
@@ -87,7 +88,8 @@ function yieldingOrders(problem: OrderProblem): Yielding[] {
 
 const yieldingCaps = (problem: OrderProblem): Yielding[] =>
   problem.caps.map((cap, c): Yielding => {
-    const most = cap.limit + problem.orders.reduce((sum, order) => sum + mostValue(order) + order.rate * order.freight, 0);
+    const most =
+      cap.limit + problem.orders.reduce((sum, order) => sum + mostValue(order) + order.rate * order.freight, 0);
     const at = (share: number): number =>
       cap.kind === "money" ? cap.limit + share * most : cap.limit + share * 1e6 * Math.max(1, cap.limit);
     return {
@@ -95,7 +97,10 @@ const yieldingCaps = (problem: OrderProblem): Yielding[] =>
       of: "",
       name: cap.name,
       money: most,
-      by: (share) => ({ ...problem, caps: problem.caps.map((one, d) => (d === c ? { ...one, limit: at(share) } : one)) }),
+      by: (share) => ({
+        ...problem,
+        caps: problem.caps.map((one, d) => (d === c ? { ...one, limit: at(share) } : one)),
+      }),
       says: (share) => shown.format(at(share)),
     };
   });

@@ -1,5 +1,14 @@
 import { keepsTo, reaches } from "./millionth.ts";
-import type { Cap, ContainerKind, DiscountTier, LoosePrice, OrderProblem, Picks, Shipment, SupplierOrder } from "./problem.ts";
+import type {
+  Cap,
+  ContainerKind,
+  DiscountTier,
+  LoosePrice,
+  OrderProblem,
+  Picks,
+  Shipment,
+  SupplierOrder,
+} from "./problem.ts";
 
 /** What an order holds, summed over its lines. */
 export interface Goods {
@@ -73,8 +82,7 @@ function waysOf(kind: ContainerKind, loose: LoosePrice | undefined, goods: Goods
   const fills = limited.map((measure) => over(count - 1, measure) / kind[measure]!);
   const ways: Loaded[] = [];
   const filled =
-    limited.length === 0 ||
-    limited.some((m) => reaches(goods[m], (count - 1 + (kind.least_fill ?? 0)) * kind[m]!));
+    limited.length === 0 || limited.some((m) => reaches(goods[m], (count - 1 + (kind.least_fill ?? 0)) * kind[m]!));
   if (filled && count <= (kind.most ?? Infinity))
     ways.push({ kind, count, fill: limited.length ? Math.max(...fills) : 0, cost: count * kind.cost, loose: false });
   if (loose && count - 1 <= (kind.most ?? Infinity)) {
@@ -135,8 +143,7 @@ export function valueOrder(order: SupplierOrder, picks: readonly number[]): Orde
     goods.volume += line.volume * quantity;
     goods.pallets += line.pallets * quantity;
   }
-  if (goods.lines === 0)
-    return { ...goods, value: 0, discount: 0, freight: 0, surcharge: 0, cost: own, broken: [] };
+  if (goods.lines === 0) return { ...goods, value: 0, discount: 0, freight: 0, surcharge: 0, cost: own, broken: [] };
   const missed = missedMinimums(order, goods, value);
   const discount = discountOf(order.tiers, value);
   const freight = order.freeFrom !== undefined && reaches(value, order.freeFrom) ? 0 : order.freight;
@@ -189,7 +196,10 @@ export function valuePlan(problem: OrderProblem, picks: Picks): PlanValue {
     if (!loaded) missing.push({ rule: "consolidations", of: of.map((s) => problem.orders[s]!.supplier).join(", ") });
     return loaded;
   });
-  const shared = loads.reduce((sum, one, i) => sum + (one ? one.cost * problem.consolidations[i]!.shipment.rate : 0), 0);
+  const shared = loads.reduce(
+    (sum, one, i) => sum + (one ? one.cost * problem.consolidations[i]!.shipment.rate : 0),
+    0,
+  );
   const bought = (s: number, i: number): number => problem.orders[s]!.lines[i]!.options[picks[s]![i]!]!.quantity;
   for (const { lines, locked } of problem.sources) {
     const from = lines.filter(([s, i]) => bought(s, i) > 0);

@@ -12,7 +12,9 @@ export interface Part {
 function mostOf({ orders }: OrderProblem, cap: Cap): number {
   return orders.reduce((sum, { lines, rate, freight }, s) => {
     const lineMost = lines.reduce((total, { options }, i) => {
-      const of = options.map(({ quantity, value }) => (cap.kind === "money" ? (quantity > 0 ? value * rate : 0) : quantity));
+      const of = options.map(({ quantity, value }) =>
+        cap.kind === "money" ? (quantity > 0 ? value * rate : 0) : quantity,
+      );
       return total + cap.uses[s]![i]! * Math.max(...of);
     }, 0);
     return sum + lineMost + (cap.freight[s] ? rate * freight : 0);

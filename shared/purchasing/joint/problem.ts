@@ -17,8 +17,10 @@ export interface OrderLine {
   readonly sku: string;
   /** By quantity, the least first; a locked line has one. */
   readonly options: readonly OrderOption[];
-  /** Those it would have without the buyer's own quantity. */
+  /** Those it would have without the buyer's own quantity, or if its supplier took orders today. */
   readonly unlocked?: readonly OrderOption[] | undefined;
+  /** Whether its supplier takes no orders today. */
+  readonly waits?: boolean | undefined;
   /** Of a unit; 0 where no rule asks. */
   readonly weight: number;
   readonly volume: number;

@@ -23,7 +23,10 @@ export const roundStep = (amount: number): number => (amount > 0 ? 10 ** Math.fl
 const missingTo = (threshold: number, value: number): number =>
   value < threshold ? Math.round((threshold - value) * 1e6) / 1e6 : Math.min(threshold, roundStep(threshold));
 
-type OrderRule = (order: SupplierOrder, value: number) => { rule: string; name: string; step: number; order: SupplierOrder }[];
+type OrderRule = (
+  order: SupplierOrder,
+  value: number,
+) => { rule: string; name: string; step: number; order: SupplierOrder }[];
 
 const minimums: OrderRule = (order) =>
   MINIMUMS.filter((name) => order.minimums[name] !== undefined).map((name) => ({
@@ -100,13 +103,15 @@ export function relaxationsOf(problem: OrderProblem, { orders }: Pick<PlanValue,
     orders: problem.orders.map((one, t) => (t === s ? order : one)),
   });
   const ofOrders = problem.orders.flatMap((order, s) =>
-    ORDER_RULES.flatMap((rule) => rule(order, orders[s]!.value)).map(
-      ({ order: relaxed, ...one }): Relaxation => ({ ...one, order: s, relaxed: replaced(s, relaxed) }),
-    ),
+    ORDER_RULES.flatMap((rule) => rule(order, orders[s]!.value)).map(({ order: relaxed, ...one }): Relaxation => ({
+      ...one,
+      order: s,
+      relaxed: replaced(s, relaxed),
+    })),
   );
   const ofLines = problem.orders.flatMap((order, s) =>
     order.lines.flatMap((line, i): Relaxation[] => {
-      if (!line.unlocked) return [];
+      if (!line.unlocked || line.waits) return [];
       const lines = order.lines.map((one, j) => (j === i ? { ...one, options: line.unlocked! } : one));
       return [
         {

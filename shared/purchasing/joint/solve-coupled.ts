@@ -30,7 +30,9 @@ export function better(problem: OrderProblem, a: JointSolution, picks: Picks | u
 
 /** Nothing at all, where no line is locked. */
 export function emptyPicks({ orders }: OrderProblem): Picks | undefined {
-  const picks = orders.map(({ lines }) => lines.map(({ options }) => options.findIndex(({ quantity }) => quantity === 0)));
+  const picks = orders.map(({ lines }) =>
+    lines.map(({ options }) => options.findIndex(({ quantity }) => quantity === 0)),
+  );
   return picks.flat().includes(-1) ? undefined : picks;
 }
 

@@ -102,7 +102,10 @@ export class OrderSearch {
     if (!zero.includes(-1)) this.offer(zero);
     if (start) this.offer(start.map((k, i) => starts[i]! + k));
     let nodes: Node[] = this.#states.all().map((state) => ({ state, bound: -Infinity }));
-    const none: Remembered = { lower: new Float64Array(this.#table.measures.length), upper: new Float64Array(this.#table.measures.length) };
+    const none: Remembered = {
+      lower: new Float64Array(this.#table.measures.length),
+      upper: new Float64Array(this.#table.measures.length),
+    };
     this.#boundAll(nodes, none);
     let closed = Infinity;
     for (let step = 0; step < MOST_STEPS && nodes.length > 0; step++) {

@@ -78,12 +78,9 @@ const asActive = ({ status }: Item, says: string): string =>
 export function explain(facts: ItemFacts, decision: Decision): string {
   const { item, canOrder } = facts;
   const own = ownReason(facts, decision);
-  return [
-    canOrder || own ? "" : `Not ordered, marked "${item.status?.trim()}".`,
-    own,
-    asActive(item, reasons(facts, decision)),
-    decision.conflict ?? "",
-  ]
+  const barred =
+    item.never === true ? "Never ordered, as you decided." : `Not ordered, marked "${item.status?.trim()}".`;
+  return [canOrder || own ? "" : barred, own, asActive(item, reasons(facts, decision)), decision.conflict ?? ""]
     .filter(Boolean)
     .join(" ");
 }

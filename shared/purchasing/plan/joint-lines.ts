@@ -68,12 +68,21 @@ const money = (x: number): string => (x < 10 ? x.toFixed(2) : amount(x, ""));
 function verdict({ quantity, need, moved }: Chosen, waits: string | undefined): string {
   if (waits !== undefined) return waits;
   const order = quantity > 0 ? `Order ${exactly(quantity)}` : "Nothing to order";
-  if (!moved) return quantity === need ? `${order}: by money it costs least.` : `${order}; by itself ${exactly(need)} would cost least, the orders' rules together make it another.`;
+  if (!moved)
+    return quantity === need
+      ? `${order}: by money it costs least.`
+      : `${order}; by itself ${exactly(need)} would cost least, the orders' rules together make it another.`;
   return `${order}; by itself ${exactly(need)} would cost least. Because of ${moved.name}: without it ${exactly(moved.instead)}, and the plan would cost ${money(moved.worth)} less.`;
 }
 
 /** A line as the joint plan has it. */
-export function jointLine(line: PlanLine, from: PlannedMoney, one: Chosen, { problem, placed, waiting }: BuiltProblem, today: string): PlanLine {
+export function jointLine(
+  line: PlanLine,
+  from: PlannedMoney,
+  one: Chosen,
+  { problem, placed, waiting }: BuiltProblem,
+  today: string,
+): PlanLine {
   const { item, covers } = from;
   const { order, quantity, need, moved } = one;
   const { source } = placed[order]![one.line]!;
@@ -98,7 +107,13 @@ export function jointLine(line: PlanLine, from: PlannedMoney, one: Chosen, { pro
     arrival: nextDay === null ? null : addDays(nextDay, lead),
     cover_days: days === null ? null : Math.round(days * 10) / 10,
     need,
-    binding: moved ? { rule: moved.rule, says: `Because of ${moved.name} ${exactly(quantity)}, not ${exactly(moved.instead)}.`, worth: moved.worth } : null,
+    binding: moved
+      ? {
+          rule: moved.rule,
+          says: `Because of ${moved.name} ${exactly(quantity)}, not ${exactly(moved.instead)}.`,
+          worth: moved.worth,
+        }
+      : null,
     why: [line.why, verdict(one, says)].filter(Boolean).join(" "),
   };
 }

@@ -83,7 +83,12 @@ function jointFacts(answers: readonly PartAnswer[], built: BuiltProblem, tasks: 
 }
 
 /** What the lines break that nothing allows, or what is wrong with the money; found by code of its own. */
-function faultsOf(lines: readonly PlanLine[], objective: number, answers: readonly PartAnswer[], { planned, terms, built }: JointRest): string[] {
+function faultsOf(
+  lines: readonly PlanLine[],
+  objective: number,
+  answers: readonly PartAnswer[],
+  { planned, terms, built }: JointRest,
+): string[] {
   const money = new Map(planned.flatMap(({ money: one }) => (one ? [[one.item.sku, one] as const] : [])));
   const allowed = new Set(answers.flatMap(({ relaxed }) => relaxed?.rules ?? []));
   const { violations, objective: added } = checkPlan(lines, {
@@ -113,26 +118,46 @@ export function assembleJoint(outcomes: readonly JointOutcome[], _: object, rest
   const chosen = chosenLines(answers, built);
   const decided = planned.map(({ line, money, ...other }) => {
     const one = line && chosen.get(line.sku);
-    const nothing = line && { ...line, suggested: 0, quantity: 0, cost: line.cost === null ? null : 0, order_date: null, arrival: null };
+    const nothing = line && {
+      ...line,
+      suggested: 0,
+      quantity: 0,
+      cost: line.cost === null ? null : 0,
+      order_date: null,
+      arrival: null,
+    };
     return { ...other, money, line: one && money ? jointLine(line, money, one, built, context.today) : nothing };
   });
   const joint = jointFacts(answers, built, tasks);
   const faults =
-    lost.length > 0 ? [] : faultsOf(decided.flatMap(({ line }) => line ?? []), joint.objective, answers, rest);
+    lost.length > 0
+      ? []
+      : faultsOf(
+          decided.flatMap(({ line }) => line ?? []),
+          joint.objective,
+          answers,
+          rest,
+        );
   const exceptions = [
     ...found.exceptions,
     ...built.exceptions,
     ...answers.flatMap(({ relaxed }) => (relaxed ? [about(relaxed.says)] : [])),
     ...warned(answers, built, rest),
     ...lost.map(({ n, reference }) =>
-      about(`The orders of ${tasks[n]!.part.orders.map((s) => built.problem.orders[s]!.supplier).join(", ")} are not planned: something went wrong on our side (reference ${reference}).`),
+      about(
+        `The orders of ${tasks[n]!.part.orders.map((s) => built.problem.orders[s]!.supplier).join(", ")} are not planned: something went wrong on our side (reference ${reference}).`,
+      ),
     ),
     ...(faults.length > 0 ? [about(`The plan is refused, and nothing is ordered by it: ${faults.join("; ")}.`)] : []),
   ];
   const facts = orderFacts(answers, built);
   const refused = faults.length > 0;
   const lines = refused
-    ? decided.map((one) => (one.line ? { ...one, line: { ...one.line, suggested: 0, quantity: 0, cost: 0, order_date: null, arrival: null } } : one))
+    ? decided.map((one) =>
+        one.line
+          ? { ...one, line: { ...one.line, suggested: 0, quantity: 0, cost: 0, order_date: null, arrival: null } }
+          : one,
+      )
     : decided;
   const plan = assemblePlan(
     lines.map(({ line, money: __, ...other }) => ({ ...other, ...(line && { line }) })),
@@ -158,7 +183,15 @@ function warned(answers: readonly PartAnswer[], { problem }: BuiltProblem, { ter
       ] as const;
       return missed.flatMap(([what, least, have]) =>
         least !== undefined && have < least - 1e-6
-          ? [{ ...about(`The order of ${supplier} is below its minimum ${what} of ${least}: it has ${have}.`, supplier), code: "below-minimum" as const }]
+          ? [
+              {
+                ...about(
+                  `The order of ${supplier} is below its minimum ${what} of ${least}: it has ${have}.`,
+                  supplier,
+                ),
+                code: "below-minimum" as const,
+              },
+            ]
           : [],
       );
     }),

@@ -57,7 +57,10 @@ export function prepareJoint(
   return { items: tasks, shared: {}, rest: { planned, context, rest, built, terms, tasks } };
 }
 
-export const solveTask = ({ part, classic }: JointTask, _: object, { solver }: { readonly solver: MixedSolver }): JointOutcome =>
-  answerPart(part, solver, classic);
+export const solveTask = (
+  { part, classic }: JointTask,
+  _: object,
+  { solver }: { readonly solver: MixedSolver },
+): JointOutcome => answerPart(part, solver, classic);
 
 export const lostTask = (_: JointTask, reference: string): JointOutcome => ({ lost: reference });

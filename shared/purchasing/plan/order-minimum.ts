@@ -24,8 +24,11 @@ export function withMinimums(
 ): SupplierTotal[] {
   const terms = new Map(suppliers.map((one) => [one.supplier, one]));
   return totals.map((total) => {
-    const { minimum_value: minimum, minimum_rule: rule, currency = total.currency } =
-      terms.get(total.supplier) ?? ({} as Partial<Supplier>);
+    const {
+      minimum_value: minimum,
+      minimum_rule: rule,
+      currency = total.currency,
+    } = terms.get(total.supplier) ?? ({} as Partial<Supplier>);
     const rate = exchange(currency, total.currency, settings);
     // An order that costs a surcharge is accepted.
     if (!minimum || rule === "surcharge" || rate === undefined) return total;

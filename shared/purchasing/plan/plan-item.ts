@@ -40,7 +40,9 @@ export function planItem(
   const decision = decide(facts);
   const { quantity, conflict } = decision;
   const byMoney = context.settings.policy === "optimal";
-  const found = checks.flatMap((check) => check(facts, decision)).filter(({ code }) => !byMoney || !BY_DECISION.has(code));
+  const found = checks
+    .flatMap((check) => check(facts, decision))
+    .filter(({ code }) => !byMoney || !BY_DECISION.has(code));
   if (conflict !== undefined && !byMoney) found.push({ code: "data", money: 0, message: conflict });
   return {
     line: planLine(facts, decision),

@@ -42,7 +42,10 @@ const sourceSchema = fieldsOf("a source", {
   ...priceFields,
 });
 
-const point = z.tuple([amountOf(), z.number("must be a number").min(-1e15).max(1e15)], "must be a quantity and its money");
+const point = z.tuple(
+  [amountOf(), z.number("must be a number").min(-1e15).max(1e15)],
+  "must be a quantity and its money",
+);
 const curveSchema = listOf(point, "quantities with their money")
   .min(1, "must hold a quantity")
   .max(5000, "must hold at most 5000 quantities")
@@ -57,6 +60,33 @@ const curveSchema = listOf(point, "quantities with their money")
     if (message) issues.push({ code: "custom", path: [], message, input: value });
   });
 
+/** Rules of items, suppliers and requests that bind, and that policies other than "optimal" do not read. */
+export const RULES_OF_ORDERS = {
+  item: [
+    "curve",
+    "price_breaks",
+    "unit_freight",
+    "duty",
+    "lot_size",
+    "sources",
+    "shelf_life_days",
+    "ends",
+    "price_changes",
+  ],
+  supplier: [
+    "minimum_quantity",
+    "minimum_weight",
+    "freight",
+    "order_discounts",
+    "containers",
+    "group_minimums",
+    "order_days",
+    "cut_off",
+    "closed",
+  ],
+  request: ["budgets", "storage", "consolidations"],
+} as const;
+
 /** Fields of an item's row. */
 export const itemOrderFields = {
   curve: blank(curveSchema).describe(
@@ -70,6 +100,17 @@ export const itemOrderFields = {
   group: blank(words).describe("Its group in the supplier's `group_minimums`."),
   storage_class: blank(words).describe("The class of storage it lies in."),
   never: blank(z.boolean("must be true or false")).describe("Whether it is not to be ordered, whatever its status."),
+  shelf_life_days: blank(above0()).describe("Days from arrival after which it is written off."),
+  ends: blank(isoDate).describe("Its last day of sale."),
+  price_changes: blank(
+    listOf(
+      fieldsOf("a price change", {
+        from: isoDate.describe("First day of the price."),
+        price: amountOf().describe("Of a unit, in the item's currency."),
+      }),
+      "price changes",
+    ).max(100),
+  ).describe("Announced prices."),
   lot_size: blank(above0()).describe("The fixed lot: nothing or exactly so many are ordered."),
   sources: blank(listOf(sourceSchema, "sources").max(20)).describe(
     "Other suppliers of the item; one of all is chosen.",
@@ -130,7 +171,10 @@ export const supplierOrderFields = {
       }),
   ).describe("Units that must be ordered over a group of items, or none."),
   order_days: blank(
-    listOf(z.enum(WEEKDAYS, 'must be "mon", "tue", "wed", "thu", "fri", "sat" or "sun"'), "weekdays").min(1, "must hold a day"),
+    listOf(z.enum(WEEKDAYS, 'must be "mon", "tue", "wed", "thu", "fri", "sat" or "sun"'), "weekdays").min(
+      1,
+      "must hold a day",
+    ),
   ).describe("Weekdays on which it takes orders; every day unless given."),
   cut_off: blank(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "must be a time such as 11:00")).describe(
     "Until when it takes an order of the day, by the request's `now` and `time_zone`.",
@@ -143,12 +187,22 @@ export const supplierOrderFields = {
       "closed days",
     ).max(100),
   ).describe("Days on which it takes no orders, first and last."),
-  payment_days: blank(amountOf().max(3650, "must be at most 3650 days")).describe("Days from the order to its payment."),
+  payment_days: blank(amountOf().max(3650, "must be at most 3650 days")).describe(
+    "Days from the order to its payment.",
+  ),
   order_cost: blank(amountOf()).describe("What placing an order costs, in the company's currency; 0 unless given."),
   line_cost: blank(amountOf()).describe(
     "What a line of it costs, in the company's currency; `order_cost` of the settings unless given.",
   ),
 };
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat("en", { timeZone: name }));
+  } catch {
+    return false;
+  }
+}
 
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 const budgetSchema = fieldsOf("a budget", {
@@ -177,18 +231,20 @@ const consolidationSchema = fieldsOf("a consolidation", {
 /** Fields of a request's head: what all orders share. */
 export const sharedOrderFields = {
   budgets: blank(listOf(budgetSchema, "budgets").max(100)).describe(
-    "Limits on purchases after discount and freight, for policy \"optimal\".",
+    'Limits on purchases after discount and freight, for policy "optimal".',
   ),
   storage: blank(listOf(storageSchema, "storages").max(100)).describe(
-    "Room at arrival, less the stock that is expected then, for policy \"optimal\".",
+    'Room at arrival, less the stock that is expected then, for policy "optimal".',
   ),
   consolidations: blank(listOf(consolidationSchema, "consolidations").max(50)).describe(
-    "Suppliers whose goods share containers, instead of each having its own, for policy \"optimal\".",
+    'Suppliers whose goods share containers, instead of each having its own, for policy "optimal".',
   ),
   now: blank(z.string().regex(/^(\d{4}-\d{2}-\d{2}T)?\d{2}:\d{2}/, "must be a time such as 2026-11-23T10:30")).describe(
     "The time the plan is made, against suppliers' `cut_off`: with an offset or Z, or in `time_zone`.",
   ),
-  time_zone: blank(words).describe('The zone of `cut_off`, such as "Europe/Berlin".'),
+  time_zone: blank(words.refine(isTimeZone, "must be a time zone such as Europe/Berlin")).describe(
+    'The zone of `cut_off`, such as "Europe/Berlin".',
+  ),
 };
 
 export type Container = Immutable<z.infer<typeof containerSchema>>;

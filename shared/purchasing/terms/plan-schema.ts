@@ -86,7 +86,7 @@ const supplierTotalSchema = z
     ).optional(),
     missing: amount("How much the order is short of that, in `currency`; 0 where it is reached.").optional(),
     value: amount(
-      'Policy "optimal": purchases before discount, in the company\'s currency; `cost` is the same in the supplier\'s.',
+      "Policy \"optimal\": purchases before discount, in the company's currency; `cost` is the same in the supplier's.",
     ).optional(),
     discount: amount("What the discount on the order takes off, in the company's currency.").optional(),
     freight: amount("Freight of the order, in the company's currency.").optional(),
@@ -101,7 +101,10 @@ const supplierTotalSchema = z
       )
       .describe("Its containers; those shared with other suppliers stand with each.")
       .optional(),
-    binding: z.array(bindingSchema).describe("What relaxing the rules of the order is worth, the most first.").optional(),
+    binding: z
+      .array(bindingSchema)
+      .describe("What relaxing the rules of the order is worth, the most first.")
+      .optional(),
   })
   .meta({ id: "SupplierTotal" });
 export type SupplierTotal = Immutable<z.infer<typeof supplierTotalSchema>>;
@@ -128,7 +131,9 @@ const jointSchema = z
     saving: z.number().nullable().describe("Rival less objective."),
     status: z
       .enum(["optimal", "gap", "relaxed"])
-      .describe('"optimal": the gap is at most 0.01; "gap"; "relaxed": a rule had to give way, an exception says which.'),
+      .describe(
+        '"optimal": the gap is at most 0.01; "gap"; "relaxed": a rule had to give way, an exception says which.',
+      ),
     binding: z.array(bindingSchema).describe("What relaxing the rules that suppliers share is worth, the most first."),
   })
   .meta({ id: "JointPlan" });

@@ -37,7 +37,7 @@ export const supplierSchema = fieldsOf("a supplier", {
     .describe("Its name, as the items have it."),
   currency: blank(currencyCode).describe("Of the minimum value; that of its items unless given."),
   minimum_value: blank(amountOf()).describe(
-    "The least an order must be worth, at cost. An order below it is an exception; its quantities stay as they are, but for policy \"optimal\", which keeps it.",
+    'The least an order must be worth, at cost. An order below it is an exception; its quantities stay as they are, but for policy "optimal", which keeps it.',
   ),
   ...supplierOrderFields,
 });

@@ -1,4 +1,11 @@
-import type { Cap, ContainerKind, OrderLine, OrderProblem, Shipment, SupplierOrder } from "../../../shared/purchasing/joint/problem.ts";
+import type {
+  Cap,
+  ContainerKind,
+  OrderLine,
+  OrderProblem,
+  Shipment,
+  SupplierOrder,
+} from "../../../shared/purchasing/joint/problem.ts";
 import type { Random } from "../../../shared/numeric/random.ts";
 
 /** Orders drawn at random, with any subset of the rules; thresholds often lie where plans land exactly on them. */
@@ -57,7 +64,9 @@ function shipment(random: Random, lines: readonly OrderLine[], rate: number): Sh
   });
   return {
     kinds: random.chance(0.5) ? [kind("20ft")] : [kind("20ft"), kind("40ft")],
-    ...(random.chance(0.3) && { loose: { per_weight: random.between(0, 3), ...(random.chance(0.5) && { per_volume: 10 }) } }),
+    ...(random.chance(0.3) && {
+      loose: { per_weight: random.between(0, 3), ...(random.chance(0.5) && { per_volume: 10 }) },
+    }),
     rate,
   };
 }
@@ -129,20 +138,29 @@ export function randomOrders(random: Random, sizes: Sizes): OrderProblem {
   const caps = [0, 1].flatMap((c) => (random.chance(sizes.rules / (c + 1)) ? [cap(random, orders, c)] : []));
   const consolidations =
     sizes.suppliers > 1 && random.chance(sizes.rules / 2)
-      ? [{ orders: orders.map((_, s) => s), shipment: shipment(random, orders.flatMap(({ lines }) => lines), 1) }]
+      ? [
+          {
+            orders: orders.map((_, s) => s),
+            shipment: shipment(
+              random,
+              orders.flatMap(({ lines }) => lines),
+              1,
+            ),
+          },
+        ]
       : [];
   const sources =
-    sizes.suppliers > 1 && random.chance(sizes.rules / 2)
-      ? [{ lines: [[0, 0] as const, [1, 0] as const] }]
-      : [];
-  return { orders: consolidations.length ? orders.map((one) => ({ ...one, shipment: undefined })) : orders, caps, consolidations, sources };
+    sizes.suppliers > 1 && random.chance(sizes.rules / 2) ? [{ lines: [[0, 0] as const, [1, 0] as const] }] : [];
+  return {
+    orders: consolidations.length ? orders.map((one) => ({ ...one, shipment: undefined })) : orders,
+    caps,
+    consolidations,
+    sources,
+  };
 }
 
 /** The least objective of all plans there are. */
-export function leastOf(
-  { orders }: OrderProblem,
-  objectiveOf: (picks: number[][]) => number | undefined,
-): number {
+export function leastOf({ orders }: OrderProblem, objectiveOf: (picks: number[][]) => number | undefined): number {
   const picks = orders.map(({ lines }) => lines.map(() => 0));
   const places = orders.flatMap(({ lines }, s) => lines.map((one, i) => [s, i, one.options.length] as const));
   let least = Infinity;
@@ -220,8 +238,19 @@ export function largeOrder(random: Random, supplier: string, lines: number): Sup
     surcharge: random.chance(0.5) ? Math.round(value * 0.005) : undefined,
     shipment: {
       kinds: [
-        { name: "20ft", weight: Math.ceil(weight / 3.4), volume: Math.ceil(volume / 3.1), cost: Math.round(value * 0.012), least_fill: 0.6 },
-        { name: "40ft", weight: Math.ceil(weight / 1.9), volume: Math.ceil(volume / 1.6), cost: Math.round(value * 0.02) },
+        {
+          name: "20ft",
+          weight: Math.ceil(weight / 3.4),
+          volume: Math.ceil(volume / 3.1),
+          cost: Math.round(value * 0.012),
+          least_fill: 0.6,
+        },
+        {
+          name: "40ft",
+          weight: Math.ceil(weight / 1.9),
+          volume: Math.ceil(volume / 1.6),
+          cost: Math.round(value * 0.02),
+        },
       ],
       ...(random.chance(0.3) && { loose: { per_weight: (value * 0.05) / weight } }),
       rate: 1,

@@ -89,10 +89,13 @@ function supplier(random: Random, name: string, items: readonly Drawn[], probabi
     ...(has() && { minimum_value: value() }),
     ...(random.chance(probability / 2) && { minimum_quantity: landed(random, (_, q) => q, items) }),
     ...(random.chance(probability / 2) && { minimum_weight: landed(random, (one, q) => one.weight * q, items) }),
-    ...(has() && random.pick([{ minimum_rule: "surcharge", surcharge: random.integer(0, 25) }, { minimum_rule: "warn" }])),
+    ...(has() &&
+      random.pick([{ minimum_rule: "surcharge", surcharge: random.integer(0, 25) }, { minimum_rule: "warn" }])),
     ...(has() && { freight: random.integer(1, 60) }),
     ...(has() && { free_freight_from: value() }),
-    ...(has() && { order_discounts: [{ from, rate: 0.03 }, ...(random.chance(0.5) ? [{ from: from * 1.5 + 1, rate: 0.07 }] : [])] }),
+    ...(has() && {
+      order_discounts: [{ from, rate: 0.03 }, ...(random.chance(0.5) ? [{ from: from * 1.5 + 1, rate: 0.07 }] : [])],
+    }),
     ...(has() && { containers: containers(random, items) }),
     ...(random.chance(probability / 2) && { loose: { per_weight: random.integer(0, 3), per_volume: 10 } }),
     ...(has() && { group_minimums: [{ group: "A", quantity: random.integer(2, 40) }] }),
@@ -130,10 +133,15 @@ export function tinyRequest(random: Random, suppliers: number, probability = 0.4
   );
   const drawn = bySupplier.flat();
   const rules = names.map((name, s) => supplier(random, name, bySupplier[s]!, probability));
-  const priced = bySupplier.map((items, s) => items.map(({ row }): Row => ({ ...row, ...(rules[s]!["currency"] !== undefined && { currency: "USD" }) })));
+  const priced = bySupplier.map((items, s) =>
+    items.map(({ row }): Row => ({ ...row, ...(rules[s]!["currency"] !== undefined && { currency: "USD" }) })),
+  );
   const stored = drawn.reduce((sum, one) => sum + one.volume * one.quantities.at(-1)!, 0);
   if (suppliers > 1 && random.chance(probability / 2))
-    priced[0]![0] = { ...priced[0]![0]!, sources: [{ supplier: "S1", cost: cents(drawn[0]!.cost * random.between(0.8, 1.2)), lead_time_days: 3 }] };
+    priced[0]![0] = {
+      ...priced[0]![0]!,
+      sources: [{ supplier: "S1", cost: cents(drawn[0]!.cost * random.between(0.8, 1.2)), lead_time_days: 3 }],
+    };
   return {
     today: "2026-11-23",
     period: "week",
@@ -143,9 +151,17 @@ export function tinyRequest(random: Random, suppliers: number, probability = 0.4
     suppliers: rules,
     budgets: budgets(random, drawn, probability),
     ...(random.chance(probability / 2) && {
-      storage: [{ ...(random.chance(0.5) && { class: "cold" }), volume: cents(stored * random.between(0.2, 1)), ...(random.chance(0.3) && { pallets: 3 }) }],
+      storage: [
+        {
+          ...(random.chance(0.5) && { class: "cold" }),
+          volume: cents(stored * random.between(0.2, 1)),
+          ...(random.chance(0.3) && { pallets: 3 }),
+        },
+      ],
     }),
     ...(suppliers > 1 &&
-      random.chance(probability / 2) && { consolidations: [{ suppliers: names, containers: containers(random, drawn) }] }),
+      random.chance(probability / 2) && {
+        consolidations: [{ suppliers: names, containers: containers(random, drawn) }],
+      }),
   };
 }

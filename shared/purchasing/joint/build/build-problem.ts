@@ -51,7 +51,13 @@ export function buildProblem(given: readonly ItemMoney[], terms: OrderTerms): Bu
     const day = supplier ? firstOrderDay(supplier, terms) : terms.today;
     if (day !== terms.today) waiting.set(name, day);
     if (supplier?.cut_off !== undefined && terms.now === undefined)
-      exceptions.push({ ...data("", `Whether the cut-off of ${name}, ${supplier.cut_off}, has passed is not known: the request says no "now". It is taken as not passed.`), supplier: name });
+      exceptions.push({
+        ...data(
+          "",
+          `Whether the cut-off of ${name}, ${supplier.cut_off}, has passed is not known: the request says no "now". It is taken as not passed.`,
+        ),
+        supplier: name,
+      });
   }
   const together = new Set((terms.consolidations ?? []).flatMap(({ suppliers }) => suppliers));
   const refused = new Set<string>();
@@ -88,7 +94,7 @@ export function buildProblem(given: readonly ItemMoney[], terms: OrderTerms): Bu
         refused.add(item.sku);
         exceptions.push(data(item.sku, `Not ordered: ${why}.`));
       }
-      return lineOf(money, one, { mayOrder: free && why === undefined && !one.closed, ...(source !== undefined && { source }) });
+      return lineOf(money, one, { mayOrder: free && why === undefined, ...(source !== undefined && { source }) });
     });
     return { supplier: name, lines: made, ...rules };
   });
@@ -98,7 +104,10 @@ export function buildProblem(given: readonly ItemMoney[], terms: OrderTerms): Bu
     orders,
     caps: [...budgetCaps(input), ...storageCaps(input)],
     consolidations: (terms.consolidations ?? []).flatMap(({ suppliers, containers, loose }): Consolidation[] => {
-      const of = suppliers.map((name) => names.indexOf(name)).filter((s) => s >= 0).sort((a, b) => a - b);
+      const of = suppliers
+        .map((name) => names.indexOf(name))
+        .filter((s) => s >= 0)
+        .sort((a, b) => a - b);
       return of.length === 0 ? [] : [{ orders: of, shipment: shipmentOf(containers, loose, 1) }];
     }),
     sources: sourcesOf(placed, orders),

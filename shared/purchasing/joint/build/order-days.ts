@@ -39,7 +39,8 @@ export function firstOrderDay(supplier: Supplier, terms: OrderTerms): IsoDate | 
   const now = localNow(terms);
   const { cut_off: cutOff } = supplier;
   const late =
-    now !== undefined && (now.date > terms.today || (cutOff !== undefined && now.date === terms.today && now.time > cutOff));
+    now !== undefined &&
+    (now.date > terms.today || (cutOff !== undefined && now.date === terms.today && now.time > cutOff));
   for (let day = late ? 1 : 0; day < FAR; day++) {
     const date = addDays(terms.today, day);
     if (takes(supplier, date)) return date;

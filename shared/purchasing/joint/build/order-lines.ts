@@ -33,7 +33,7 @@ export function curveAt(curve: Curve, quantity: number): number {
 
 /** Why an item cannot be ordered from an offer, in words that follow "Not ordered: "; undefined where it can. */
 export function hindrance({ item, curve, noCurve }: ItemMoney, offer: Offer): string | undefined {
-  if (offer.cost === undefined) return "its cost is not given, and policy \"optimal\" weighs money";
+  if (offer.cost === undefined) return 'its cost is not given, and policy "optimal" weighs money';
   if (!curve) return noCurve ?? "no curve is known of it";
   const missing = [...offer.needs].filter((name) => item[name] === undefined);
   if (missing.length > 0) return `its ${missing.join(" and ")} must be given, which a rule needs`;
@@ -51,7 +51,11 @@ function quantitiesOf({ lot_size: lot }: Item, curve: Curve): Curve {
 }
 
 /** An item's line at its own supplier, or at another's: that one's options cost what they add to ordering nothing. */
-export function lineOf(money: ItemMoney, offer: Offer, { mayOrder, source }: { mayOrder: boolean; source?: number }): OrderLine {
+export function lineOf(
+  money: ItemMoney,
+  offer: Offer,
+  { mayOrder, source }: { mayOrder: boolean; source?: number },
+): OrderLine {
   const { item } = money;
   const own = money.curve ?? [[0, 0] as const];
   const curve = source === undefined ? own : (money.sourceCurves?.[source] ?? own);
@@ -70,10 +74,11 @@ export function lineOf(money: ItemMoney, offer: Offer, { mayOrder, source }: { m
   const free = mayOrder ? quantitiesOf(item, curve).map(option) : [none];
   const { order_quantity: locked } = item;
   const isLocked = mayOrder && locked !== undefined;
-  const options = isLocked ? [option([locked, curveAt(curve, locked)])] : free;
+  const options = offer.closed ? [none] : isLocked ? [option([locked, curveAt(curve, locked)])] : free;
   return {
     sku: item.sku,
-    ...(isLocked && { unlocked: free }),
+    ...((isLocked || offer.closed) && { unlocked: free }),
+    ...(offer.closed && { waits: true }),
     // An item with several suppliers can have nothing of each, also where the buyer's own quantity must come from one.
     options: options.some(({ quantity }) => quantity === 0) || !others ? options : [none, ...options],
     weight: item.weight ?? 0,

@@ -28,7 +28,12 @@ const countedDay = ({ by }: Budget, supplier: Supplier | undefined, ordered: Iso
   by === "payment" ? addDays(ordered, supplier?.payment_days ?? 0) : ordered;
 
 /** What open orders take of a budget, by the same date. */
-function spentOf(budget: Budget, items: readonly ItemMoney[], { settings, today }: OrderTerms, supplierOf: SupplierOf): number {
+function spentOf(
+  budget: Budget,
+  items: readonly ItemMoney[],
+  { settings, today }: OrderTerms,
+  supplierOf: SupplierOf,
+): number {
   const { category, supplier, month } = budget;
   return items.reduce((sum, { item }) => {
     if (category !== undefined && item.category !== category) return sum;

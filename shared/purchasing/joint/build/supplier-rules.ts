@@ -5,11 +5,11 @@ const byName = (a: { readonly name: string }, b: { readonly name: string }): num
   a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
 
 /** Containers as they are chosen from: by name, so that a request in another order plans the same. */
-export const shipmentOf = (
-  kinds: readonly ContainerKind[],
-  loose: Shipment["loose"],
-  rate: number,
-): Shipment => ({ kinds: [...kinds].sort(byName), loose, rate });
+export const shipmentOf = (kinds: readonly ContainerKind[], loose: Shipment["loose"], rate: number): Shipment => ({
+  kinds: [...kinds].sort(byName),
+  loose,
+  rate,
+});
 
 /** Discounts whose rate rises with the value; the others are told of and left out. */
 export function risingTiers({ supplier, order_discounts: given = [] }: Supplier): {

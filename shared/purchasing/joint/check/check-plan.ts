@@ -65,7 +65,9 @@ export function checkPlan(lines: readonly CheckedLine[], request: CheckedRequest
   const line = (says: string): void => void violations.push({ rule: "line", says });
   const { settings } = request;
   const rateOf = (currency: string | undefined): number =>
-    !currency || currency === settings.currency || !Object.hasOwn(settings.rates ?? {}, currency) ? 1 : settings.rates![currency]!;
+    !currency || currency === settings.currency || !Object.hasOwn(settings.rates ?? {}, currency)
+      ? 1
+      : settings.rates![currency]!;
   const suppliers = new Map((request.suppliers ?? []).map((one) => [one.supplier, one]));
   const quantities = new Map(lines.map((line) => [line.sku, line]));
   const bought = new Map<string, Bought[]>();
@@ -78,10 +80,15 @@ export function checkPlan(lines: readonly CheckedLine[], request: CheckedRequest
     money += curveMoney(item, supplier, quantity, request, line);
     itemRules(item, supplier, quantity, request).forEach(line);
     if (quantity <= 0 || !offer) continue;
-    const rate = rateOf(offer.currency ?? item.currency ?? suppliers.get(supplier)?.currency ?? supplierCurrency(request, supplier));
+    const rate = rateOf(
+      offer.currency ?? item.currency ?? suppliers.get(supplier)?.currency ?? supplierCurrency(request, supplier),
+    );
     const purchase = charge(offer, quantity) * rate;
     const terms = suppliers.get(supplier);
-    money += (offer.unit_freight ?? 0) * quantity + (offer.duty ?? 0) * purchase + (terms?.line_cost ?? settings.order_cost ?? 0);
+    money +=
+      (offer.unit_freight ?? 0) * quantity +
+      (offer.duty ?? 0) * purchase +
+      (terms?.line_cost ?? settings.order_cost ?? 0);
     bought.set(supplier, [...(bought.get(supplier) ?? []), { item, quantity, purchase }]);
   }
   const together = new Set((request.consolidations ?? []).flatMap((one) => one.suppliers));
@@ -92,7 +99,14 @@ export function checkPlan(lines: readonly CheckedLine[], request: CheckedRequest
     const value = sum(its, ({ purchase }) => purchase) / rate;
     const rates = (terms?.order_discounts ?? []).filter(({ from }) => enough(value, from)).map((one) => one.rate);
     const isFree = terms?.free_freight_from !== undefined && enough(value, terms.free_freight_from);
-    const order = { terms, rate, bought: its, value, discount: Math.max(0, ...rates), freight: isFree ? 0 : (terms?.freight ?? 0) };
+    const order = {
+      terms,
+      rate,
+      bought: its,
+      value,
+      discount: Math.max(0, ...rates),
+      freight: isFree ? 0 : (terms?.freight ?? 0),
+    };
     orders.set(name, order);
     money += orderMoney(name, order, !together.has(name), violations);
   }
@@ -100,10 +114,17 @@ export function checkPlan(lines: readonly CheckedLine[], request: CheckedRequest
     const its = [...new Set(names)].flatMap((name) => bought.get(name) ?? []);
     if (its.length === 0) continue;
     const cost = containerCost(loadOf(its), containers, loose);
-    if (cost === undefined) violations.push({ rule: "consolidations", says: `the shared containers of ${names.join(", ")} are not filled as they must be` });
+    if (cost === undefined)
+      violations.push({
+        rule: "consolidations",
+        says: `the shared containers of ${names.join(", ")} are not filled as they must be`,
+      });
     else money += cost;
   }
-  const say = (rule: string) => (says: string): void => void violations.push({ rule, says });
+  const say =
+    (rule: string) =>
+    (says: string): void =>
+      void violations.push({ rule, says });
   for (const budget of request.budgets ?? []) budgetRule(budget, orders, request, rateOf).forEach(say("budget"));
   storageRules(orders, request).forEach(say("storage"));
   return { violations, objective: money };
@@ -117,7 +138,13 @@ function supplierCurrency({ items }: CheckedRequest, supplier: string): string |
   return its.sort((a, b) => (a.sku < b.sku ? -1 : 1)).find(({ currency }) => currency)?.currency;
 }
 
-function curveMoney(item: Item, supplier: string, quantity: number, request: CheckedRequest, say: (says: string) => void): number {
+function curveMoney(
+  item: Item,
+  supplier: string,
+  quantity: number,
+  request: CheckedRequest,
+  say: (says: string) => void,
+): number {
   const curve = request.curveOf(item, supplier);
   const exact = curve?.find(([q]) => q === quantity);
   if (exact) return exact[1];
@@ -153,7 +180,12 @@ const loadOf = (bought: readonly Bought[]): Load => ({
 });
 
 /** What an order costs beside its lines, and the rules it breaks. */
-function orderMoney(name: string, { terms, rate, bought, value, discount, freight }: Order, ownContainers: boolean, violations: Violation[]): number {
+function orderMoney(
+  name: string,
+  { terms, rate, bought, value, discount, freight }: Order,
+  ownContainers: boolean,
+  violations: Violation[],
+): number {
   const goods = loadOf(bought);
   let money = rate * (value * (1 - discount) + freight) + (terms?.order_cost ?? 0);
   if (!terms) return money;
@@ -171,9 +203,15 @@ function orderMoney(name: string, { terms, rate, bought, value, discount, freigh
       })),
     );
   for (const { group, quantity: least } of terms.group_minimums ?? []) {
-    const units = sum(bought.filter(({ item }) => item.group === group), ({ quantity }) => quantity);
+    const units = sum(
+      bought.filter(({ item }) => item.group === group),
+      ({ quantity }) => quantity,
+    );
     if (units > 0 && !enough(units, least))
-      violations.push({ rule: "group_minimums", says: `the order of ${name} has ${units} of group ${group}, below ${least}` });
+      violations.push({
+        rule: "group_minimums",
+        says: `the order of ${name} has ${units} of group ${group}, below ${least}`,
+      });
   }
   if (ownContainers && terms.containers) {
     const cost = containerCost(goods, terms.containers, terms.loose);
@@ -188,7 +226,12 @@ const laterDay = (date: string, days: number): string =>
   new Date(Date.parse(date) + Math.floor(days) * 86_400_000).toISOString().slice(0, 10);
 
 /** What counts against a budget is within it. */
-function budgetRule(budget: Budget, orders: ReadonlyMap<string, Order>, request: CheckedRequest, rateOf: (currency: string | undefined) => number): string[] {
+function budgetRule(
+  budget: Budget,
+  orders: ReadonlyMap<string, Order>,
+  request: CheckedRequest,
+  rateOf: (currency: string | undefined) => number,
+): string[] {
   const { amount, category, month, supplier, by } = budget;
   const counts = (date: string, terms: Supplier | undefined): boolean =>
     month === undefined || laterDay(date, by === "payment" ? (terms?.payment_days ?? 0) : 0).startsWith(month);
@@ -201,7 +244,11 @@ function budgetRule(budget: Budget, orders: ReadonlyMap<string, Order>, request:
   const terms = new Map((request.suppliers ?? []).map((one) => [one.supplier, one]));
   const open = (): number =>
     sum(request.items, (item) => {
-      if ((category !== undefined && item.category !== category) || (supplier !== undefined && item.supplier !== supplier)) return 0;
+      if (
+        (category !== undefined && item.category !== category) ||
+        (supplier !== undefined && item.supplier !== supplier)
+      )
+        return 0;
       const due = (item.on_order ?? []).filter((one) => {
         const ordered = laterDay(one.due, -item.lead_time_days);
         return counts(ordered > request.today ? request.today : ordered, terms.get(item.supplier ?? ""));
@@ -224,7 +271,10 @@ function storageRules(orders: ReadonlyMap<string, Order>, request: CheckedReques
     return measures.flatMap(([room, of, what]) => {
       if (room === undefined) return [];
       const there = sum(request.items.filter(inside), (item) => of(item) * Math.max(0, request.stockOf(item)));
-      const more = sum(arriving.filter(({ item }) => inside(item)), ({ item, quantity }) => of(item) * quantity);
+      const more = sum(
+        arriving.filter(({ item }) => inside(item)),
+        ({ item, quantity }) => of(item) * quantity,
+      );
       return enough(Math.max(0, room - there), more) ? [] : [`a store's ${what} of ${room} would hold ${there + more}`];
     });
   });

@@ -85,7 +85,9 @@ function match(
     }
     for (const child of [...(box.children ?? [])].sort((x, y) => x.least - y.least)) search(a, child);
   };
-  const byCost = Int32Array.from({ length: left.count }, (_, a) => a).sort((a, b) => left.reduced[a]! - left.reduced[b]! || a - b);
+  const byCost = Int32Array.from({ length: left.count }, (_, a) => a).sort(
+    (a, b) => left.reduced[a]! - left.reduced[b]! || a - b,
+  );
   for (const a of byCost) search(a, tree);
   const complete = boxes <= mostBoxes;
   if (!found) return complete ? { excess: Infinity, complete } : undefined;

@@ -116,11 +116,7 @@ export function offerCore(table: Table, state: State, options: FinishOptions): v
 }
 
 /** The best plan of a state by an integer programme of the options whose reduced cost is at most the gap. */
-export function leftover(
-  table: Table,
-  state: State,
-  options: FinishOptions & { readonly settled: number },
-): Finished {
+export function leftover(table: Table, state: State, options: FinishOptions & { readonly settled: number }): Finished {
   const { bound, settled, offer, best } = options;
   // Options beyond the gap cost at least the gap more.
   const beyond = best();

@@ -33,7 +33,9 @@ export function remember({ ends }: State, multipliers: readonly number[], { meas
 export function recall({ ends }: State, { lower, upper }: Remembered): number[] {
   const left = { lower: Float64Array.from(lower), upper: Float64Array.from(upper) };
   const taken = new Array<number>(ends.length).fill(0);
-  const order = ends.map((_, e) => e).sort((a, b) => ends[a]!.price - ends[b]!.price || ends[b]!.sign * (ends[b]!.at - ends[a]!.at) || a - b);
+  const order = ends
+    .map((_, e) => e)
+    .sort((a, b) => ends[a]!.price - ends[b]!.price || ends[b]!.sign * (ends[b]!.at - ends[a]!.at) || a - b);
   for (const e of order) {
     const { measure, sign, price } = ends[e]!;
     const of = sign > 0 ? left.lower : left.upper;

@@ -32,7 +32,9 @@ export function partTree({ count, reduced, totals }: Parts, measures: number): B
     for (let j = 1; j < measures; j++) if (high[j]! - low[j]! > high[widest]! - low[widest]!) widest = j;
     order
       .subarray(from, to)
-      .sort((a, b) => totals[a * measures + widest]! - totals[b * measures + widest]! || reduced[a]! - reduced[b]! || a - b);
+      .sort(
+        (a, b) => totals[a * measures + widest]! - totals[b * measures + widest]! || reduced[a]! - reduced[b]! || a - b,
+      );
     const middle = (from + to) >> 1;
     return { low, high, least, children: [build(from, middle), build(middle, to)] };
   };

@@ -33,7 +33,12 @@ interface Column {
 export function refine(
   table: Table,
   state: State,
-  { start, pool, penalty, scratch }: {
+  {
+    start,
+    pool,
+    penalty,
+    scratch,
+  }: {
     /** Multipliers to begin with. */
     readonly start: readonly number[];
     readonly pool: readonly PooledPlan[];
@@ -154,7 +159,13 @@ interface Basis {
 }
 
 /** Exchanges one column of the basis. */
-function pivot({ inverse, values, costs }: Basis, direction: Float64Array, leaving: number, ratio: number, cost: number): void {
+function pivot(
+  { inverse, values, costs }: Basis,
+  direction: Float64Array,
+  leaving: number,
+  ratio: number,
+  cost: number,
+): void {
   const row = inverse[leaving]!;
   const by = direction[leaving]!;
   for (let r = 0; r < row.length; r++) row[r]! /= by;

@@ -155,7 +155,9 @@ export class States {
       key: `${terms.tier} ${terms.waived} ${terms.surcharged} ${load.kind?.name ?? ""} ${load.count} ${load.loose}`,
       valuePrice: (rate * (1 - terms.rate)) / toScale[0]!,
       fixed:
-        order.orderCost + rate * (freight + surcharge) + (load.kind ? order.shipment!.rate * load.count * load.kind.cost : 0),
+        order.orderCost +
+        rate * (freight + surcharge) +
+        (load.kind ? order.shipment!.rate * load.count * load.kind.cost : 0),
       ends: [
         ...(terms.from > 0 ? [this.end("value", 1, terms.from)] : []),
         ...(terms.surcharged ? [] : this.#minimumEnds(order)),

@@ -68,7 +68,10 @@ export function tableOf(order: SupplierOrder, caps: readonly Cap[]): Table {
     }),
   );
   const most = measures.map((measure) =>
-    lines.reduce((sum, _, i) => sum + measure.subarray(starts[i], starts[i + 1]).reduce((a, b) => Math.max(a, b), 0), 0),
+    lines.reduce(
+      (sum, _, i) => sum + measure.subarray(starts[i], starts[i + 1]).reduce((a, b) => Math.max(a, b), 0),
+      0,
+    ),
   );
   const toScale = most.map((x) => (x > 0 ? 1 / x : 1));
   measures.forEach((measure, j) => measure.forEach((x, o) => (measure[o] = x * toScale[j]!)));

@@ -30,19 +30,33 @@ export function addOrder(program: Program, order: SupplierOrder, ownShipment: bo
     lines.reduce((total, line, i) => total + line.options.reduce((a, _, k) => Math.max(a, of(i, k)), 0), 0);
   const placed = program.yesNo(`${name} placed`, order.orderCost);
   options.forEach((row, i) => {
-    program.row(`${name} line ${i}`, row.map((v) => [v, 1]), { atLeast: 1, atMost: 1 });
+    program.row(
+      `${name} line ${i}`,
+      row.map((v) => [v, 1]),
+      { atLeast: 1, atMost: 1 },
+    );
     const bought: Terms = row.flatMap((v, k) => (quantityOf(i, k) > 0 ? [[v, 1] as const] : []));
     program.row(`${name} placed for ${i}`, [...bought, [placed, -1]], { atMost: 0 });
   });
 
   const tiers = [{ from: 0, rate: 0 }, ...order.tiers];
   const reached = tiers.map(({ from }) => program.yesNo(`${name} tier ${from}`));
-  program.row(`${name} one tier`, [...reached.map((v): [number, number] => [v, 1]), [placed, -1]], { atLeast: 0, atMost: 0 });
+  program.row(`${name} one tier`, [...reached.map((v): [number, number] => [v, 1]), [placed, -1]], {
+    atLeast: 0,
+    atMost: 0,
+  });
   const split = (of: (i: number, k: number) => number, cost: (rate: number) => number, label: string) => {
     const upper = most(of);
     const parts = tiers.map((tier, t) => {
       const value = program.amount(`${label} at ${tier.from}`, cost(tier.rate));
-      program.row(`${label} at ${tier.from} only there`, [[value, 1], [reached[t]!, -upper]], { atMost: 0 });
+      program.row(
+        `${label} at ${tier.from} only there`,
+        [
+          [value, 1],
+          [reached[t]!, -upper],
+        ],
+        { atMost: 0 },
+      );
       return { rate: tier.rate, terms: [[value, 1]] as Terms };
     });
     program.row(label, plus(sum(of), ...parts.map(({ terms }) => times(-1, terms))), { atLeast: 0, atMost: 0 });
@@ -50,7 +64,8 @@ export function addOrder(program: Program, order: SupplierOrder, ownShipment: bo
   };
   const values = split(valueOf, (d) => rate * (1 - d), `${name} value`);
   tiers.forEach(({ from }, t) => {
-    if (from > 0) program.row(`${name} reaches ${from}`, plus(values[t]!.terms, [[reached[t]!, -from]]), { atLeast: 0 });
+    if (from > 0)
+      program.row(`${name} reaches ${from}`, plus(values[t]!.terms, [[reached[t]!, -from]]), { atLeast: 0 });
   });
 
   let freight: Terms = [];
@@ -59,12 +74,35 @@ export function addOrder(program: Program, order: SupplierOrder, ownShipment: bo
     freight = [[paid, order.freight]];
     const free = order.freeFrom ?? Infinity;
     // Placed without freight takes the value that waives it.
-    if (free === Infinity) program.row(`${name} freight due`, [[paid, 1], [placed, -1]], { atLeast: 0 });
-    else program.row(`${name} freight due`, plus(sum(valueOf), [[paid, free], [placed, -free]]), { atLeast: 0 });
+    if (free === Infinity)
+      program.row(
+        `${name} freight due`,
+        [
+          [paid, 1],
+          [placed, -1],
+        ],
+        { atLeast: 0 },
+      );
+    else
+      program.row(
+        `${name} freight due`,
+        plus(sum(valueOf), [
+          [paid, free],
+          [placed, -free],
+        ]),
+        { atLeast: 0 },
+      );
   }
-  addMinimums(program, order, placed, { value: sum(valueOf), quantity: sum(quantityOf), weight: sum((i, k) => lines[i]!.weight * quantityOf(i, k)) });
+  addMinimums(program, order, placed, {
+    value: sum(valueOf),
+    quantity: sum(quantityOf),
+    weight: sum((i, k) => lines[i]!.weight * quantityOf(i, k)),
+  });
   addGroups(program, order, (of) => sum(of), most);
-  const measured = (measure: "weight" | "volume" | "pallets") => (i: number, k: number): number => lines[i]![measure] * quantityOf(i, k);
+  const measured =
+    (measure: "weight" | "volume" | "pallets") =>
+    (i: number, k: number): number =>
+      lines[i]![measure] * quantityOf(i, k);
   const goods: SentGoods = {
     weight: sum(measured("weight")),
     volume: sum(measured("volume")),
@@ -78,11 +116,21 @@ export function addOrder(program: Program, order: SupplierOrder, ownShipment: bo
     freight,
     goods,
     sum,
-    valueByTier: (share, label) => split((i, k) => share(i) * valueOf(i, k), () => 0, `${name} ${label}`),
+    valueByTier: (share, label) =>
+      split(
+        (i, k) => share(i) * valueOf(i, k),
+        () => 0,
+        `${name} ${label}`,
+      ),
   };
 }
 
-function addMinimums(program: Program, order: SupplierOrder, placed: number, amounts: Readonly<Record<"value" | "quantity" | "weight", Terms>>): void {
+function addMinimums(
+  program: Program,
+  order: SupplierOrder,
+  placed: number,
+  amounts: Readonly<Record<"value" | "quantity" | "weight", Terms>>,
+): void {
   const { supplier: name, minimums, surcharge, rate } = order;
   const names = (["value", "quantity", "weight"] as const).filter((minimum) => minimums[minimum]);
   if (names.length === 0) return;

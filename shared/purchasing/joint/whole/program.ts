@@ -17,7 +17,11 @@ export class Program {
   count = (name: string, cost: number, most: number): number => this.#add(name, cost, most, true);
   amount = (name: string, cost = 0, most = Infinity): number => this.#add(name, cost, most, false);
 
-  row(name: string, terms: Terms, { atLeast = -Infinity, atMost = Infinity }: { atLeast?: number; atMost?: number }): void {
+  row(
+    name: string,
+    terms: Terms,
+    { atLeast = -Infinity, atMost = Infinity }: { atLeast?: number; atMost?: number },
+  ): void {
     this.#rows.push({ name, terms: terms.filter(([, a]) => a !== 0), lower: atLeast, upper: atMost });
   }
 

@@ -34,8 +34,18 @@ export function wholeModel(problem: OrderProblem): WholeModel {
   consolidations.forEach(({ orders: of, shipment }, c) => {
     const name = `consolidation ${c}`;
     const sent = program.yesNo(`${name} sent`);
-    for (const s of of) program.row(`${name} with ${s}`, [[models[s]!.placed, 1], [sent, -1]], { atMost: 0 });
-    program.row(`${name} only with some`, [[sent, 1], ...of.map((s): [number, number] => [models[s]!.placed, -1])], { atMost: 0 });
+    for (const s of of)
+      program.row(
+        `${name} with ${s}`,
+        [
+          [models[s]!.placed, 1],
+          [sent, -1],
+        ],
+        { atMost: 0 },
+      );
+    program.row(`${name} only with some`, [[sent, 1], ...of.map((s): [number, number] => [models[s]!.placed, -1])], {
+      atMost: 0,
+    });
     const all = (measure: "weight" | "volume" | "pallets"): Terms => plus(...of.map((s) => models[s]!.goods[measure]));
     const most = (measure: "weight" | "volume" | "pallets"): number =>
       of.reduce((sum, s) => sum + models[s]!.goods.most[measure], 0);
@@ -49,7 +59,9 @@ export function wholeModel(problem: OrderProblem): WholeModel {
   });
   sources.forEach(({ lines, locked }, n) => {
     const bought = lines.flatMap(([s, i]): Terms =>
-      models[s]!.options[i]!.flatMap((v, k) => (orders[s]!.lines[i]!.options[k]!.quantity > 0 ? [[v, 1] as const] : [])),
+      models[s]!.options[i]!.flatMap((v, k) =>
+        orders[s]!.lines[i]!.options[k]!.quantity > 0 ? [[v, 1] as const] : [],
+      ),
     );
     program.row(`one source ${n}`, bought, { atLeast: locked ? 1 : 0, atMost: 1 });
   });

@@ -99,6 +99,11 @@ export interface Cap {
   readonly freight: readonly boolean[];
 }
 
+/** A cap as one order sees it: its limit holds, or what is used of it costs a price instead. */
+export interface PricedCap extends Cap {
+  readonly price?: number | undefined;
+}
+
 /** Orders whose goods share containers. */
 export interface Consolidation {
   readonly orders: readonly number[];

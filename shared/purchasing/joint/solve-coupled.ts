@@ -11,7 +11,6 @@ export interface JointSolution {
   readonly bound: number;
 }
 
-const NODES = 2000;
 const TOLERANCE = 0.002;
 const DOUBT = 1e-7;
 
@@ -40,7 +39,7 @@ export function emptyPicks({ orders }: OrderProblem): Picks | undefined {
 export function solveWhole(
   problem: OrderProblem,
   solver: MixedSolver,
-  { start: known, nodeLimit = NODES }: { readonly start?: Picks | undefined; readonly nodeLimit?: number } = {},
+  { start: known, nodeLimit }: { readonly start?: Picks | undefined; readonly nodeLimit: number },
 ): JointSolution {
   const none: JointSolution = { objective: Infinity, bound: -Infinity };
   const start = better(problem, better(problem, none, emptyPicks(problem)), known);

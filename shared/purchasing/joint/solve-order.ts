@@ -1,10 +1,11 @@
 import { valueOrder, usedOf, type OrderValue } from "./evaluate.ts";
 import { keepsTo } from "./millionth.ts";
 import { noSolver, type MixedSolver } from "./mixed.ts";
-import type { Cap, SupplierOrder } from "./problem.ts";
+import type { PricedCap, SupplierOrder } from "./problem.ts";
 import { finish } from "./states/finish.ts";
 import { endsWorth, outOf, pricesIn, recall, remember, type Remembered } from "./states/multipliers.ts";
 import { cheapestPlan, pooled, type PooledPlan } from "./states/prices.ts";
+import { openParts } from "./states/open-parts.ts";
 import { refine } from "./states/refine.ts";
 import { States, type State } from "./states/state.ts";
 import { tableOf, type MeasureName, type Table } from "./states/table.ts";
@@ -27,16 +28,38 @@ export interface OrderSolution {
   /** The option of each line; undefined where the rules cannot all be kept. */
   readonly picks?: readonly number[] | undefined;
   readonly value?: OrderValue | undefined;
+  /** What it takes of each cap. */
+  readonly used?: readonly number[] | undefined;
   /** Infinity where there is none. */
   readonly objective: number;
   /** No plan costs less. */
   readonly bound: number;
 }
 
+/** A plan that keeps the order's rules. */
+export interface KnownPlan {
+  readonly picks: readonly number[];
+  /** Without what caps have a price for. */
+  readonly cost: number;
+  /** By cap. */
+  readonly used: readonly number[];
+}
+
+export interface SearchOptions {
+  /** Told of each plan that keeps the rules. */
+  readonly onPlan?: (plan: KnownPlan) => void;
+  /** Integer programmes that may be tried: few where good plans matter and no proof. */
+  readonly leftovers?: number;
+}
+
 interface Node {
   readonly state: State;
+  /** Key of the state that it is, or is a part of. */
+  readonly root: string;
   bound: number;
   multipliers?: readonly number[];
+  /** Whether it was looked at what it leaves open. */
+  settled?: boolean;
 }
 
 /**
@@ -45,7 +68,7 @@ interface Node {
  */
 export class OrderSearch {
   readonly #table: Table;
-  readonly #states: States;
+  #states: States;
   readonly #scratch: Float64Array;
   readonly #pool: PooledPlan[] = [];
   readonly #remembered: Remembered[] = [];
@@ -57,8 +80,9 @@ export class OrderSearch {
 
   constructor(
     readonly order: SupplierOrder,
-    readonly caps: readonly Cap[],
+    private caps: readonly PricedCap[],
     readonly solver: MixedSolver,
+    private readonly options: SearchOptions = {},
   ) {
     this.#table = tableOf(order, caps);
     this.#states = new States(this.#table, caps);
@@ -84,29 +108,85 @@ export class OrderSearch {
   }
 
   /** Values a plan; it becomes the best where it keeps all rules and costs less, or as much and comes first in a tie. */
-  offer(options: ArrayLike<number>): OrderValue {
+  offer(options: ArrayLike<number>): void {
     const picks = Array.from(options, (o, i) => o - this.#table.starts[i]!);
     const value = valueOrder(this.order, picks);
-    const over = this.caps.some((cap) => !keepsTo(usedOf(cap, 0, this.order, value, picks), cap.limit));
-    if (value.broken.length > 0 || over) return value;
+    if (value.broken.length > 0) return;
+    const used = this.caps.map((cap) => usedOf(cap, 0, this.order, value, picks));
+    if (this.caps.some(({ price, limit }, c) => price === undefined && !keepsTo(used[c]!, limit))) return;
+    this.options.onPlan?.({ picks, cost: value.cost, used });
+    const money = this.caps.reduce((sum, { price = 0 }, c) => sum + price * used[c]!, value.cost);
     const { objective, picks: other } = this.#best;
-    const less = value.cost < objective - SAME_MONEY;
-    const tied = Math.abs(value.cost - objective) <= SAME_MONEY;
+    const less = money < objective - SAME_MONEY;
+    const tied = Math.abs(money - objective) <= SAME_MONEY;
     if (less || (tied && beforeInTie(this.order.lines, picks, other!)))
-      this.#best = { ...this.#best, picks, value, objective: value.cost };
-    return value;
+      this.#best = { ...this.#best, picks, value, used, objective: money };
+  }
+
+  /** Begins anew at other prices of the caps; what was learned of the order stays. */
+  price(prices: readonly number[]): void {
+    this.caps = this.caps.map((cap, c) => ({ ...cap, price: prices[c]! }));
+    this.#states = new States(this.#table, this.caps);
+    this.#best = { objective: Infinity, bound: -Infinity };
+    this.#leftovers = 0;
+    this.#finished = 0;
+  }
+
+  /** All states, bounded by what is remembered, once nothing is ordered and a plan that is known are valued. */
+  #begin(start?: readonly number[]): Node[] {
+    const { zero, starts, measures } = this.#table;
+    if (!zero.includes(-1)) this.offer(zero);
+    if (start) this.offer(start.map((k, i) => starts[i]! + k));
+    const nodes: Node[] = this.#states.all().map((state) => ({ state, root: state.key, bound: -Infinity }));
+    const none: Remembered = { lower: new Float64Array(measures.length), upper: new Float64Array(measures.length) };
+    for (const remembered of [none, ...this.#remembered]) this.#boundAll(nodes, remembered);
+    return nodes;
+  }
+
+  /**
+   * Bounds by prices alone: of the order, and of each state that is within `window` of it. Others cost more than that.
+   */
+  bounds(window: number): { readonly bound: number; readonly states: ReadonlyMap<string, number> } {
+    let nodes = this.#begin();
+    const nothing = this.nothing() ?? Infinity;
+    const leastOf = (): number => nodes.reduce((least, node) => Math.min(least, node.bound), nothing);
+    for (let step = 0; step < MOST_STEPS; step++) {
+      const limit = leastOf() + window;
+      const open = nodes.filter((node) => !node.settled && node.bound <= limit);
+      if (open.length === 0) break;
+      const node = open.reduce((least, one) => (one.bound < least.bound ? one : least));
+      if (!node.multipliers) {
+        this.#refine(node);
+        this.#boundAll(nodes, this.#remembered[0]!);
+        continue;
+      }
+      node.settled = true;
+      const split = this.#splitByLikely(node);
+      if (split) nodes = [...nodes.filter((one) => one !== node), ...split];
+    }
+    const states = new Map<string, number>();
+    for (const { root, bound } of nodes) states.set(root, Math.min(bound, states.get(root) ?? Infinity));
+    return { bound: leastOf(), states };
+  }
+
+  /** What ordering nothing costs; undefined where a line is locked. */
+  nothing(): number | undefined {
+    const { zero, base } = this.#table;
+    return zero.includes(-1) ? undefined : zero.reduce((sum, o) => sum + base[o]!, 0);
+  }
+
+  /** The most that the order can take of each cap. */
+  mostUsed(): number[] {
+    const { most, names } = this.#table;
+    const { rate, freight } = this.order;
+    return this.caps.map(({ kind, freight: counts }, c) => {
+      const sum = most[names.indexOf(`cap ${c}`)]!;
+      return kind === "money" ? rate * (sum + (counts[0] ? freight : 0)) : sum;
+    });
   }
 
   solve(start?: readonly number[]): OrderSolution {
-    const { zero, starts } = this.#table;
-    if (!zero.includes(-1)) this.offer(zero);
-    if (start) this.offer(start.map((k, i) => starts[i]! + k));
-    let nodes: Node[] = this.#states.all().map((state) => ({ state, bound: -Infinity }));
-    const none: Remembered = {
-      lower: new Float64Array(this.#table.measures.length),
-      upper: new Float64Array(this.#table.measures.length),
-    };
-    this.#boundAll(nodes, none);
+    let nodes = this.#begin(start);
     let closed = Infinity;
     for (let step = 0; step < MOST_STEPS && nodes.length > 0; step++) {
       const node = nodes.reduce((least, one) => (one.bound < least.bound ? one : least));
@@ -130,9 +210,9 @@ export class OrderSearch {
     const known = new Map<string, number>();
     for (const node of nodes) {
       const { state } = node;
-      if (node.bound > this.#best.objective) continue;
+      if (node.multipliers) continue;
       const multipliers = recall(state, remembered);
-      const prices = pricesIn(state, multipliers, this.#table.measures.length);
+      const prices = pricesIn(state, multipliers);
       const out = outOf(state);
       const key = `${prices.join(" ")} ${[...out].join(" ")}`;
       let cost = known.get(key);
@@ -166,21 +246,16 @@ export class OrderSearch {
 
   /** The bound that a multiplier set proves of a state. */
   #boundBy(state: State, multipliers: readonly number[]): number {
-    const prices = pricesIn(state, multipliers, this.#table.measures.length);
+    const prices = pricesIn(state, multipliers);
     const { cost } = cheapestPlan(this.#table, prices, outOf(state), this.#scratch);
     return cost + endsWorth(state.ends, multipliers) + state.fixed;
   }
 
   /** The state's own value; or the states it falls into, where its best plan breaks a rule that it left open. */
-  #finish({ state, bound, multipliers }: Node): { readonly bound: number; readonly split?: Node[] | undefined } {
-    const likely = cheapestPlan(
-      this.#table,
-      pricesIn(state, multipliers!, this.#table.measures.length),
-      outOf(state),
-      this.#scratch,
-    );
-    const before = likely.cost < Infinity ? this.#settle(state, likely.picks) : undefined;
-    if (before) return { bound, split: before.map((child) => ({ state: child, bound })) };
+  #finish(node: Node): { readonly bound: number; readonly split?: Node[] | undefined } {
+    const { state, bound, multipliers } = node;
+    const likely = this.#splitByLikely(node);
+    if (likely) return { bound, split: likely };
     this.#finished += 1;
     const proven = this.#boundBy(state, multipliers!);
     if (proven === Infinity) return { bound: Infinity };
@@ -189,7 +264,7 @@ export class OrderSearch {
       bound: proven,
       tolerance: Math.max(this.#tolerance, SAME_MONEY),
       enough: this.#enough(),
-      solver: this.#leftovers < MOST_LEFTOVERS ? this.#counted : noSolver,
+      solver: this.#leftovers < (this.options.leftovers ?? MOST_LEFTOVERS) ? this.#counted : noSolver,
       scratch: this.#scratch,
       offer: (picks) => {
         this.offer(picks);
@@ -199,7 +274,7 @@ export class OrderSearch {
     });
     const so = Math.max(bound, finished.bound);
     if (so > this.#best.objective - SAME_MONEY || !finished.picks) return { bound: so };
-    return { bound: so, split: this.#settle(state, finished.picks)?.map((child) => ({ state: child, bound: so })) };
+    return { bound: so, split: this.#settle({ ...node, bound: so }, finished.picks) };
   }
 
   /** Money within which a plan is good enough where proving more takes long. */
@@ -213,24 +288,14 @@ export class OrderSearch {
     return this.solver(program);
   };
 
-  /** The states that a state falls into by the first rule that it left open and a plan breaks. */
-  #settle(state: State, picks: Int32Array): State[] | undefined {
-    const { groups } = this.order;
-    const { totals } = pooled(this.#table, picks);
-    const amount = (name: MeasureName): number => {
-      const j = this.#table.names.indexOf(name);
-      return totals[j]! / this.#table.toScale[j]!;
-    };
-    const g = groups.findIndex(
-      ({ quantity }, index) =>
-        !state.groups.has(index) && amount(`group ${index}`) > 0 && amount(`group ${index}`) < quantity - 1e-9,
-    );
-    if (g >= 0) return this.#states.settleGroup(state, g);
-    const fills = this.#states.settleFill(state);
-    const filled = fills?.some(({ ends }) => {
-      const { measure, at } = ends.at(-1)!;
-      return totals[measure]! >= at;
-    });
-    return filled ? undefined : fills;
+  /** The parts of a state by a rule that it left open and its cheapest plan at the multipliers breaks. */
+  #splitByLikely(node: Node): Node[] | undefined {
+    const { state, multipliers } = node;
+    const { cost, picks } = cheapestPlan(this.#table, pricesIn(state, multipliers!), outOf(state), this.#scratch);
+    return cost === Infinity ? undefined : this.#settle(node, picks);
+  }
+
+  #settle({ state, root, bound }: Node, picks: Int32Array): Node[] | undefined {
+    return openParts(this.#states, state, picks)?.map((part) => ({ state: part, root, bound }));
   }
 }

@@ -2,7 +2,7 @@ import type { MixedSolver } from "./mixed.ts";
 import type { OrderProblem, Picks } from "./problem.ts";
 import { relaxationsOf, type Relaxation } from "./relaxations.ts";
 import type { JointSolution } from "./solve-coupled.ts";
-import { isAlone, solvePart } from "./solve-part.ts";
+import { isAlone, linesOf, solvePart } from "./solve-part.ts";
 
 /** What relaxing one rule by a step is worth. */
 export interface Worth extends Omit<Relaxation, "relaxed"> {
@@ -23,8 +23,7 @@ const MOST_SOLVED = 30;
 /** Every rule's worth by solving again with it alone relaxed; rules that are worth nothing are left out. */
 export function worthsOf(problem: OrderProblem, solution: JointSolution, solver: MixedSolver): Worth[] {
   const { picks, value, objective, bound } = solution;
-  const lines = problem.orders.reduce((sum, order) => sum + order.lines.length, 0);
-  if (!picks || !value || (!isAlone(problem) && lines > MOST_LINES)) return [];
+  if (!picks || !value || (!isAlone(problem) && linesOf(problem) > MOST_LINES)) return [];
   return relaxationsOf(problem, value)
     .slice(0, MOST_SOLVED)
     .flatMap(({ relaxed, ...rule }): Worth[] => {

@@ -29,8 +29,8 @@ export function finishingOf(
   gap: number,
   scratch: Float64Array,
 ): Finishing {
-  const { starts, items, groupOf, zero, measures } = table;
-  const costs = pricedOptions(table, pricesIn(state, multipliers, measures.length), scratch);
+  const { starts, items, groupOf, zero } = table;
+  const costs = pricedOptions(table, pricesIn(state, multipliers), scratch);
   const out = outOf(state);
   const live: Live[][] = [];
   for (let i = 0; i < items; i++) {

@@ -76,14 +76,21 @@ export function finish(table: Table, state: State, options: FinishOptions): Fini
   return leftover(table, state, { ...options, settled });
 }
 
+/** What an option costs in a state. */
+export function optionIn({ base, measures }: Table, { prices }: State, option: number): number {
+  let cost = base[option]!;
+  for (let j = 0; j < prices.length; j++) cost += prices[j]! * measures[j]![option]!;
+  return cost;
+}
+
 /** What a plan costs in a state. */
-export function costIn({ base, measures }: Table, { ends, valuePrice, fixed }: State, picks: Int32Array): number {
-  let cost = fixed;
-  for (const o of picks) cost += base[o]! + valuePrice * measures[0]![o]!;
-  for (const { measure, sign, at, price } of ends) {
+export function costIn(table: Table, state: State, picks: Int32Array): number {
+  let cost = state.fixed;
+  for (const o of picks) cost += optionIn(table, state, o);
+  for (const { measure, sign, at, price } of state.ends) {
     if (price === Infinity) continue;
     let total = 0;
-    for (const o of picks) total += measures[measure]![o]!;
+    for (const o of picks) total += table.measures[measure]![o]!;
     cost += price * Math.max(0, sign > 0 ? at - total : total - at);
   }
   return cost;

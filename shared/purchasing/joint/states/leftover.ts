@@ -1,5 +1,5 @@
 import type { LinearProgram } from "../../../optimise/problem.ts";
-import type { Finished, FinishOptions } from "./finish.ts";
+import { optionIn, type Finished, type FinishOptions } from "./finish.ts";
 import { finishingOf, type Live } from "./excess.ts";
 import type { State } from "./state.ts";
 import type { Table } from "./table.ts";
@@ -23,16 +23,18 @@ interface Program {
 
 /** The state's plans of these options as an integer programme; each item's least cost is a constant. */
 function programOf(
-  { base, measures }: Table,
-  { ends, valuePrice, fixed }: State,
+  table: Table,
+  state: State,
   live: readonly (readonly Live[])[],
   { tolerance, nodes }: { readonly tolerance: number; readonly nodes: number },
 ): Program {
+  const { measures } = table;
+  const { ends, fixed } = state;
   const of: [number, number][] = [];
   const costs: number[] = [];
   let constant = fixed;
   const rows = live.map((options, i) => {
-    const priced = options.map(({ option }) => base[option]! + valuePrice * measures[0]![option]!);
+    const priced = options.map(({ option }) => optionIn(table, state, option));
     const least = Math.min(...priced);
     constant += least;
     return {

@@ -6,9 +6,8 @@ export const outOf = ({ groups }: State): ReadonlySet<number> =>
   new Set([...groups].flatMap(([g, isIn]) => (isIn ? [] : [g])));
 
 /** Prices of the measures in a state with a multiplier an end: a lower end makes a measure cheaper, an upper one dearer. */
-export function pricesIn({ valuePrice, ends }: State, multipliers: readonly number[], measures: number): Float64Array {
-  const prices = new Float64Array(measures);
-  prices[0] = valuePrice;
+export function pricesIn({ prices: own, ends }: State, multipliers: readonly number[]): Float64Array {
+  const prices = Float64Array.from(own);
   ends.forEach(({ measure, sign }, e) => (prices[measure]! -= sign * multipliers[e]!));
   return prices;
 }

@@ -59,11 +59,13 @@ export function refine(
     const entries = new Float64Array(rows);
     entries[0] = 1;
     ends.forEach(({ measure, sign }, e) => (entries[e + 1] = sign * totals[measure]!));
-    return { cost: base + state.valuePrice * totals[0]!, entries };
+    let cost = base;
+    for (let j = 0; j < totals.length; j++) cost += state.prices[j]! * totals[j]!;
+    return { cost, entries };
   };
   /** The cheapest plan at multipliers; the bound that they give is kept where it is the best. */
   const oracle = (multipliers: number[]): PooledPlan | undefined => {
-    const { cost, picks } = cheapestPlan(table, pricesIn(state, multipliers, table.measures.length), out, scratch);
+    const { cost, picks } = cheapestPlan(table, pricesIn(state, multipliers), out, scratch);
     const bound = cost + endsWorth(ends, multipliers) + state.fixed;
     if (bound > best.bound) Object.assign(best, { bound, multipliers });
     return cost === Infinity ? undefined : pooled(table, picks);

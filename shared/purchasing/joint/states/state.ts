@@ -1,5 +1,5 @@
 import { HALF_MILLIONTH, MILLIONTH } from "../millionth.ts";
-import type { Cap, ContainerKind, SupplierOrder } from "../problem.ts";
+import type { ContainerKind, PricedCap, SupplierOrder } from "../problem.ts";
 import type { MeasureName, Table } from "./table.ts";
 
 /** One end of a measure: at least `at` (sign 1) or at most `at` (sign -1), in the table's scale. */
@@ -18,8 +18,8 @@ export interface End {
  */
 export interface State {
   readonly key: string;
-  /** Company's money for a unit of the scaled value, after discount. */
-  readonly valuePrice: number;
+  /** Company's money for a unit of each scaled measure: of the value after discount, of what caps have a price for. */
+  readonly prices: Float64Array;
   /** Company's money. */
   readonly fixed: number;
   readonly ends: readonly End[];
@@ -92,7 +92,7 @@ export class States {
 
   constructor(
     readonly table: Table,
-    readonly caps: readonly Cap[],
+    readonly caps: readonly PricedCap[],
   ) {
     const places = new Map(table.names.map((name, j) => [name, j]));
     this.#at = (name) => places.get(name)!;
@@ -141,22 +141,41 @@ export class States {
     });
   }
 
+  /** What a unit of each scaled measure costs, where a unit of the supplier's money costs `afterDiscount`. */
+  #prices(afterDiscount: number): Float64Array {
+    const { toScale } = this.table;
+    const prices = new Float64Array(toScale.length);
+    prices[0] = afterDiscount / toScale[0]!;
+    this.caps.forEach(({ kind, price }, c) => {
+      const j = this.#at(`cap ${c}`);
+      if (price !== undefined) prices[j] = (price * (kind === "money" ? afterDiscount : 1)) / toScale[j]!;
+    });
+    return prices;
+  }
+
+  /** What a unit of freight costs by the prices of caps. */
+  #freightPrice(): number {
+    return this.caps.reduce((sum, { price = 0, freight }) => sum + (freight[0] ? price : 0), 0);
+  }
+
   #state(terms: Freight, load: Load): State {
-    const { order, toScale } = this.table;
+    const { order } = this.table;
     const { rate } = order;
     const freight = terms.waived ? 0 : order.freight;
     const surcharge = terms.surcharged ? order.surcharge! : 0;
-    const capEnds = this.caps.map((cap, c) => {
+    const capEnds = this.caps.flatMap((cap, c) => {
+      if (cap.price !== undefined) return [];
       const money = cap.kind === "money";
       const room = money ? (cap.limit / rate - (cap.freight[0] ? freight : 0)) / (1 - terms.rate) : cap.limit;
-      return this.end(`cap ${c}`, -1, room);
+      return [this.end(`cap ${c}`, -1, room)];
     });
     return {
       key: `${terms.tier} ${terms.waived} ${terms.surcharged} ${load.kind?.name ?? ""} ${load.count} ${load.loose}`,
-      valuePrice: (rate * (1 - terms.rate)) / toScale[0]!,
+      prices: this.#prices(rate * (1 - terms.rate)),
       fixed:
         order.orderCost +
         rate * (freight + surcharge) +
+        this.#freightPrice() * rate * freight +
         (load.kind ? order.shipment!.rate * load.count * load.kind.cost : 0),
       ends: [
         ...(terms.from > 0 ? [this.end("value", 1, terms.from)] : []),

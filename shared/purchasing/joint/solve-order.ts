@@ -1,14 +1,15 @@
-import { valueOrder, usedOf, type OrderValue } from "./evaluate.ts";
+import { valueOrder, usedOf } from "./evaluate.ts";
 import { keepsTo } from "./millionth.ts";
 import { noSolver, type MixedSolver } from "./mixed.ts";
 import type { PricedCap, SupplierOrder } from "./problem.ts";
+import type { OrderSolution, SearchOptions } from "./order-solution.ts";
 import { finish } from "./states/finish.ts";
 import { endsWorth, outOf, pricesIn, recall, remember, type Remembered } from "./states/multipliers.ts";
-import { cheapestPlan, pooled, type PooledPlan } from "./states/prices.ts";
+import { cheapestPlan, type PooledPlan } from "./states/prices.ts";
 import { openParts } from "./states/open-parts.ts";
 import { refine } from "./states/refine.ts";
 import { States, type State } from "./states/state.ts";
-import { tableOf, type MeasureName, type Table } from "./states/table.ts";
+import { tableOf, type Table } from "./states/table.ts";
 import { beforeInTie, SAME_MONEY } from "./tie.ts";
 
 /** Lines up to which a plan is proven to the last tie. */
@@ -23,34 +24,6 @@ const MOST_FINISHED = 40;
 const REMEMBERED = 4;
 const MOST_LEFTOVERS = 6;
 const MOST_POOLED = 400;
-
-export interface OrderSolution {
-  /** The option of each line; undefined where the rules cannot all be kept. */
-  readonly picks?: readonly number[] | undefined;
-  readonly value?: OrderValue | undefined;
-  /** What it takes of each cap. */
-  readonly used?: readonly number[] | undefined;
-  /** Infinity where there is none. */
-  readonly objective: number;
-  /** No plan costs less. */
-  readonly bound: number;
-}
-
-/** A plan that keeps the order's rules. */
-export interface KnownPlan {
-  readonly picks: readonly number[];
-  /** Without what caps have a price for. */
-  readonly cost: number;
-  /** By cap. */
-  readonly used: readonly number[];
-}
-
-export interface SearchOptions {
-  /** Told of each plan that keeps the rules. */
-  readonly onPlan?: (plan: KnownPlan) => void;
-  /** Integer programmes that may be tried: few where good plans matter and no proof. */
-  readonly leftovers?: number;
-}
 
 interface Node {
   readonly state: State;

@@ -2,7 +2,8 @@ import { usedOf, valueOrder } from "../evaluate.ts";
 import type { MixedSolver } from "../mixed.ts";
 import type { OrderProblem, Picks, PricedCap } from "../problem.ts";
 import { better, emptyPicks, type JointSolution } from "../solve-coupled.ts";
-import { OrderSearch, type KnownPlan } from "../solve-order.ts";
+import type { KnownPlan } from "../order-solution.ts";
+import { OrderSearch } from "../solve-order.ts";
 import { choosePlans, stateMaster, type StateBounds } from "./master.ts";
 import { bestPrices } from "./prices.ts";
 

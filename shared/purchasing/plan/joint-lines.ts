@@ -1,5 +1,6 @@
 import { addDays } from "../../calendar/dates.ts";
 import { tidy } from "../../numeric/tidy.ts";
+import { isClosed } from "../../words/item-status.ts";
 import type { PartAnswer } from "../joint/answer.ts";
 import type { BuiltProblem } from "../joint/build/build-problem.ts";
 import { purchaseOf } from "../joint/build/purchase.ts";
@@ -114,6 +115,6 @@ export function jointLine(
           worth: moved.worth,
         }
       : null,
-    why: [line.why, verdict(one, says)].filter(Boolean).join(" "),
+    why: [line.why, isClosed(item.status) || item.never ? "" : verdict(one, says)].filter(Boolean).join(" "),
   };
 }

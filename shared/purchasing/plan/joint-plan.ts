@@ -4,6 +4,8 @@ import type { BuiltProblem } from "../joint/build/build-problem.ts";
 import { valuePlan, type Loaded } from "../joint/evaluate.ts";
 import type { Worth } from "../joint/worths.ts";
 import type { Binding, JointPlan, Plan, PlanException, PlanLine, SupplierTotal } from "../terms/plan.ts";
+import { USUAL_HOLDING_RATE } from "../terms/holding-cost.ts";
+import { listed, percent } from "../terms/words.ts";
 import { assemblePlan } from "./assemble.ts";
 import { chosenLines, jointLine } from "./joint-lines.ts";
 import type { JointOutcome, JointRest, JointTask } from "./joint-tasks.ts";
@@ -142,6 +144,7 @@ export function assembleJoint(outcomes: readonly JointOutcome[], _: object, rest
     ...found.exceptions,
     ...built.exceptions,
     ...answers.flatMap(({ relaxed }) => (relaxed ? [about(relaxed.says)] : [])),
+    ...assumed(rest),
     ...warned(answers, built, rest),
     ...lost.map(({ n, reference }) =>
       about(
@@ -166,6 +169,28 @@ export function assembleJoint(outcomes: readonly JointOutcome[], _: object, rest
   );
   if (refused || lost.length > 0) return plan;
   return { ...plan, suppliers: plan.suppliers.map((one) => ({ ...one, ...facts.get(one.supplier) })), plan: joint };
+}
+
+/** What curves of our own rest on that nobody said, and what they do not read. */
+function assumed({ planned, context: { settings } }: JointRest): PlanException[] {
+  const own = planned.filter(({ money }) => money?.curve && !money.item.curve);
+  if (own.length === 0) return [];
+  const says = [
+    ...(settings.holding_rate === undefined
+      ? [`holding a unit costs ${percent(USUAL_HOLDING_RATE)} of its cost a year`]
+      : []),
+    ...(settings.order_cost === undefined
+      ? ["a line costs nothing but its goods, where no supplier's line_cost says more"]
+      : []),
+  ];
+  const announced = own.filter(({ money }) => money!.item.price_changes).map(({ money }) => money!.item.sku);
+  return [
+    ...(says.length > 0 ? [about(`Assumed for the money of quantities: ${listed(says)}.`)] : []),
+    ...announced.map((sku) => ({
+      ...about("Its price changes are not read yet: the plan goes by today's price."),
+      sku,
+    })),
+  ];
 }
 
 /** Minimums that are only warned of. */

@@ -6,8 +6,8 @@ import type { PlanRest } from "./assemble.ts";
 import { assembleJoint } from "./joint-plan.ts";
 import { lostTask, prepareJoint, solveTask } from "./joint-tasks.ts";
 import { planPrior } from "../decide/cost-policy.ts";
-import type { PlanContext } from "../facts/item-facts.ts";
-import { planItem, type PlannedItem } from "./plan-item.ts";
+import { orderCosts } from "./item-money.ts";
+import { planItem, type ItemContext, type PlannedItem } from "./plan-item.ts";
 import type { Item, Plan, PlanException, PlanRequest, Promotion } from "../terms/plan.ts";
 import { refuseOldSales } from "../terms/plan-time.ts";
 import { promotionFinder } from "../facts/promotions.ts";
@@ -25,7 +25,7 @@ export interface PlanTask {
 }
 
 /** What all items of a plan share. */
-export interface PlanShared extends PlanContext {
+export interface PlanShared extends ItemContext {
   /** Those of a supplier's items or of all. */
   readonly promotions: readonly Promotion[];
 }
@@ -57,6 +57,9 @@ export function preparePlan({ request, exceptions }: Pick<ReadRequest, "request"
       last_period,
       settings,
       prior: planPrior(request),
+      ...(settings.policy === "optimal" && {
+        orderCosts: orderCosts(suppliers ?? [], request.items, settings.order_cost),
+      }),
       promotions: promotions.filter(({ sku }) => sku === undefined),
     },
     rest: { suppliers, budgets, storage, consolidations, now, time_zone, exceptions },

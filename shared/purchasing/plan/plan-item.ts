@@ -6,7 +6,7 @@ import { checks } from "../exceptions/index.ts";
 import { gatherFacts, horizonOf, type PlanContext } from "../facts/item-facts.ts";
 import { promotionColumns } from "../facts/promotions.ts";
 import type { ExceptionCode, Item, PlanException, PlanLine, Promotion } from "../terms/plan.ts";
-import { itemMoney, type PlannedMoney } from "./item-money.ts";
+import { itemMoney, type OrderCostsBySupplier, type PlannedMoney } from "./item-money.ts";
 import { planLine } from "./plan-line.ts";
 
 export interface PlannedItem {
@@ -19,6 +19,12 @@ export interface PlannedItem {
   readonly money?: PlannedMoney;
 }
 
+/** What a plan says of every item. */
+export interface ItemContext extends PlanContext {
+  /** What orders cost, where they are planned by money. */
+  readonly orderCosts?: OrderCostsBySupplier | undefined;
+}
+
 /** Exceptions that judge the classic quantity, which says nothing where whole orders are planned by money. */
 const BY_DECISION: ReadonlySet<ExceptionCode> = new Set(["over-maximum", "large-lot"]);
 
@@ -29,7 +35,7 @@ export function planItem(
   item: Item,
   history: readonly number[],
   promotions: readonly Promotion[],
-  context: PlanContext,
+  context: ItemContext,
   forecastOf: Forecaster,
 ): PlannedItem {
   const inPeriods = promotions.length
@@ -48,6 +54,6 @@ export function planItem(
     line: planLine(facts, decision),
     exceptions: found.map((exception) => ({ sku: item.sku, ...exception })),
     refused: quantity > 0 ? lostBy(0, quantity, facts) : 0,
-    ...(byMoney && { money: itemMoney(facts, decision) }),
+    ...(byMoney && { money: itemMoney(facts, decision, context.orderCosts ?? {}) }),
   };
 }

@@ -2,7 +2,6 @@ import express, { type Express } from "express";
 import { functions } from "../shared/functions/index.ts";
 import { addinRoute, publicUrl } from "./http/addin-route.ts";
 import { webbookRoute } from "./http/webbook-route.ts";
-import { crowding } from "./http/crowding.ts";
 import { docsRouter } from "./http/docs/router.ts";
 import { openApi } from "./http/openapi.ts";
 import { operationsRouter } from "./http/operations-router.ts";
@@ -27,7 +26,7 @@ export function createApp(parts: Parts, works: readonly Work[] = allWorks): Expr
   app.get("/openapi.json", (_req, res) => {
     res.json(openApi(functions, { version, publicUrl: publicUrl(config) }, works));
   });
-  app.use("/v1", knownOrigins(config), authenticated(config), crowding());
+  app.use("/v1", knownOrigins(config), authenticated(config));
   app.use(operationsRouter(works, parts));
   app.use(docsRouter(functions));
   app.use(templateRoute());

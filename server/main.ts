@@ -5,10 +5,11 @@ import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { createApp } from "./app.ts";
 import { ComputePool } from "./compute/pool.ts";
-import { readConfig } from "./config.ts";
+import { readConfig, type Config } from "./config.ts";
 import { probeTensorflow } from "./engines/tensorflow.ts";
 import { serverCertificate } from "./http/certificate.ts";
 import { closing } from "./http/closing.ts";
+import { TLS } from "./http/tls.ts";
 import { createJobs, type Jobs } from "./jobs/jobs.ts";
 import { openLog } from "./log.ts";
 import { operationHandlers } from "./operations/job-handlers.ts";
@@ -18,12 +19,6 @@ import { keepPrivate, makePrivateFromNowOn } from "./storage/private.ts";
 import { trainingHandlers } from "./training/own/models.ts";
 import { Retraining } from "./training/own/retraining.ts";
 import { storedModels } from "./training/own/source.ts";
-
-/** TLS 1.2 with forward secrecy only; the suites of 1.3 all have it. */
-const TLS = {
-  minVersion: "TLSv1.2",
-  ciphers: "TLS_AES_256_GCM_SHA384:TLS_CHACHA20_POLY1305_SHA256:TLS_AES_128_GCM_SHA256:ECDHE+AESGCM:ECDHE+CHACHA20",
-} as const;
 
 function listen(server: http.Server, port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -38,12 +33,19 @@ function listen(server: http.Server, port: number, host: string): Promise<number
   });
 }
 
-async function main(): Promise<void> {
-  makePrivateFromNowOn();
-  const config = readConfig(process.env);
-  if (config.DATABASE_URL) keepPrivate(config.dataDir);
+/** What a buyer needs to know once it answers. */
+const welcome = (version: string, port: number, excel: string): string =>
+  [
+    `Lotwise ${version} is ready.`,
+    `  Workbook       http://127.0.0.1:${port}/`,
+    `  Docs           http://127.0.0.1:${port}/docs`,
+    `  For Excel      ${excel}/manifest.xml`,
+    `  Stop with Ctrl+C`,
+  ].join("\n");
+
+/** What computes, keeps and answers, not listening yet. `end` puts it all away. */
+async function assemble(config: Config, version: string) {
   const log = openLog(config.LOG_LEVEL);
-  const { version } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")) as { version: string };
   // PostgreSQL arbitrates between processes itself; a folder has only us.
   const lock = config.DATABASE_URL
     ? undefined
@@ -67,17 +69,28 @@ async function main(): Promise<void> {
   const retraining = new Retraining(jobs, config.RETRAIN, log);
   const app = createApp({ config, log, pool, jobs, version, tensorflow: probeTensorflow() });
   const secure = https.createServer({ ...TLS, ...(await serverCertificate(config)) }, app);
-  const plain = http.createServer(app);
+  const end = async (): Promise<void> => {
+    await retraining.stop();
+    await jobs.stop();
+    await pool.close();
+    lock?.release();
+  };
+  return { plain: http.createServer(app), secure, jobs, retraining, end };
+}
+
+async function main(): Promise<void> {
+  makePrivateFromNowOn();
+  const config = readConfig(process.env);
+  if (config.DATABASE_URL) keepPrivate(config.dataDir);
+  const { version } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")) as { version: string };
+  const { plain, secure, jobs, retraining, end } = await assemble(config, version);
   const closed = [plain, secure].map(closing);
   let stopping = false;
   const stop = async (): Promise<void> => {
     if (stopping) return;
     stopping = true;
     await Promise.all(closed.map((close) => close()));
-    await retraining.stop();
-    await jobs.stop();
-    await pool.close();
-    lock?.release();
+    await end();
     process.exit();
   };
   try {
@@ -86,19 +99,9 @@ async function main(): Promise<void> {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void stop());
     await jobs.start();
     await retraining.start();
-    console.log(
-      [
-        `Lotwise ${version} is ready.`,
-        `  Workbook       http://127.0.0.1:${port}/`,
-        `  Docs           http://127.0.0.1:${port}/docs`,
-        `  For Excel      ${config.PUBLIC_URL ?? `https://localhost:${securePort}`}/manifest.xml`,
-        `  Stop with Ctrl+C`,
-      ].join("\n"),
-    );
+    console.log(welcome(version, port, config.PUBLIC_URL ?? `https://localhost:${securePort}`));
   } catch (error) {
-    await jobs.stop();
-    await pool.close();
-    lock?.release();
+    await end();
     throw error;
   }
 }

@@ -1,9 +1,11 @@
+import { publicOrigin } from "./public-origin.ts";
+
 /** The address in the checked-in manifest, replaced when it is rendered for another. */
-export const MANIFEST_ADDRESS = "https://localhost:3443";
+const MANIFEST_ADDRESS = "https://localhost:3443";
 
 /** The development add-in has its own identity, so that it and the production one can be loaded side by side. */
-export const DEVELOPMENT_ID = "d9df649a-a9e3-4ae6-b378-f07abecfafe6";
-export const DEVELOPMENT_NAMESPACE = "LOTWISE";
+const DEVELOPMENT_ID = "d9df649a-a9e3-4ae6-b378-f07abecfafe6";
+const DEVELOPMENT_NAMESPACE = "LOTWISE";
 
 export interface ManifestOptions {
   /** Where Excel reaches this server: https, host and port, nothing after. */
@@ -24,20 +26,6 @@ function escapeXml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => escapes[character]!);
 }
 
-/** Checks a public address and answers its origin. Throws an `Error` that says what it must be. */
-export function publicOrigin(publicUrl: string): string {
-  const refuse = (why: string): Error =>
-    new Error(`public URL ${JSON.stringify(publicUrl)}: ${why}; it must be like https://lotwise.example.com`);
-  if (!URL.canParse(publicUrl)) throw refuse("is not an address");
-  const url = new URL(publicUrl);
-  if (url.protocol !== "https:") throw refuse("must start with https://, because Excel loads nothing else");
-  if (url.username || url.password) throw refuse("must not carry a user name or password");
-  // The text itself is checked too: the parser folds away "..", backslashes and a lone "?" or "#".
-  if (url.pathname !== "/" || !/^\s*https:\/\/[^/\\?#]+\/?\s*$/i.test(publicUrl))
-    throw refuse("must end after the host and port");
-  return url.origin;
-}
-
 /** Replaces exactly what `pattern` finds, or says that the manifest is not the one this code knows. */
 function replaceIn(xml: string, pattern: RegExp, replacement: string): string {
   if (!pattern.test(xml)) throw new Error(`manifest.xml: nothing matches ${pattern}`);
@@ -54,6 +42,15 @@ function asDevelopment(xml: string): string {
         <bt:String id="Functions.Namespace" DefaultValue="${DEVELOPMENT_NAMESPACE}"/>`,
     ],
     [/<\/Metadata>/, `</Metadata>\n            <Namespace resid="Functions.Namespace"/>`],
+    // The page tells the pane, which then inserts formulas as they must be typed.
+    [
+      /<SourceLocation DefaultValue="[^"]*"\/>/,
+      `<SourceLocation DefaultValue="${MANIFEST_ADDRESS}/taskpane.html?namespace=${DEVELOPMENT_NAMESPACE}"/>`,
+    ],
+    [
+      /<bt:Url id="Taskpane\.Url"[^>]*>/,
+      `<bt:Url id="Taskpane.Url" DefaultValue="${MANIFEST_ADDRESS}/taskpane.html?namespace=${DEVELOPMENT_NAMESPACE}"/>`,
+    ],
     [/Type =EOQ\(/, `Type =${DEVELOPMENT_NAMESPACE}.EOQ(`],
   ];
   return edits.reduce((text, [pattern, replacement]) => replaceIn(text, pattern, replacement), xml);

@@ -4,6 +4,7 @@ export const TITLES: Readonly<Record<number, string>> = {
   403: "Not allowed from here",
   404: "Not found",
   405: "Method not allowed",
+  408: "The request came too slowly",
   413: "The request is too large",
   415: "The content type must be application/json",
   421: "This server does not answer to that name",

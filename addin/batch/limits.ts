@@ -1,11 +1,9 @@
 /** How much goes into one request and how long a cell may wait. */
 export interface Limits {
-  /** A burst of calls is over when none has come for this long, in milliseconds. */
-  readonly quietMs: number;
-  /** A burst that never pauses is sent after this long, in milliseconds. */
-  readonly longestBurstMs: number;
-  /** The most bytes of one request, and of one answer. Excel on the web carries at most 5 MB (office-js issue 4654). */
+  /** The most bytes of one request. Excel on the web carries at most 5 MB (office-js issue 4654). */
   readonly bytes: number;
+  /** The most bytes of one answer: office.js cuts results at 2 MB (`_maxResultSize`), and one that is larger is lost. */
+  readonly answerBytes: number;
   /** The most calls of one request. */
   readonly calls: number;
   /** The most requests under way at once; browsers open six connections to one host. */
@@ -19,9 +17,8 @@ export interface Limits {
 }
 
 export const LIMITS: Limits = {
-  quietMs: 10,
-  longestBurstMs: 200,
   bytes: 4_500_000,
+  answerBytes: 1_900_000,
   calls: 5_000,
   inFlight: 4,
   timeoutMs: 55_000,

@@ -2,6 +2,7 @@ import type { Outcome } from "../../shared/define/cells.ts";
 import type { Clock } from "./clock.ts";
 import type { Limits } from "./limits.ts";
 import { messages } from "./messages.ts";
+import type { Recovery } from "./recovery.ts";
 import { DamagedReply, problemDetail, readReply } from "./reply.ts";
 import { backoff, retryAfter } from "./retry.ts";
 
@@ -23,6 +24,8 @@ export interface Wire {
   /** Spreads retries; 0 up to 1. */
   readonly random: () => number;
   readonly limits: Limits;
+  /** Told of requests that came back without answers because the server was out of reach or busy, and of those with. */
+  readonly recovery?: Recovery;
 }
 
 export interface Request {
@@ -39,7 +42,8 @@ export interface Request {
 export type Sent =
   | { readonly kind: "outcomes"; readonly outcomes: readonly Outcome[] }
   | { readonly kind: "tooLarge" }
-  | { readonly kind: "failed"; readonly message: string };
+  /** `passing`: the same request may be answered later, without anybody changing anything in the workbook. */
+  | { readonly kind: "failed"; readonly message: string; readonly passing?: true };
 
 interface Reply {
   readonly status: number;
@@ -74,7 +78,7 @@ function sentOf({ origin, limits }: Wire, { status, text }: Reply, calls: number
   if (status === 401) return { kind: "failed", message: messages.token(origin) };
   if (status !== 200) return { kind: "failed", message: messages.refused(origin, status, problemDetail(text)) };
   try {
-    return { kind: "outcomes", outcomes: readReply(text, calls, origin, limits.bytes) };
+    return { kind: "outcomes", outcomes: readReply(text, calls, origin, limits.answerBytes) };
   } catch (error) {
     if (!(error instanceof DamagedReply)) throw error;
     const foreign = text.trimStart().startsWith("<");
@@ -103,14 +107,15 @@ export async function post(wire: Wire, request: Request): Promise<Sent> {
       reply = await Promise.race([tryOnce(wire, request.body, stop.signal), stopped]);
       if (reply && !passing.includes(reply.status)) return sentOf(wire, reply, request.calls);
       if (stop.signal.aborted) break;
-      if (!reply && attempt + 1 >= limits.attempts) return { kind: "failed", message: messages.down(origin) };
+      if (!reply && attempt + 1 >= limits.attempts)
+        return { kind: "failed", message: messages.down(origin), passing: true };
       const asked = retryAfter(reply?.retryAfter ?? null, clock.now()) ?? 0;
       await pause(clock, Math.max(asked, backoff(attempt, wire.random)), stopped);
     }
     if (request.signal.aborted) return { kind: "failed", message: messages.cancelled };
     // A deadline that falls between tries is the server's refusal, not its slowness.
-    const message = reply ? messages.busy(origin, reply.status) : messages.timeout(origin, limits.timeoutMs);
-    return { kind: "failed", message };
+    if (reply) return { kind: "failed", message: messages.busy(origin, reply.status), passing: true };
+    return { kind: "failed", message: messages.timeout(origin, limits.timeoutMs) };
   } finally {
     cancelTimer();
     request.signal.removeEventListener("abort", abort);

@@ -1,25 +1,26 @@
 import type { ServerFunctionEntry } from "lotwise:server-functions";
-import type { Answer } from "../../shared/define/cells.ts";
+import { columnShows } from "../../shared/define/shows.ts";
 import type { Batcher } from "../batch/batcher.ts";
 import { notAvailable } from "../batch/messages.ts";
 import { readCall } from "./arguments.ts";
-import { excelResult } from "./result.ts";
+import { excelResult, type ExcelResult } from "./result.ts";
 
 const preview = notAvailable("calculated when the formula is entered");
 
 /** A function as Excel calls it that the server evaluates, in one request with the rest of its recalculation. */
 export function serverFunction(
-  { name, required, spills }: ServerFunctionEntry,
+  { name, required, spills, shows }: ServerFunctionEntry,
   batcher: Batcher,
-): (...passed: unknown[]) => Promise<Answer> {
+): (...passed: unknown[]) => Promise<ExcelResult> {
+  const handing = { spills, shows: columnShows({ shows, parameters: {} }, []) };
   return async (...passed) => {
     const { args, invocation } = readCall<CustomFunctions.CancelableInvocation>(passed, required);
     if (invocation.isInValuePreview) {
       const value = batcher.known(name, args);
-      return excelResult(value === undefined ? preview : { value }, spills);
+      return excelResult(value === undefined ? preview : { value }, handing);
     }
     const waiting = batcher.call(name, args);
     invocation.onCanceled = waiting.cancel;
-    return excelResult(await waiting.outcome, spills);
+    return excelResult(await waiting.outcome, handing);
   };
 }

@@ -8,6 +8,8 @@ declare module "lotwise:server-functions" {
     readonly required: number;
     /** Whether functions.json promises Excel a matrix. */
     readonly spills: boolean;
+    /** What the numbers of its columns are. */
+    readonly shows: readonly ("money" | "percent" | null)[];
   }
   export const serverFunctions: readonly ServerFunctionEntry[];
 }

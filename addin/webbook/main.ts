@@ -1,4 +1,6 @@
 import { registerBulk } from "../workbook/grid/bulk-plugin.ts";
+import { systemClock } from "../batch/clock.ts";
+import { createRecovery } from "../batch/recovery.ts";
 import { createBatcher } from "../batch/batcher.ts";
 import { fetchWithToken } from "../batch/fetch-with-token.ts";
 import { logFault } from "../log-fault.ts";
@@ -28,7 +30,12 @@ async function start(): Promise<void> {
     fetched("/functions.json").then((response) => response.json() as Promise<FunctionsMetadata>),
   ]);
   let shown: Shown | undefined;
-  const batcher = createBatcher({ origin: location.origin, fetch: fetchWithToken });
+  const recovery = createRecovery({
+    clock: systemClock,
+    healthy: async () => (await fetch("/health")).ok,
+    calculateAgain: async () => recalculate(),
+  });
+  const batcher = createBatcher({ origin: location.origin, fetch: fetchWithToken, recovery });
   const server = createServerCells(batcher, {
     evaluate(cells) {
       const { getters, dispatch } = shown!.model;

@@ -10,14 +10,33 @@ export interface CellAddress {
 /** Takes back one writing: the sheets as they were before. */
 export interface Undo {
   readonly label: string;
-  undo(): Promise<void>;
+  /** What it does not bring back, because the host could not tell how it was: "the colour rules of Reorder". */
+  readonly without: readonly string[];
+  /** Undefined where the host could not tell how a sheet was: then the writing cannot be taken back from here. */
+  readonly undo: (() => Promise<void>) | undefined;
+}
+
+/** How far the reading of a workbook is. */
+export interface ReadingStep {
+  /** The sheet at hand, with how many of its rows are done. */
+  readonly sheet: string;
+  readonly done: number;
+  readonly rows: number;
+  /** Of the whole workbook, 0 to 1. */
+  readonly share: number;
+}
+
+/** How to read what may be large: who is told of each part, and what gives it up between two parts. */
+export interface InSteps {
+  progress?(step: ReadingStep): void;
+  readonly signal?: AbortSignal;
 }
 
 /** What the task pane needs of a workbook. One adapter for Excel (Office.js), one for the browser workbook. */
 export interface WorkbookPort {
   readonly host: "excel" | "browser";
-  /** All visible sheets as grids, read in parts below Excel's 5 MB; progress from 0 to 1. */
-  readSheets(progress?: (share: number) => void): Promise<Sheet[]>;
+  /** All visible sheets as grids, read in parts: below Excel's 5 MB, and none that holds the thread up. */
+  readSheets(how?: InSteps): Promise<Sheet[]>;
   /** Where the reading of one sheet is enough. Undefined where there is none of that name. */
   readSheet(name: string): Promise<Sheet | undefined>;
   selection(): Promise<CellAddress>;

@@ -27,7 +27,7 @@ async function main(): Promise<void> {
   const out = path.resolve(values.out);
   await writeFile(out, await workbookOf(toyShopSheets(shop), "Synthetic toy shop", new Date(shop.today)));
   console.log(
-    `${out}: ${shop.items.length} items, ${shop.sales.length} weeks of sales, ${shop.orders.length} open orders`,
+    `${out}: ${shop.items.length} items, ${shop.sales.length} rows of sales, ${shop.orders.length} open orders`,
   );
 }
 

@@ -3,12 +3,15 @@ import { UserError } from "../../shared/define/errors.ts";
 import { planMessage } from "../../shared/purchasing/plan/assemble.ts";
 import { makePlan } from "../../shared/purchasing/plan/make-plan.ts";
 import { salesEnd } from "../../shared/purchasing/terms/plan-time.ts";
+import { allNetworks } from "../../shared/demand/forecast/networks.ts";
 import { passOnDemand } from "../../shared/purchasing/terms/pass-on-demand.ts";
-import type { Plan, PlanRequest } from "../../shared/purchasing/terms/plan.ts";
+import type { Plan } from "../../shared/purchasing/plan/plan-schema.ts";
+import type { PlanRequest } from "../../shared/purchasing/terms/plan.ts";
 import type { Findings } from "../../shared/tables/findings.ts";
 import { engines } from "../engines/index.ts";
 import { HELP, reorderOptions } from "./reorder/options.ts";
 import { progressReporter } from "./reorder/progress.ts";
+import { readOnThread } from "./reorder/reading/thread.ts";
 import { reorderWorkbook } from "./reorder/reorder-workbook.ts";
 
 const LISTED = 5;
@@ -65,7 +68,7 @@ async function main(args: readonly string[]): Promise<void> {
   const from = process.env.INIT_CWD ?? process.cwd();
   const answers = options.answers === undefined ? {} : { answers: path.resolve(from, options.answers) };
   const files = { input: path.resolve(from, options.input), out: path.resolve(from, options.out), ...answers };
-  const networks = { sequence: await engines.network(), slow: await engines.counts() };
+  const networks = await allNetworks(engines);
   const solver = await engines.mixed();
   const progress = progressReporter("Planning", process.stderr);
   let unread = 0;
@@ -73,6 +76,7 @@ async function main(args: readonly string[]): Promise<void> {
     { ...options, ...files },
     {
       now: localDate(),
+      read: readOnThread,
       onRead({ findings, request }) {
         unread = findings.bad_rows.length;
         console.log(describe(findings, request));

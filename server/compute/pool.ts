@@ -1,98 +1,81 @@
 import { setMaxListeners } from "node:events";
 import os from "node:os";
-import path from "node:path";
-import { MessageChannel } from "node:worker_threads";
-import { Piscina } from "piscina";
 import type { Outcome } from "../../shared/define/cells.ts";
-import { dist } from "../paths.ts";
-import { noModels, type ModelSource } from "../engines/trained.ts";
-import { replyTo, type Question } from "./ask.ts";
 import { batches } from "./batches.ts";
-import type { Prepared } from "../operations/work.ts";
-import type { Call } from "./call.ts";
-import { seal } from "./sealed.ts";
-import { Turns, type Lane } from "./turns.ts";
-import type { MadePart } from "./worker.ts";
+import type { Call, CallBatch, ReadCalls } from "./call.ts";
+import { handedOver, pack } from "./packed.ts";
+import type { MadePart, PreparedParts } from "./phases.ts";
+import type { Sealed } from "./sealed.ts";
+import { Threads, type ThreadOptions } from "./threads.ts";
 
-export interface PoolOptions {
+export interface PoolOptions extends Omit<ThreadOptions, "threads"> {
   readonly threads?: number | undefined;
   /** Milliseconds one call may take. */
   readonly callTimeout: number;
-  /** Told of faults of ours, with the reference the caller was given. */
-  onFault(text: string, reference: string): void;
-  /** What is trained, for workers that ask; nothing unless given. */
-  readonly models?: ModelSource;
-  /** The worker to run; another one in the tests of crashes and hangs. */
-  readonly worker?: string;
 }
 
-const failed = (message: string): Outcome => ({ error: { code: "#N/A", message } });
+const failed = (message: string): string => JSON.stringify({ error: { code: "#N/A", message } } satisfies Outcome);
 
 const CRASHED = "the calculation crashed: give it less data, or report it";
 
-interface Message {
-  readonly last?: boolean;
-  readonly begin?: number;
-  readonly end?: number;
-  readonly outcome?: Outcome;
-  readonly item?: number;
-  readonly fault?: string;
-  readonly reference?: string;
-  readonly ask?: Question;
-}
+/** Bytes above which a request, or what is made of it, is read as a whole on the thread for large ones. */
+const LARGE = 2 ** 20;
+const laneOf = (bytes: number): "work" | "large" => (bytes > LARGE ? "large" : "work");
+const lengthOf = (parts: readonly Uint8Array[]): number => parts.reduce((sum, { length }) => sum + length, 0);
 
 /**
- * Worker threads for what takes milliseconds or more. A crash or a hang costs the one call that caused it: the rest of
- * its batch goes on in a fresh thread.
+ * What is computed on worker threads. A crash or a hang costs the one call that caused it: the rest of its batch goes on
+ * in a fresh thread. What goes to a thread and comes from it is bytes, which the main thread passes on unread.
  */
 export class ComputePool {
-  readonly #pool: Piscina;
-  readonly #turns: Turns;
+  readonly #threads: Threads;
   readonly #options: PoolOptions;
   readonly threads: number;
 
   constructor(options: PoolOptions) {
     this.#options = options;
     this.threads = options.threads ?? os.availableParallelism();
-    this.#turns = new Turns(this.threads);
-    this.#pool = new Piscina({
-      filename: options.worker ?? path.join(dist, "server", "compute", "worker.js"),
-      minThreads: 0,
-      maxThreads: this.threads,
-      idleTimeout: 120_000,
-      // A call that eats all memory must end its own thread, not the process.
-      resourceLimits: { maxOldGenerationSizeMb: 1536 },
-    });
-    // A thread that fails outside a task; unheard, it would end the process.
-    this.#pool.on("error", (error: unknown) => options.onFault(`a thread failed: ${String(error)}`, ""));
+    this.#threads = new Threads({ ...options, threads: this.threads });
   }
 
   /** Tasks that wait for a thread. */
   get waiting(): number {
-    return this.#turns.waiting;
+    return this.#threads.waiting;
   }
 
-  /** Evaluates the calls, in order; `signal` gives up on what is not done yet. */
-  async compute(calls: readonly Call[], signal: AbortSignal): Promise<Outcome[]> {
-    const outcomes = new Array<Outcome | undefined>(calls.length);
+  /** Evaluates the calls and answers their outcomes as JSON, in order; `signal` gives up on what is not done yet. */
+  compute(calls: readonly Call[], signal: AbortSignal): Promise<string[]> {
     const parts = batches([...calls.keys()], this.threads);
+    const packed = parts.map((at): CallBatch => ({ at, calls: pack(at.map((i) => calls[i])) }));
+    return this.#batches(packed, new Array<string | undefined>(calls.length), signal);
+  }
+
+  /** The same of a request's body as it came, which a thread reads. */
+  async computeBody(body: Uint8Array, signal: AbortSignal): Promise<string[]> {
+    const given = { body: handedOver(body), threads: this.threads };
+    const read = (await this.#threads.run("cells", {
+      name: "readCalls",
+      given,
+      gives: [given.body],
+      signal,
+    })) as ReadCalls;
+    const outcomes = new Array<string | undefined>(read.count);
+    for (const [at, outcome] of read.refused) outcomes[at] = outcome;
+    return this.#batches(read.batches, outcomes, signal);
+  }
+
+  async #batches(parts: readonly CallBatch[], outcomes: (string | undefined)[], signal: AbortSignal) {
     setMaxListeners(0, signal);
-    await Promise.all(parts.map((part) => this.#batch(calls, part, outcomes, signal)));
+    await Promise.all(parts.map((part) => this.#batch(part, outcomes, signal)));
     // Not map, which passes over the holes.
     return Array.from(outcomes, (outcome) => outcome ?? failed(reasonOf(signal)));
   }
 
   /** Runs one batch, again without the call that ended its thread, until every call has its outcome. */
-  async #batch(
-    calls: readonly Call[],
-    part: number[],
-    outcomes: (Outcome | undefined)[],
-    signal: AbortSignal,
-  ): Promise<void> {
-    let left = part;
-    while (left.length > 0 && !signal.aborted) {
-      const now = left;
-      let current: number | undefined;
+  async #batch({ at, calls }: CallBatch, outcomes: (string | undefined)[], signal: AbortSignal): Promise<void> {
+    const undone = (): number[] => [...at.keys()].filter((i) => outcomes[at[i]!] === undefined);
+    for (let left = undone(); left.length > 0 && !signal.aborted; left = undone()) {
+      let current: { readonly begin: number; readonly called: string } | undefined;
       let late = false;
       const stop = new AbortController();
       let timer: NodeJS.Timeout | undefined;
@@ -104,103 +87,123 @@ export class ComputePool {
         }, this.#options.callTimeout);
       };
       try {
-        await this.#run(
-          "cells",
-          "computeBatch",
-          { calls: now.map((i) => calls[i]) },
-          AbortSignal.any([signal, stop.signal]),
-          (message) => {
-            if (message.begin !== undefined) {
-              current = now[message.begin];
+        await this.#threads.run("cells", {
+          name: "computeBatch",
+          given: { calls, only: left },
+          signal: AbortSignal.any([signal, stop.signal]),
+          onMessage: (message) => {
+            if ("begin" in message) {
+              current = message;
               watch();
-            } else if (message.end !== undefined) {
-              outcomes[now[message.end]!] = message.outcome;
+            } else if ("end" in message) {
+              outcomes[at[message.end]!] = message.outcome;
               current = undefined;
             }
           },
-        );
+        });
       } catch (error) {
         if (signal.aborted) return;
         // What the thread told before it ended may still be on its way.
         await new Promise((resolve) => setImmediate(resolve));
         // A thread that ends before its first call begins would end again: no call is to blame, and none is answered.
-        const lost = current === undefined ? now.filter((i) => outcomes[i] === undefined) : [current];
+        const lost = current === undefined ? undone() : [current.begin];
         const message = late ? `timed out after ${this.#options.callTimeout / 1000} s: give it less data` : CRASHED;
-        for (const i of lost) outcomes[i] = failed(message);
-        if (!late) this.#options.onFault(`${calls[lost[0]!]!.function} ended its thread: ${String(error)}`, "");
+        for (const i of lost) outcomes[at[i]!] = failed(message);
+        if (!late) this.#options.onFault(`${current?.called ?? "a batch"} ended its thread: ${String(error)}`, "");
       } finally {
         clearTimeout(timer);
       }
-      left = now.filter((i) => outcomes[i] === undefined);
     }
+  }
+
+  /** Has a thread find out what is wrong with a request as a whole, which throws a `UserError`; answers its body. */
+  async check(operation: string, body: Uint8Array, signal: AbortSignal): Promise<Uint8Array> {
+    const given = { operation, body: handedOver(body) };
+    const task = { name: "checkBody", given, gives: [given.body], signal };
+    return (await this.#threads.run(laneOf(body.length), task)) as Uint8Array;
+  }
+
+  /** Has a thread read a body for an operation that does the rest itself. */
+  async read(operation: string, body: Uint8Array, facts: unknown, signal: AbortSignal): Promise<unknown> {
+    const given = { operation, body: handedOver(body), facts };
+    return this.#threads.run(laneOf(body.length), { name: "readBody", given, gives: [given.body], signal });
+  }
+
+  /** Reads a body and cuts it by item. */
+  async prepare(operation: string, body: Uint8Array, signal: AbortSignal): Promise<PreparedParts> {
+    const given = { operation, body: handedOver(body), threads: this.threads };
+    const task = { name: "prepareWork", given, gives: [given.body], signal };
+    return (await this.#threads.run(laneOf(body.length), task)) as PreparedParts;
+  }
+
+  /** Has the lessons of an operation's work learned on all threads, and what was learned added to what its items share. */
+  async learn(operation: string, prepared: PreparedParts, signal: AbortSignal): Promise<PreparedParts> {
+    if (prepared.lessons.length === 0) return prepared;
+    setMaxListeners(0, signal);
+    const learned = await Promise.all(
+      prepared.lessons.map(async (lessons) => {
+        const given = { operation, lessons };
+        const task = { name: "learnPart", given, gives: [lessons], signal };
+        return (await this.#threads.run("work", task)) as Uint8Array<ArrayBuffer>;
+      }),
+    );
+    const given = { operation, learned, shared: prepared.shared };
+    const task = { name: "teach", given, gives: learned, signal };
+    return { ...prepared, shared: (await this.#threads.run(laneOf(lengthOf(learned)), task)) as Sealed };
   }
 
   /** Has the items of an operation's work done on all threads, a few at a time, and answers what was made, in order. */
-  async perItem(
+  perItem(
     operation: string,
-    { items, shared }: Pick<Prepared, "items" | "shared">,
+    { parts, shared }: Pick<PreparedParts, "parts" | "shared">,
     signal: AbortSignal,
     onItem: () => void,
-  ): Promise<unknown[]> {
-    const sealed = seal(shared);
+  ): Promise<Uint8Array<ArrayBuffer>[]> {
     setMaxListeners(0, signal);
-    const made = await Promise.all(
-      batches([...items.keys()], this.threads).map(async (part) => {
-        const task = { operation, shared: sealed, items: part.map((i) => items[i]) };
-        const { hash, made: of } = (await this.#run("work", "workPart", task, signal, (message) => {
-          if (message.item) onItem();
+    return Promise.all(
+      parts.map(async (items) => {
+        const given = { operation, shared, items };
+        const onMessage = (message: object): void => void ("item" in message && onItem());
+        const { hash, made } = (await this.#threads.run("work", {
+          name: "workPart",
+          given,
+          gives: [items],
+          signal,
+          onMessage,
         })) as MadePart;
-        if (hash !== sealed.hash) throw new Error(`a part of ${operation} was made for other work`);
-        return of;
+        if (hash !== shared.hash) throw new Error(`a part of ${operation} was made for other work`);
+        return made;
       }),
     );
-    return made.flat();
   }
 
-  #run(
-    lane: Lane,
-    name: string,
-    task: object,
+  /** Puts an answer together, as JSON. */
+  async finish(
+    operation: string,
+    made: readonly Uint8Array<ArrayBuffer>[],
+    { shared, rest }: Pick<PreparedParts, "shared" | "rest">,
     signal: AbortSignal,
-    onMessage: (message: Message) => void,
-  ): Promise<unknown> {
-    return this.#turns.take(lane, signal, () => this.#onThread(name, task, signal, onMessage));
+  ): Promise<Uint8Array> {
+    const given = { operation, made, shared, rest };
+    const task = { name: "finishWork", given, gives: [...made, rest], signal };
+    return (await this.#threads.run(laneOf(lengthOf(made)), task)) as Uint8Array;
   }
 
-  async #onThread(
-    name: string,
-    task: object,
+  /** Has what was made cut into what an operation's work goes on with. */
+  async follow(
+    operation: string,
+    made: readonly Uint8Array<ArrayBuffer>[],
+    { shared, rest }: Pick<PreparedParts, "shared" | "rest">,
     signal: AbortSignal,
-    onMessage: (message: Message) => void,
-  ): Promise<unknown> {
-    const { port1, port2 } = new MessageChannel();
-    const { promise: drained, resolve: lastMessage } = withResolvers();
-    port1.on("message", (message: Message) => {
-      if (message.last) lastMessage();
-      else if (message.ask !== undefined)
-        void replyTo(message.ask, this.#options.models ?? noModels).then((reply) => port1.postMessage(reply));
-      else if (message.fault !== undefined) this.#options.onFault(message.fault, message.reference ?? "");
-      else onMessage(message);
-    });
-    try {
-      const result: unknown = await this.#pool.run({ ...task, port: port2 }, { name, signal, transferList: [port2] });
-      // Messages may still be on their way when the result arrives; the worker marks the last one.
-      await drained;
-      return result;
-    } finally {
-      port1.close();
-    }
+  ): Promise<PreparedParts> {
+    const given = { operation, made, shared, rest, threads: this.threads };
+    const task = { name: "followWork", given, gives: [...made, rest], signal };
+    return (await this.#threads.run(laneOf(lengthOf(made)), task)) as PreparedParts;
   }
 
   async close(): Promise<void> {
-    await this.#pool.destroy();
+    await this.#threads.close();
   }
-}
-
-function withResolvers(): { readonly promise: Promise<void>; readonly resolve: () => void } {
-  let resolve = (): void => undefined;
-  const promise = new Promise<void>((r) => (resolve = r));
-  return { promise, resolve };
 }
 
 function reasonOf(signal: AbortSignal): string {

@@ -1,4 +1,4 @@
-import { thenOf, type ItemWork, type Prepared } from "../operations/work.ts";
+import { thenOf, type ItemWork } from "../operations/work.ts";
 import type { ComputePool } from "./pool.ts";
 
 export interface WorkRun {
@@ -6,19 +6,18 @@ export interface WorkRun {
   progress?(done: number, total: number): void;
 }
 
-/** Reads a body, has its items worked on by the pool's threads and puts the answer together. */
+/** Reads a body (JSON), has its items worked on and puts the answer together (JSON), all of it on the pool's threads. */
 export async function workOnPool(
-  work: ItemWork,
-  body: unknown,
+  { operation: { id }, then }: ItemWork,
+  body: Uint8Array,
   pool: ComputePool,
   { signal, progress }: WorkRun,
-): Promise<unknown> {
-  const { items, shared, rest } = work.prepare(body);
+): Promise<Uint8Array> {
+  const prepared = await pool.learn(id, await pool.prepare(id, body, signal), signal);
   let done = 0;
-  const made = await pool.perItem(work.operation.id, { items, shared }, signal, () => progress?.(++done, items.length));
-  const whole = work.whole(made, shared, rest);
-  if (!work.then) return whole;
-  const next = whole as Prepared;
-  const outcomes = await pool.perItem(thenOf(work.operation.id), next, signal, () => undefined);
-  return work.then.whole(outcomes, next.shared, next.rest);
+  const made = await pool.perItem(id, prepared, signal, () => progress?.(++done, prepared.count));
+  if (!then) return pool.finish(id, made, prepared, signal);
+  const next = await pool.follow(id, made, prepared, signal);
+  const outcomes = await pool.perItem(thenOf(id), next, signal, () => undefined);
+  return pool.finish(thenOf(id), outcomes, next, signal);
 }

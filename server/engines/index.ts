@@ -2,7 +2,7 @@ import type { Engines } from "../../shared/functions/engines.ts";
 import { arima } from "./arima.ts";
 import { loadedHighs } from "./highs.ts";
 import { holidayCalendar } from "./holidays.ts";
-import { loadCounts, loadNetwork } from "./network.ts";
+import { loadCounts, loadNetwork, loadTrees } from "./network.ts";
 import { solve } from "./solver.ts";
 import { supportVectors } from "./svr.ts";
 import { noModels, trainedFrom } from "./trained.ts";
@@ -15,6 +15,7 @@ export const engines = {
   network: loadNetwork,
   ...trainedFrom(noModels),
   counts: loadCounts,
+  trees: loadTrees,
   supportVectors,
   holidays: holidayCalendar,
 } satisfies Engines & Record<string, unknown>;

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { decodeCounts, type StoredCountNetwork } from "../../shared/demand/networks/slow/codec.ts";
 import { decodeNetwork, type StoredNetwork } from "../../shared/demand/networks/sequence/codec.ts";
+import type { PretrainedTrees } from "../../shared/demand/table/pretrained.ts";
 import { weights } from "../paths.ts";
 
 /** Reads a file of server/models once. A failed read is tried again at the next call. */
@@ -20,6 +21,9 @@ function once<Stored, Read>(file: string, decode: (stored: Stored) => Read): () 
 
 /** The pretrained forecasting network. */
 export const loadNetwork = once<StoredNetwork, ReturnType<typeof decodeNetwork>>("forecast.json", decodeNetwork);
+
+/** The pretrained trees, for what is slow or noisy. */
+export const loadTrees = once<PretrainedTrees, PretrainedTrees>("trees.json", (trees) => trees);
 
 /** The pretrained network for intermittent demand. */
 export const loadCounts = once<StoredCountNetwork, ReturnType<typeof decodeCounts>>("counts.json", decodeCounts);

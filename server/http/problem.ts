@@ -5,6 +5,7 @@ import { QueueFullError } from "../jobs/jobs.ts";
 import type { Log } from "../log.ts";
 import { Problem, TITLES } from "../problem.ts";
 import { StorageError } from "../storage/errors.ts";
+import { ThreadEnded } from "../thread-ended.ts";
 
 export function sendProblem(res: Response, { status, detail, headers }: Problem): void {
   res
@@ -27,12 +28,9 @@ function known(error: unknown): Problem | undefined {
   if (error instanceof Problem) return error;
   if (error instanceof StorageError) return new Problem(503, error.told, { "Retry-After": "10" });
   if (error instanceof QueueFullError) return new Problem(503, error.message, { "Retry-After": "30" });
+  if (error instanceof ThreadEnded) return new Problem(503, error.message, { "Retry-After": "1" });
   if (error instanceof UserError) return new Problem(400, error.message);
   if (typeof error !== "object" || error === null || !("status" in error)) return undefined;
-  const type = "type" in error ? error.type : "";
-  if (type === "entity.too.large")
-    return new Problem(413, "the body is larger than this address takes: send it in parts");
-  if (type === "entity.parse.failed") return new Problem(400, "the body must be valid JSON");
   const { status } = error;
   return typeof status === "number" && status >= 400 && status < 500
     ? new Problem(status, error instanceof Error ? error.message : "the request cannot be read")

@@ -2,13 +2,18 @@ import { once } from "node:events";
 import type { Response } from "express";
 import { JsonText } from "../json-text.ts";
 
+/** A client that takes nothing for so long is given up, with what it was to be sent. */
+const PATIENCE_MS = 60_000;
+
 /** Waits until the client takes more, or is gone. */
 async function drained(res: Response): Promise<void> {
   const over = new AbortController();
   const { signal } = over;
+  const timer = setTimeout(() => res.destroy(), PATIENCE_MS);
   try {
     await Promise.race([once(res, "drain", { signal }), once(res, "close", { signal })]);
   } finally {
+    clearTimeout(timer);
     over.abort();
   }
 }
@@ -29,6 +34,7 @@ export async function writeJson(data: unknown, res: Response): Promise<void> {
 export async function sendJson(data: unknown, res: Response): Promise<void> {
   if (data instanceof JsonText) {
     res.type("json");
+    if (data.length !== undefined) res.set("Content-Length", String(data.length));
     await writeJson(data, res);
     res.end();
   } else if (!res.destroyed) res.json(data);

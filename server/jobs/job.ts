@@ -19,8 +19,11 @@ export interface JobContext {
   readonly database: Database;
 }
 
-/** Does the work of one kind of job. Heavy work belongs in a thread, since a blocked process looks dead to others. */
-export type JobHandler = (input: unknown, context: JobContext) => Promise<unknown>;
+/**
+ * Does the work of one kind of job: of JSON as it was submitted it makes a result that is JSON to be, or as bytes is JSON
+ * already. Heavy work belongs in a thread, since a blocked process looks dead to others.
+ */
+export type JobHandler = (input: Uint8Array, context: JobContext) => Promise<unknown>;
 
 /** By kind: letters, digits, _ and -. A process takes only jobs of the kinds it knows. */
 export type JobHandlers = Readonly<Record<string, JobHandler>>;

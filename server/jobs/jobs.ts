@@ -9,6 +9,7 @@ import type { Log } from "../storage/log.ts";
 import { UserError } from "../../shared/define/errors.ts";
 import { Bell } from "./bell.ts";
 import { defaultLimits, isFinal, type JobHandlers, type JobLimits, type JobStream, type JobView } from "./job.ts";
+import { jsonBytes, partsOf } from "./parts.ts";
 import { openQueue, type Queue } from "./queue.ts";
 import { cancelJob, insertJob, readState, readStream, readView } from "./table.ts";
 import { JobWorker } from "./worker.ts";
@@ -94,17 +95,18 @@ export class Jobs {
   }
 
   /**
-   * Has a job done: `input`, which must be JSON, is handed to the handler of that kind.
+   * Has a job done: `input`, which must be JSON to be, or as bytes is JSON already, is handed to the handler of that kind.
    * @throws QueueFullError when too many jobs wait; StorageError when the database cannot be used
    */
   async submit(kind: string, input: unknown): Promise<{ id: string }> {
     if (!Object.hasOwn(this.#options.handlers, kind)) throw new Error(`there is no handler for jobs of kind ${kind}`);
-    const job = { id: randomUUID(), kind, input: JSON.stringify(input ?? null) };
-    await this.#needsRoom(Buffer.byteLength(job.input));
+    const job = { id: randomUUID(), kind };
+    const parts = await partsOf(jsonBytes(input));
+    await this.#needsRoom(parts.reduce((sum, { length }) => sum + length, 0));
     const { database, queue, worker } = await this.#opened();
     const { queued } = this.#limits;
     await database.transaction(async (tx) => {
-      if (!(await insertJob(tx, job, queued))) throw new QueueFullError(queued);
+      if (!(await insertJob(tx, job, parts, queued))) throw new QueueFullError(queued);
       await queue.add(tx, kind, job.id);
     });
     worker.wake();

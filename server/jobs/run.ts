@@ -1,17 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { setTimeout as sleep } from "node:timers/promises";
 import { UserError } from "../../shared/define/errors.ts";
 import type { Database } from "../storage/database.ts";
-import { StorageError } from "../storage/errors.ts";
+import { jsonBytes } from "./parts.ts";
 import type { Log } from "../storage/log.ts";
+import { startHeart } from "./heart.ts";
 import type { JobHandler, JobLimits } from "./job.ts";
-import { beatJob, finishJob, type ClaimedJob, type Outcome } from "./table.ts";
-
-/** Progress is written at most this often, in milliseconds. */
-const progressMs = 200;
-
-/** The longest wait before the end of a job is written again. */
-const MOST_RETRY_MS = 30_000;
+import { retries } from "./retries.ts";
+import { finishJob, readInput, type ClaimedJob, type Outcome } from "./table.ts";
 
 export interface Run {
   readonly id: string;
@@ -38,55 +33,19 @@ export interface RunOptions {
 export function startRun({ database, job, worker, handler, limits, log, changed }: RunOptions): Run {
   const controller = new AbortController();
   const { signal } = controller;
-  let state: { progress: number; message: string; details?: unknown } = { progress: 0, message: "" };
-  let lastBeat = performance.now();
-  let soon: NodeJS.Timeout | undefined;
-
   const stalled = watchProgress(limits.idleMs);
+  const heart = startHeart({ database, job, worker, limits, log, changed, controller, moved: stalled.moved });
+  const { progress } = heart;
 
-  const beat = async () => {
-    clearTimeout(soon);
-    soon = undefined;
-    try {
-      if (await beatJob(database, job.id, worker, state)) {
-        lastBeat = performance.now();
-        changed();
-      } else {
-        controller.abort(new Error("the job was cancelled or taken over"));
-      }
-    } catch (error) {
-      log.warn({ err: error, job: job.id }, "the progress of a job could not be written");
-      // By now another process may have started the job anew, where there can be one.
-      if (!database.exclusive && performance.now() - lastBeat > limits.staleMs)
-        controller.abort(new Error("the database is out of reach"));
-    }
-  };
-  const timer = setInterval(() => void beat(), limits.beatMs);
+  const { insisting, persisting } = retries({ job, limits, log, signal });
 
-  const progress = (fraction: number, message?: string, details?: unknown) => {
-    const known = Number.isFinite(fraction) ? Math.min(1, Math.max(0, fraction)) : state.progress;
-    if (known !== state.progress || (message ?? state.message) !== state.message || details !== undefined)
-      stalled.moved();
-    state = { progress: known, message: message ?? state.message, details: details ?? state.details };
-    if (!signal.aborted) soon ??= setTimeout(() => void beat(), progressMs);
-  };
-
-  /** Again and again while the database cannot be used (away, or its disk full): no acknowledged job fails for that. */
-  const insisting = async <T>(work: () => Promise<T>): Promise<T> => {
-    for (let wait = limits.retryMs; ; wait = Math.min(2 * wait, MOST_RETRY_MS)) {
-      try {
-        return await work();
-      } catch (error) {
-        if (!(error instanceof StorageError) || signal.aborted) throw error;
-        log.warn({ err: error, job: job.id }, "a job waits for the database");
-        await sleep(wait, undefined, { signal });
-      }
-    }
-  };
   const work = async (): Promise<Outcome> => {
     try {
-      const input = JSON.parse(job.input) as unknown;
-      return done(await insisting(() => handler(input, { signal, progress, database })));
+      return done(
+        await persisting(() =>
+          insisting(async () => handler(await readInput(database, job.id), { signal, progress, database })),
+        ),
+      );
     } catch (error) {
       // What an aborted handler throws says nothing about the job: it was cancelled, taken over, or will run again.
       if (signal.aborted) throw error;
@@ -96,7 +55,7 @@ export function startRun({ database, job, worker, handler, limits, log, changed 
   const attempt = async (): Promise<void> => {
     const outcome = await Promise.race([work(), stalled.outcome]);
     // A last beat, so that what a failed job said last is kept.
-    if (soon !== undefined && !signal.aborted) await beat();
+    if (heart.due && !signal.aborted) await heart.beat();
     await insisting(() => finishJob(database, job.id, worker, outcome));
     controller.abort(new Error("the job has ended"));
   };
@@ -106,8 +65,7 @@ export function startRun({ database, job, worker, handler, limits, log, changed 
     })
     .finally(() => {
       stalled.stop();
-      clearInterval(timer);
-      clearTimeout(soon);
+      heart.stop();
       changed();
     });
 
@@ -135,7 +93,7 @@ function watchProgress(idleMs: number) {
 
 /** A result as it is kept; throws where it is no JSON. */
 function done(result: unknown): Outcome {
-  return { status: "done", result: JSON.stringify(result ?? null) };
+  return { status: "done", result: jsonBytes(result) };
 }
 
 /** The user's errors are told as they are; a fault of ours is logged, and told by its reference only. */

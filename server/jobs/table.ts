@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import type { Database, Queries } from "../storage/database.ts";
 import type { JobError, JobStatus, JobStream, JobView } from "./job.ts";
-import { partsOf, readResult, textOfResult, writeParts } from "./results.ts";
+import { partsOf, readParts, wholeOf, writeParts } from "./parts.ts";
 
 /** The jobs table is the truth about every job. All times are the database's, so machines' clocks need not agree. */
 
@@ -15,8 +15,6 @@ export interface JobState {
 export interface ClaimedJob {
   id: string;
   kind: string;
-  /** JSON. */
-  input: string;
 }
 
 export interface RequeuedJob {
@@ -25,16 +23,33 @@ export interface RequeuedJob {
   status: JobStatus;
 }
 
-/** Adds a job unless `limit` jobs wait already; says whether it did. */
-export async function insertJob(db: Queries, job: ClaimedJob, limit: number): Promise<boolean> {
-  const { rowCount } = await db.query(
-    `INSERT INTO lotwise.jobs (id, kind, status, input)
-     SELECT $1::uuid, $2::text, 'queued', $3::text
-     WHERE (SELECT count(*) FROM lotwise.jobs WHERE status = 'queued') < $4::int
+/** Adds a job with the parts of what it is given, unless `limit` jobs wait already; says whether it did. */
+export async function insertJob(
+  tx: Queries,
+  job: ClaimedJob,
+  parts: readonly Uint8Array[],
+  limit: number,
+): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    `INSERT INTO lotwise.jobs (id, kind, status)
+     SELECT $1::uuid, $2::text, 'queued'
+     WHERE (SELECT count(*) FROM lotwise.jobs WHERE status = 'queued') < $3::int
      RETURNING id`,
-    [job.id, job.kind, job.input, limit],
+    [job.id, job.kind, limit],
   );
+  if (rowCount === 1) await writeParts(tx, "job_inputs", job.id, parts);
   return rowCount === 1;
+}
+
+/** What the job was given, as JSON. */
+export async function readInput(db: Queries, id: string): Promise<Uint8Array> {
+  const { rows } = await db.query<{ input: string | null }>(
+    "SELECT input FROM lotwise.jobs WHERE id = $1::uuid AND input IS NOT NULL",
+    [id],
+  );
+  // Of a job submitted to an earlier version, it is one text.
+  const [old] = rows;
+  return old?.input ? Buffer.from(old.input) : wholeOf(db, "job_inputs", id);
 }
 
 /** As the columns hold it: details as JSON. */
@@ -68,7 +83,10 @@ async function readHead(db: Queries, id: string): Promise<{ view: JobView; old: 
 export async function readView(db: Queries, id: string): Promise<JobView | undefined> {
   const head = await readHead(db, id);
   if (head?.view.status !== "done") return head?.view;
-  return { ...head.view, result: JSON.parse(head.old ?? (await textOfResult(db, id))) as unknown };
+  return {
+    ...head.view,
+    result: JSON.parse(head.old ?? (await wholeOf(db, "job_results", id)).toString("utf8")) as unknown,
+  };
 }
 
 /** The job, and the JSON of its result apart, as it comes. */
@@ -76,7 +94,7 @@ export async function readStream(db: Queries, id: string): Promise<JobStream | u
   const head = await readHead(db, id);
   if (head?.view.status !== "done") return head && { view: head.view };
   // Of a job kept by an earlier version, the result is one text.
-  return { view: head.view, result: head.old === null ? readResult(db, id) : Readable.from([head.old]) };
+  return { view: head.view, result: head.old === null ? readParts(db, "job_results", id) : Readable.from([head.old]) };
 }
 
 export async function waitingKinds(db: Queries, kinds: readonly string[]): Promise<string[]> {
@@ -94,7 +112,7 @@ export async function claimJob(db: Queries, id: string, worker: string): Promise
     `UPDATE lotwise.jobs SET status = 'running', worker = $2::text, beat = now(), tries = tries + 1,
        started_at = coalesce(started_at, now()), progress = 0, message = '', details = NULL
      WHERE id = $1::uuid AND status = 'queued'
-     RETURNING id, kind, input`,
+     RETURNING id, kind`,
     [id, worker],
   );
   return rows[0];
@@ -117,7 +135,7 @@ export async function beatJob(
 }
 
 /** `result` is JSON. */
-export type Outcome = { status: "done"; result: string } | { status: "failed"; error: JobError };
+export type Outcome = { status: "done"; result: Uint8Array } | { status: "failed"; error: JobError };
 
 /** Records the end of a job; has no effect when it is no longer this worker's. What it was given is not kept. */
 export async function finishJob(db: Database, id: string, worker: string, outcome: Outcome): Promise<void> {
@@ -125,20 +143,24 @@ export async function finishJob(db: Database, id: string, worker: string, outcom
   const error = outcome.status === "failed" ? JSON.stringify(outcome.error) : null;
   await db.transaction(async (tx) => {
     const { rowCount } = await tx.query(
-      `UPDATE lotwise.jobs SET status = $3::text, error = $4::text, finished_at = now(), input = 'null',
+      `UPDATE lotwise.jobs SET status = $3::text, error = $4::text, finished_at = now(), input = NULL,
          worker = NULL, progress = CASE WHEN $3::text = 'done' THEN 1 ELSE progress END
        WHERE ${held}`,
       [id, worker, outcome.status, error],
     );
-    if (rowCount === 1) await writeParts(tx, id, parts);
+    if (rowCount !== 1) return;
+    await writeParts(tx, "job_inputs", id, []);
+    await writeParts(tx, "job_results", id, parts);
   });
 }
 
 /** Cancels a job that is not finished yet; any other stays as it is. */
 export async function cancelJob(db: Queries, id: string): Promise<void> {
   await db.query(
-    `UPDATE lotwise.jobs SET status = 'cancelled', worker = NULL, finished_at = now(), input = 'null'
-     WHERE id = $1::uuid AND status IN ('queued', 'running')`,
+    `WITH gone AS (
+       UPDATE lotwise.jobs SET status = 'cancelled', worker = NULL, finished_at = now(), input = NULL
+       WHERE id = $1::uuid AND status IN ('queued', 'running') RETURNING id)
+     DELETE FROM lotwise.job_inputs WHERE job IN (SELECT id FROM gone)`,
     [id],
   );
 }
@@ -154,7 +176,7 @@ export async function putBackJob(db: Queries, id: string, worker: string): Promi
 }
 
 /**
- * Takes running jobs without a beat for `staleMs` away from their workers, except from `living` ones: they wait again,
+ * Takes running jobs without a beat for `staleMs` (or with one from the future: the clock was put back) away from their workers, except from `living` ones: they wait again,
  * or have failed after `tries` starts.
  */
 export async function reclaimJobs(
@@ -169,7 +191,7 @@ export async function reclaimJobs(
        status = CASE WHEN tries < $2::int THEN 'queued' ELSE 'failed' END,
        error = CASE WHEN tries < $2::int THEN NULL ELSE $3::text END,
        finished_at = CASE WHEN tries < $2::int THEN NULL ELSE now() END
-     WHERE status = 'running' AND beat <= now() - $1::float8 * interval '1 millisecond' AND NOT (worker = ANY($4::text[]))
+     WHERE status = 'running' AND abs(extract(epoch FROM now() - beat)) * 1000 >= $1::float8 AND NOT (worker = ANY($4::text[]))
      RETURNING id, kind, status`,
     [staleMs, tries, JSON.stringify(error), living],
   );

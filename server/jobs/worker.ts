@@ -146,6 +146,6 @@ export class JobWorker {
     this.#cleaned = performance.now();
     // The embedded database has no background process that gives the space of deleted rows back.
     if ((await deleteOldJobs(database, limits.keepDays)) > 0)
-      await database.query("VACUUM lotwise.jobs, lotwise.job_results");
+      await database.query("VACUUM lotwise.jobs, lotwise.job_inputs, lotwise.job_results");
   }
 }

@@ -81,8 +81,3 @@ export class FusedLstmLayer extends layers.Layer {
 
 const first = <T>(one: T | T[]): T => (Array.isArray(one) ? one[0]! : one);
 const single = (shape: Shape | Shape[]): Shape => (Array.isArray(shape[0]) ? shape[0] : (shape as Shape));
-
-/** Makes the layer known to TensorFlow.js, so that models with it load; more than once does no harm. */
-export function registerFusedLstmLayer(): void {
-  tf.serialization.registerClass(FusedLstmLayer);
-}

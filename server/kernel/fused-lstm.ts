@@ -60,7 +60,7 @@ const gradFunc: tf.GradFunc = (dy, saved, attrs) => {
 };
 
 /** Makes the kernel and its gradient known to TensorFlow.js, for every backend that may load; more than once does no harm. */
-export function registerFusedLstm(): void {
+function registerFusedLstm(): void {
   if (tf.getGradient(NAME)) return;
   for (const backendName of BACKENDS) tf.registerKernel({ kernelName: NAME, backendName, kernelFunc });
   tf.registerGradient({

@@ -1,25 +1,28 @@
-import { computeRequestSchema, MOST_CALLS } from "../../shared/operations/compute-schema.ts";
 import { compute as operation } from "../../shared/operations/compute.ts";
+import { readComputeRequest } from "../compute/calls.ts";
 import { evaluateCalls } from "../compute/evaluate-calls.ts";
+import { parsed } from "../compute/packed.ts";
 import { faultReference } from "../faults.ts";
-import { Problem } from "../problem.ts";
+import { JsonText } from "../json-text.ts";
 import type { OwnWork } from "./work.ts";
+
+/** Bytes up to which a request is read where it arrived, in a millisecond or two; a thread takes longer to be asked. */
+const SMALL = 256 * 1024;
 
 export const compute: OwnWork = {
   operation,
   async answer({ body, signal, note, requestId }, { pool, config, log }) {
-    const read = computeRequestSchema.safeParse(body);
-    if (!read.success)
-      throw new Problem(400, 'the body must be {"calls": [{"function": "EOQ", "args": [10000, 50, 2]}]}');
-    const { calls } = read.data;
-    if (calls.length > MOST_CALLS)
-      throw new Problem(413, `a request takes at most ${MOST_CALLS} calls; got ${calls.length}: send them in parts`);
-    note({ calls: calls.length });
-    const results = await evaluateCalls(calls, pool, signal(config.REQUEST_TIMEOUT * 1000), (error) => {
+    const limit = signal(config.REQUEST_TIMEOUT * 1000);
+    const onFault = (error: unknown): string => {
       const { reference, text } = faultReference(error);
       log.error({ reference, requestId, fault: text }, "fault");
       return reference;
-    });
-    return { results };
+    };
+    const results =
+      body.length > SMALL
+        ? await pool.computeBody(body, limit)
+        : await evaluateCalls(readComputeRequest(parsed(body)), pool, limit, onFault);
+    note({ calls: results.length });
+    return JsonText.of(Buffer.from(`{"results":[${results.join(",")}]}`));
   },
 };

@@ -1,14 +1,18 @@
 import { reorder as operation } from "../../shared/operations/reorder.ts";
 import { assembleJoint } from "../../shared/purchasing/plan/joint-plan.ts";
 import { lostTask, prepareJoint, solveTask } from "../../shared/purchasing/plan/joint-tasks.ts";
+import { learnTask } from "../../shared/demand/table/table.ts";
+import { planLessons, taught } from "../../shared/purchasing/facts/lessons.ts";
 import { notPlanned, planTask, preparePlan } from "../../shared/purchasing/plan/make-plan.ts";
 import { readPlanRequest } from "../../shared/purchasing/terms/request.ts";
-import { itemWork, thenWork } from "./work.ts";
+import { networks } from "./networks.ts";
+import { itemWork, learning, thenWork } from "./work.ts";
 
 export const reorder = itemWork({
   operation,
   prepare: (body) => preparePlan(readPlanRequest(body)),
-  tools: async (engines) => ({ sequence: await engines.network(), slow: await engines.counts() }),
+  learning: learning({ lessons: planLessons, learn: learnTask, taught }),
+  tools: networks,
   perItem: planTask,
   lost: notPlanned,
   whole: prepareJoint,

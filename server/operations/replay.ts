@@ -1,9 +1,11 @@
 import { replay as operation } from "../../shared/operations/replay.ts";
 import { assembleReplay } from "../../shared/purchasing/replay/assemble-replay.ts";
 import { notReplayed, prepareReplay } from "../../shared/purchasing/replay/make-replay.ts";
+import { learnLesson, replayLessons, taughtInTime } from "../../shared/purchasing/replay/relearn.ts";
 import { replayItem } from "../../shared/purchasing/replay/replay-item.ts";
 import { readPastRequest } from "../../shared/purchasing/terms/request.ts";
-import { itemWork } from "./work.ts";
+import { networks } from "./networks.ts";
+import { itemWork, learning } from "./work.ts";
 
 export const replay = itemWork({
   operation,
@@ -11,7 +13,8 @@ export const replay = itemWork({
     const { request, unread } = readPastRequest(body);
     return prepareReplay(request, unread);
   },
-  tools: () => Promise.resolve(undefined),
+  learning: learning({ lessons: replayLessons, learn: learnLesson, taught: taughtInTime }),
+  tools: networks,
   perItem: replayItem,
   lost: notReplayed,
   whole: assembleReplay,

@@ -2,4 +2,4 @@ import { trainModel as operation } from "../../shared/operations/train-model.ts"
 import { readTrainingRequest } from "../training/own/table.ts";
 import type { QueuedWork } from "./work.ts";
 
-export const trainModel: QueuedWork = { operation, jobInput: readTrainingRequest };
+export const trainModel: QueuedWork = { operation, check: readTrainingRequest };

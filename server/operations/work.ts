@@ -26,16 +26,28 @@ export interface Prepared<Item = unknown, Shared = unknown, Rest = unknown> {
   readonly rest: Rest;
 }
 
+/** What is learned from all items before each is worked on, a lesson at a time on any thread. */
+export interface Learning<Item = unknown, Shared = unknown, Lesson = unknown, Learned = unknown> {
+  /** Cuts what is to be learned into lessons, in the order of the items' keys; none where there is nothing to learn. */
+  lessons(items: readonly Item[], shared: Shared): readonly Lesson[];
+  /** Learns one; the same lesson teaches the same bits on any thread. */
+  learn(lesson: Lesson): Learned;
+  /** Adds to what all items share; a lesson in which something of ours went wrong taught nothing. */
+  taught(shared: Shared, learned: readonly (Learned | undefined)[]): Shared;
+}
+
 /** Work that is done item by item, on any thread and in any order, and then put together. */
 export interface ItemWork<Item = unknown, Shared = unknown, Rest = unknown, Made = unknown, Tools = unknown> {
   readonly operation: Operation;
-  /** Reads the parsed body; a pure function. What is wrong with the whole throws a `UserError`. */
+  /** Reads the parsed body, on a thread; a pure function. What is wrong with the whole throws a `UserError`. */
   prepare(body: unknown): Prepared<Item, Shared, Rest>;
+  readonly learning?: Learning<Item, Shared>;
   /** What each thread has ready before its first item, such as networks. */
   tools(from: typeof engines): Promise<Tools>;
   perItem(item: Item, shared: Shared, tools: Tools): Made;
   /** What stands for an item in which something of ours went wrong, known by its reference. */
   lost(item: Item, reference: string): Made;
+  /** Puts together what was made, on a thread. */
   whole(made: readonly Made[], shared: Shared, rest: Rest): unknown;
   /** What is worked on next, item by item again, from what was made: `whole` then prepares it. */
   readonly then?: Then;
@@ -50,13 +62,14 @@ export type Then = Omit<ItemWork, "operation" | "prepare" | "then">;
 /** Work that is only done as a job, by a handler of its own. */
 export interface QueuedWork {
   readonly operation: Operation;
-  /** Reads the body into what the job is handed. */
-  jobInput(body: unknown): unknown;
+  /** Says what is wrong with the parsed body as a whole, by a `UserError`; on a thread. */
+  check(body: unknown): unknown;
 }
 
 /** One request as it reached its operation. */
 export interface Asked {
-  readonly body: unknown;
+  /** JSON as it came; empty where the operation reads none. */
+  readonly body: Uint8Array;
   /** The parts of the path in braces. */
   readonly params: Readonly<Record<string, string>>;
   readonly requestId: string;
@@ -76,6 +89,8 @@ export interface ServerEvent {
 /** Work of its own kind, done where the request arrived. */
 export interface OwnWork {
   readonly operation: Operation;
+  /** What it makes on a thread of the parsed body and facts of its own; a pure function. */
+  read?(body: unknown, facts: unknown): unknown;
   /** Answers JSON to be, or a `JsonText`. */
   answer(asked: Asked, parts: Parts): Promise<unknown>;
 }
@@ -87,6 +102,9 @@ export interface EventWork {
 }
 
 export type Work = ItemWork | QueuedWork | OwnWork | EventWork;
+
+/** Forgets what lessons are, which only their own functions need. */
+export const learning = <I, S, L, T>(one: Learning<I, S, L, T>): Learning<I, S> => one as Learning<I, S>;
 
 /** Forgets the types of an item's work, which only its own functions need. */
 export const itemWork = <I, S, R, M, T>(work: ItemWork<I, S, R, M, T>): ItemWork => work as ItemWork;

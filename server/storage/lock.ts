@@ -43,7 +43,7 @@ export interface LockOptions {
 }
 
 /** Another process holds the data folder; the message names it and says what to do. */
-export class FolderInUseError extends StorageError {
+class FolderInUseError extends StorageError {
   constructor(
     dataDir: string,
     readonly holder: Holder,

@@ -61,4 +61,13 @@ export const migrations: readonly string[] = [
    DROP TRIGGER model_versions_fixed ON lotwise.model_versions;
    CREATE TRIGGER model_versions_fixed BEFORE UPDATE ON lotwise.model_versions
      FOR EACH ROW EXECUTE FUNCTION lotwise.refuse_change();`,
+  // What a job is given is kept as its result is; jobs that waited already have theirs in their own row still.
+  `CREATE TABLE lotwise.job_inputs (
+     job uuid NOT NULL REFERENCES lotwise.jobs (id) ON DELETE CASCADE,
+     part integer NOT NULL CHECK (part >= 0),
+     bytes bytea NOT NULL,
+     PRIMARY KEY (job, part)
+   );
+   ALTER TABLE lotwise.job_inputs ALTER COLUMN bytes SET STORAGE EXTERNAL;
+   ALTER TABLE lotwise.jobs ALTER COLUMN input DROP NOT NULL;`,
 ];

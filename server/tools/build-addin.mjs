@@ -40,6 +40,7 @@ export const entries = serverFunctions.map((definition) => ({
   name: definition.name,
   required: Object.values(definition.parameters).filter((parameter) => !parameter.optional).length,
   spills: definition.spills ?? false,
+  shows: [definition.shows ?? []].flat(),
 }));
 `;
 

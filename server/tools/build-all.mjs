@@ -3,12 +3,14 @@ import { rm } from "node:fs/promises";
 import path from "node:path";
 import { buildAddin } from "./build-addin.mjs";
 import { compileAssembly } from "./compile-assembly.mjs";
-import { root } from "./install.mjs";
+import { root } from "./root.mjs";
 
 /** What runs as a process or a thread of its own. */
 const ENTRIES = [
   "server/main.ts",
+  "server/cli/reorder/reading/worker.ts",
   "server/compute/worker.ts",
+  "server/storage/embedded/maker.ts",
   "server/storage/embedded/thread.ts",
   "server/training/pretrained/worker.ts",
   "server/training/own/worker.ts",

@@ -2,9 +2,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
-
-export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..", "..");
+import { root } from "./root.mjs";
 
 /** Runs a program to its end with our terminal; throws where it fails. */
 export function runOrThrow(command, args, options = {}) {

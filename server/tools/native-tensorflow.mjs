@@ -5,7 +5,8 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { install, npm, orExplain, root, runOrThrow } from "./install.mjs";
+import { install, npm, orExplain, runOrThrow } from "./install.mjs";
+import { root } from "./root.mjs";
 
 /** The newest release whose wheel keeps the C API that tfjs-node 4.22 is written for; pinned by its contents. */
 const WHEEL = {

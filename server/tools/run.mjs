@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
-import { build, install, orExplain, root } from "./install.mjs";
+import { build, install, orExplain } from "./install.mjs";
+import { root } from "./root.mjs";
 
 // node run.mjs FILE.ts [arguments]: runs a TypeScript program of the project, installing and building first.
 const program = process.argv[2] ?? "";

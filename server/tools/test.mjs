@@ -1,5 +1,6 @@
 import path from "node:path";
-import { build, install, orExplain, root, runOrThrow, runTogether } from "./install.mjs";
+import { build, install, orExplain, runOrThrow, runTogether } from "./install.mjs";
+import { root } from "./root.mjs";
 
 const bin = (name, ...rest) => path.join(root, "node_modules", name, ...rest);
 

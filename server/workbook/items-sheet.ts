@@ -1,7 +1,8 @@
 import { type IsoDate, dayNumber } from "../../shared/calendar/dates.ts";
 import type { Period } from "../../shared/calendar/periods.ts";
 import { periodLabel } from "../../shared/calendar/words.ts";
-import type { PlanLine, PlanRequest } from "../../shared/purchasing/terms/plan.ts";
+import type { PlanLine } from "../../shared/purchasing/plan/plan-schema.ts";
+import type { PlanRequest } from "../../shared/purchasing/terms/plan.ts";
 import { planTime, type PlanTime } from "../../shared/purchasing/terms/plan-time.ts";
 import type { ColumnSpec, SheetSpec, SpecCell } from "../../shared/sheets/spec.ts";
 import { columnLetter } from "../../shared/tables/sheet.ts";

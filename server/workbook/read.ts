@@ -5,12 +5,12 @@ import type { Sheet } from "../../shared/tables/sheet.ts";
 import { readCsv } from "./read-csv.ts";
 import { readXlsx, type ReadLimits } from "./read-xlsx.ts";
 
-const MAX_BYTES = 500e6;
+const MAX_BYTES = 200e6;
 /** First bytes of an OLE file: an old .xls, or an .xlsx with a password. */
 const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
 
 /** Reads the bytes of a workbook (.xlsx, .xlsm, .csv) to sheets of cells; `name` tells how it is called. */
-export function readWorkbook(data: Buffer, name: string, limits?: ReadLimits): Sheet[] {
+export async function readWorkbook(data: Buffer, name: string, limits?: ReadLimits): Promise<Sheet[]> {
   if (data.length === 0) throw new UserError(`${name} is empty; it must be an Excel workbook (.xlsx) or a .csv file.`);
   if (data.subarray(0, 8).equals(OLE)) {
     const encrypted = data.includes(Buffer.from("EncryptedPackage", "utf16le"));

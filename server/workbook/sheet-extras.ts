@@ -1,4 +1,5 @@
-import { zip, ZipReader } from "./zip.ts";
+import { ZipReader } from "./unzip.ts";
+import { zip } from "./zip.ts";
 
 /** A format that Excel applies while a formula holds. */
 export interface ConditionalFormat {

@@ -1,5 +1,7 @@
 import type { Worksheet } from "wasm-xlsxwriter";
-import type { ExceptionCode, Plan, PlanException, PlanRequest } from "../../shared/purchasing/terms/plan.ts";
+import { EXCEPTION_KINDS } from "../../shared/purchasing/exceptions/kinds.ts";
+import type { Plan, PlanException } from "../../shared/purchasing/plan/plan-schema.ts";
+import type { PlanRequest } from "../../shared/purchasing/terms/plan.ts";
 import { dayNumber } from "../../shared/calendar/dates.ts";
 import { dayLabel } from "../../shared/calendar/words.ts";
 import { planMessage } from "../../shared/purchasing/plan/assemble.ts";
@@ -28,21 +30,6 @@ const LAST = WIDTHS.length - 1;
 /** Its name, for its charts to refer to it. */
 export const SUMMARY = "Summary";
 const LINE_HEIGHT = 15.5;
-
-const KINDS: Readonly<Record<ExceptionCode, string>> = {
-  "stock-out": "Stock-outs expected",
-  "late-order": "Orders that come too late",
-  expedite: "Open orders to expedite",
-  postpone: "Open orders to postpone",
-  cancel: "Open orders to cancel",
-  overstock: "Overstock",
-  "over-maximum": "Over the maximum",
-  "large-lot": "Lots larger than demand needs",
-  "own-quantity": "Your quantities that break a rule",
-  "below-minimum": "Orders below the supplier's minimum",
-  status: "Blocked or discontinued",
-  data: "Data to mend",
-};
 
 /** Writes down one column of blocks, keeping the row to write next. */
 class Page {
@@ -133,7 +120,7 @@ function supplierTable(page: Page, { subtotals, request }: SummaryInput): ChartR
 }
 
 function exceptionTable(page: Page, { exceptions, request }: SummaryInput): ChartRange | null {
-  const kinds = Object.entries(KINDS)
+  const kinds = Object.entries(EXCEPTION_KINDS)
     .map(([code, label]) => ({ label, own: exceptions.filter((exception) => exception.code === code) }))
     .map(({ label, own }) => ({
       label,

@@ -1,7 +1,8 @@
 import { DocProperties, Workbook } from "wasm-xlsxwriter";
 import { dayNumber } from "../../shared/calendar/dates.ts";
 import { dayLabel } from "../../shared/calendar/words.ts";
-import type { Plan, PlanRequest } from "../../shared/purchasing/terms/plan.ts";
+import type { Plan } from "../../shared/purchasing/plan/plan-schema.ts";
+import type { PlanRequest } from "../../shared/purchasing/terms/plan.ts";
 import { exceptionsSheet } from "../../shared/sheets/reorder/exceptions-sheet.ts";
 import type { Heading } from "../../shared/sheets/reorder/headers.ts";
 import { orderLines } from "../../shared/sheets/reorder/order-lines.ts";

@@ -1,6 +1,6 @@
 import type { FunctionDefinition } from "./define.ts";
 import { functionsMetadata } from "./metadata.ts";
-import { worksheetFormula } from "./worksheet.ts";
+import { spillNote, worksheetFormula } from "./worksheet.ts";
 
 /** One worksheet function as the pane lists it, made at build time from its definition (catalogue.json). */
 export interface CatalogueEntry {
@@ -11,6 +11,8 @@ export interface CatalogueEntry {
   readonly details: readonly string[];
   readonly formula?: string;
   readonly runs: "cell" | "server";
+  /** What to know of an answer that fills several cells. */
+  readonly spillNote?: string;
   readonly parameters: readonly {
     readonly name: string;
     readonly description: string;
@@ -23,6 +25,7 @@ export interface CatalogueEntry {
 /** A definition as the pane lists it: its help, and the examples that need no other cells. */
 export function catalogueEntry(definition: FunctionDefinition): CatalogueEntry {
   const { name, category, summary, returns, details = [], formula, runs, examples } = definition;
+  const note = spillNote(definition);
   const [metadata] = functionsMetadata([definition], { base: "" }).functions;
   const written = examples.map(({ says, args }) => ({ says, ...worksheetFormula(name, args) }));
   return {
@@ -33,6 +36,7 @@ export function catalogueEntry(definition: FunctionDefinition): CatalogueEntry {
     details,
     ...(formula !== undefined && { formula }),
     runs,
+    ...(note !== undefined && { spillNote: note }),
     parameters: metadata!.parameters.map(({ name: parameter, description, optional = false }) => ({
       name: parameter,
       description,

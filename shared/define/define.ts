@@ -1,4 +1,5 @@
 import type { Answer } from "./cells.ts";
+import type { Shows } from "./shows.ts";
 import type { ArgumentsOf, Parameters } from "./parameters.ts";
 
 /** An executed example: the tests run it, the docs show it. */
@@ -37,6 +38,8 @@ interface Documented {
     /** The argument without which it holds none. */
     readonly given?: string;
   };
+  /** What its numbers are, column by column where there are several; null for plain ones. Excel shows them so. */
+  readonly shows?: Exclude<Shows, "date"> | readonly (Exclude<Shows, "date"> | null)[];
   readonly examples: readonly [Example, ...Example[]];
 }
 

@@ -14,9 +14,23 @@ function namedParameters({ parameters }: FunctionDefinition): readonly (readonly
   return list;
 }
 
+/**
+ * Excel sends null for an argument left out. A blank cell given for one is null on the web, and on the desktop 0, "" or
+ * FALSE: 0 is taken for it wherever it could not be meant, so that a workbook answers the same on both.
+ */
+function isLeftOut({ type, read }: Parameter<unknown>, raw: unknown): boolean {
+  if (raw === null || raw === undefined || raw === "") return true;
+  if (raw !== 0 || type !== "number") return false;
+  try {
+    read(0);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
 function readArgument(name: string, parameter: Parameter<unknown>, raw: unknown): unknown {
-  // Excel sends null for an argument left out, so an optional one that is null was not given.
-  if (parameter.optional && (raw === null || raw === undefined || raw === "")) return parameter.fallback;
+  if (parameter.optional && isLeftOut(parameter, raw)) return parameter.fallback;
   if (raw === undefined) throw new UserError(`${name}: is missing; it must be ${parameter.must}`);
   try {
     return parameter.read(raw);
@@ -27,7 +41,7 @@ function readArgument(name: string, parameter: Parameter<unknown>, raw: unknown)
 }
 
 /** Reads the arguments of a call by the function's definition. Throws a `UserError` that names the parameter. */
-export function readArguments(definition: FunctionDefinition, args: readonly unknown[]): Record<string, unknown> {
+function readArguments(definition: FunctionDefinition, args: readonly unknown[]): Record<string, unknown> {
   const parameters = namedParameters(definition);
   if (args.length > parameters.length)
     throw new UserError(`${definition.name} takes at most ${parameters.length} arguments; got ${args.length}`);
@@ -51,7 +65,7 @@ function replyOf(answer: Answer): Outcome {
 }
 
 /** Replies to a failed call. A fault that is not the user's goes to `onFault`, which answers a reference to quote. */
-export function failureOf(error: unknown, onFault: (error: unknown) => string): Outcome {
+function failureOf(error: unknown, onFault: (error: unknown) => string): Outcome {
   if (error instanceof UserError) return { error: { code: error.code, message: error.message } };
   return { error: { code: "#N/A", message: `something went wrong on our side (reference ${onFault(error)})` } };
 }

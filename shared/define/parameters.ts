@@ -138,7 +138,7 @@ export function choice<const W extends readonly string[]>(
 }
 
 /** The most cells one range may hold; beyond it a worksheet would not answer in the time Excel allows. */
-export const MAX_CELLS = 1_000_000;
+const MAX_CELLS = 1_000_000;
 
 /** Rows of raw cells: a 2-D array, or one value (Excel's 1 x 1 range). A flat array is refused. */
 function readRows(raw: unknown): unknown[][] {
@@ -151,7 +151,10 @@ function readRows(raw: unknown): unknown[][] {
   const width = rows[0]!.length;
   if (width === 0) throw new UserError("must hold at least one cell; got an empty range");
   if (rows.some((row) => row.length !== width)) throw new UserError("must have rows of equal length");
-  if (rows.length * width > MAX_CELLS) throw new UserError(`must hold at most ${MAX_CELLS.toLocaleString("en")} cells`);
+  if (rows.length * width > MAX_CELLS)
+    throw new UserError(
+      `must hold at most ${MAX_CELLS.toLocaleString("en")} cells: in place of a whole column give a table's column, or a range such as B2:B200`,
+    );
   return rows;
 }
 

@@ -51,6 +51,13 @@ export function worksheetFormula(name: string, args: readonly unknown[]): { form
   return { formula: `=${name}(${list})`, blocks };
 }
 
+/** What to know of an answer that fills several cells; undefined for others. */
+export function spillNote({ name, spills }: Pick<FunctionDefinition, "name" | "spills">): string | undefined {
+  return spills
+    ? `The answer fills as many cells as it needs. In an Excel table nothing may spill (#SPILL!): take one cell of it, =INDEX(${name}(…), 1, 1).`
+    : undefined;
+}
+
 /** Ten significant digits: more than a cell shows, fewer than the noise of the last bits. */
 function shownNumber(x: number): string {
   const rounded = Number(x.toPrecision(10));
@@ -61,12 +68,6 @@ export function shownCell(cell: unknown): string {
   if (typeof cell === "number") return shownNumber(cell);
   if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
   return cell === null || cell === undefined ? "" : String(cell);
-}
-
-/** The column of the answer that holds dates, or undefined where these arguments make none. */
-export function dateColumn({ dates, parameters }: FunctionDefinition, args: readonly unknown[]): number | undefined {
-  const given = dates?.given === undefined ? -1 : Object.keys(parameters).indexOf(dates.given);
-  return given < 0 || lastGiven([args[given]]) === 0 ? dates?.column : undefined;
 }
 
 /** A cell of an answer; a serial number in the column of dates is the day it stands for, "15 Sep 2026". */

@@ -3,7 +3,7 @@ import { TODAY } from "./weeks.ts";
 import type { ShopItem, ShopOrder } from "./types.ts";
 
 /** An SKU that no item has, as a typing error leaves one in a list of open orders. */
-export const UNKNOWN_SKU = "09999";
+const UNKNOWN_SKU = "09999";
 
 /** Real tables have gaps; these rows are damaged on purpose, so that a plan has something to report. */
 export function withOddItems(items: readonly ShopItem[]): ShopItem[] {

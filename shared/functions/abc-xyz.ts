@@ -13,6 +13,7 @@ export const abcXyz = defineCell({
   category: "Stock",
   summary: "Classes items by value and regularity together, with a policy for each class.",
   returns: "A row per item: class such as AX, service level, how often to review, policy.",
+  shows: [null, "percent"],
   spills: true,
   details: [
     "ABC by the yearly values, XYZ by the demand history, and a usual policy for each of the nine classes as a place to begin. values and the columns of demand go in the same order.",

@@ -10,6 +10,7 @@ export const baseStock = defineCell({
   category: "Stock",
   summary: "Order-up-to level that balances holding and shortage cost, with its cost per period.",
   returns: "One row: units to order up to at each review, expected holding and shortage cost per period.",
+  shows: [null, "money"],
   spills: true,
   details: [
     "For items that are cheap to order, or ordered at every review anyway: bring the position (on hand plus on order less backorders) up to this level each time. What is short is delivered later. With a cost per order use SS_POLICY or RQ_POLICY.",

@@ -8,6 +8,7 @@ export const eoqCost = defineCell({
   category: "Ordering",
   summary: "What ordering a given quantity each time costs: ordering, holding and backorders.",
   returns: "Money per time unit, without the purchase itself.",
+  shows: "money",
   details: [
     "Compare the quantity you order today with EOQ, or see what a pack size or a minimum order costs you. The arguments are EOQ's, after the quantity.",
     "With backorder_cost the share of the lot that is owed before it arrives is the best one, h / (h + p).",

@@ -35,6 +35,7 @@ export const eoqDiscount = defineCell({
   category: "Ordering",
   summary: "Best order quantity under price breaks, with its unit price and yearly cost.",
   returns: "One row: quantity, unit price paid on average, cost per time unit including purchase.",
+  shows: [null, "money", "money"],
   spills: true,
   details: [
     'Weighs a lower price against more stock. "all-units": from a break on, the lower price applies to the whole order. "incremental": it applies only to the units beyond the break.',

@@ -8,6 +8,7 @@ export const eoqDisruption = defineCell({
   category: "Ordering",
   summary: "Order quantity for a supplier that fails now and then, with its cost.",
   returns: "One row: units to order each time, cost per time unit.",
+  shows: [null, "money"],
   spills: true,
   details: [
     "While the supplier is down nothing can be ordered, and what customers ask for once stock is gone is lost. Larger, rarer orders meet fewer failures and outlast them.",

@@ -11,6 +11,7 @@ export const eoqYield = defineCell({
   category: "Ordering",
   summary: "Order quantity where a random part of each order is short or spoilt, with its cost.",
   returns: "One row: units to order each time, cost per time unit.",
+  shows: [null, "money"],
   spills: true,
   details: [
     '"multiplicative": a share of the order is usable, 0.9 give or take 0.05. "additive": a number of units is lost (yield_mean below 0) or added, whatever the order\'s size. What arrives is paid for and kept; demand is never short.',

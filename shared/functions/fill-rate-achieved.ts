@@ -7,6 +7,7 @@ export const fillRateAchieved = defineCell({
   category: "Stock",
   summary: "Share of past demand that was met from stock.",
   returns: "A share from 0 to 1.",
+  shows: "percent",
   details: [
     "What was asked for against what was delivered at once, in units or in money. More delivered than asked for in a period counts as all of it, so that a late delivery does not make up for an earlier shortage.",
   ],

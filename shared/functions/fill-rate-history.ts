@@ -13,6 +13,7 @@ export const fillRateHistory = defineServer({
   category: "Stock",
   summary: "Share of demand met when ordering up to a level, with the distribution the history shows.",
   returns: "One row: a share from 0 to 1, and the distribution used.",
+  shows: ["percent"],
   spills: true,
   details: [
     "FILL_RATE by the item's own history, as in LEAD_TIME_DEMAND: quick movers get a gamma distribution, slow ones one of how often demand comes and how much, and a history that never varies is known demand. The answer says which.",

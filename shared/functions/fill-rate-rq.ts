@@ -9,6 +9,7 @@ export const fillRateRq = defineCell({
   category: "Stock",
   summary: "Share of demand met from stock where a fixed quantity is ordered at a reorder point.",
   returns: "A share from 0 to 1.",
+  shows: "percent",
   details: [
     "Stock is watched all the time, and what is short is delivered later. A larger quantity means fewer moments at which stock is low, so it raises the fill rate too.",
   ],

@@ -10,6 +10,7 @@ export const fillRate = defineCell({
   category: "Stock",
   summary: "Share of demand met from stock where each review orders up to a given level.",
   returns: "A share from 0 to 1.",
+  shows: "percent",
   details: [
     "The fill rate is what customers feel: of 100 units asked for, how many were there. A service level of 95% of cycles often means a fill rate of 99%, since a cycle that runs out still serves most of its demand.",
     "What is short is delivered later. For a reorder point with fixed quantities use FILL_RATE_RQ; to choose the distribution by an item's history use FILL_RATE_HISTORY; for what was achieved in the past FILL_RATE_ACHIEVED.",

@@ -1,8 +1,8 @@
 import { defineServer } from "../define/define.ts";
-import type { Engines } from "./engines.ts";
 import { answerForecasts, forecastParameters } from "./parameters/forecast.ts";
 import { pathOf } from "../demand/forecast/forecast.ts";
 import { forecaster } from "../demand/forecast/forecaster.ts";
+import { allNetworks, type NetworkSource } from "../demand/forecast/networks.ts";
 import { THOROUGH } from "../demand/forecast/profile.ts";
 import { DRIVER_DETAILS, driverLags, driverParameters, readDrivers } from "./parameters/drivers.ts";
 
@@ -67,9 +67,8 @@ export const forecastBest = defineServer({
       source: "by construction: 100 without a promotion, 200 with one",
     },
   ],
-  async compute({ history, horizon, season, level, ...given }, engines: Pick<Engines, "network" | "counts">) {
-    const [sequence, slow] = await Promise.all([engines.network(), engines.counts()]);
-    const forecast = forecaster({ networks: { sequence, slow }, profile: THOROUGH });
+  async compute({ history, horizon, season, level, ...given }, engines: NetworkSource) {
+    const forecast = forecaster({ networks: await allNetworks(engines), profile: THOROUGH });
     const drivers = readDrivers(given, history[0]!.length, horizon);
     return answerForecasts({ history, season, level }, (values, m) =>
       pathOf(forecast(values, m, { drivers }), horizon),

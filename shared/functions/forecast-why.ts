@@ -1,12 +1,12 @@
 import { defineServer } from "../define/define.ts";
 import { UserError } from "../define/errors.ts";
 import { forecaster } from "../demand/forecast/forecaster.ts";
+import { allNetworks, type NetworkSource } from "../demand/forecast/networks.ts";
 import { THOROUGH } from "../demand/forecast/profile.ts";
 import { explainForecast } from "../demand/forecast/why.ts";
 import { explainDrivers } from "../demand/forecast/why-drivers.ts";
 import { detectSeason } from "../demand/history/seasons/detect-season.ts";
 import type { Cell } from "../define/cells.ts";
-import type { Engines } from "./engines.ts";
 import { demandHistory, season } from "./parameters/demand-history.ts";
 import { driverParameters, readDrivers } from "./parameters/drivers.ts";
 
@@ -62,13 +62,12 @@ export const forecastWhy = defineServer({
       source: "by construction: 100 without a promotion, 200 with one",
     },
   ],
-  async compute({ history, season: periods, drivers }, engines: Pick<Engines, "network" | "counts">) {
+  async compute({ history, season: periods, drivers }, engines: NetworkSource) {
     if (history.every(Number.isNaN)) throw new UserError("history: must hold at least one value; all are missing");
-    const [sequence, slow] = await Promise.all([engines.network(), engines.counts()]);
     const m = periods ?? detectSeason(history);
     const explained = drivers && explainDrivers(history, m, readPast(drivers, history.length));
     const values = explained?.adjusted ?? history;
-    const forecast = forecaster({ networks: { sequence, slow }, profile: THOROUGH })(values, m);
+    const forecast = forecaster({ networks: await allNetworks(engines), profile: THOROUGH })(values, m);
     const [pattern, ...others] = explainForecast(values, forecast);
     return [pattern!, ...(explained?.reasons ?? []), ...others].map((row) => [...row]);
   },

@@ -7,6 +7,7 @@ export const landedCost = defineCell({
   category: "Ordering",
   summary: "What a unit costs once it is here: price in your currency, plus freight and duty.",
   returns: "Money per unit, in your own currency.",
+  shows: "money",
   details: [
     "Compare suppliers, value stock and set holding costs by it, rather than by the price alone.",
     "Freight and duty are money per unit: divide the freight of a shipment by its units. Where duty is a percentage, multiply it out in the cell: LANDED_COST(B2, rate, 0.4, 4.7% * B2 * rate).",

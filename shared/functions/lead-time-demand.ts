@@ -1,7 +1,7 @@
 import { defineServer } from "../define/define.ts";
 import { UserError } from "../define/errors.ts";
 import { optional, table, withDefault } from "../define/parameters.ts";
-import type { Engines } from "./engines.ts";
+import type { NetworkSource } from "../demand/forecast/networks.ts";
 import { demandHistory, forecastItem, leadTime, reviewPeriod, season } from "./parameters/demand-history.ts";
 
 /** The quantiles answered where none are asked for. */
@@ -54,7 +54,7 @@ export const leadTimeDemand = defineServer({
   ],
   async compute(
     { history, lead_time, review_period, probabilities, season: periods },
-    engines: Pick<Engines, "network" | "counts">,
+    engines: NetworkSource,
   ) {
     const protection = lead_time + review_period;
     if (protection === 0) throw new UserError("lead_time: must be greater than 0 where review_period is 0");

@@ -9,6 +9,7 @@ export const leftoverProbability = defineCell({
   category: "Stock",
   summary: "Probability of stock left at the end of an item's life, with units and money.",
   returns: "One row: a probability, expected units left over, what they cost on average.",
+  shows: ["percent", null, "money"],
   spills: true,
   details: [
     "For goods that go out of the range, out of season or out of date: whether what is on hand and on order will sell. The cost of a leftover is what it cost less what it brings.",

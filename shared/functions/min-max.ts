@@ -3,7 +3,7 @@ import { UserError } from "../define/errors.ts";
 import { number, optional, withDefault } from "../define/parameters.ts";
 import { economicOrderQuantity } from "../inventory/economic-order-quantity.ts";
 import { policyFor } from "../purchasing/decide/policy.ts";
-import type { Engines } from "./engines.ts";
+import type { NetworkSource } from "../demand/forecast/networks.ts";
 import { demandHistory, forecastItem, leadTime, reviewPeriod, season } from "./parameters/demand-history.ts";
 import { serviceLevel } from "./parameters/lead-time-risk.ts";
 
@@ -58,9 +58,10 @@ export const minMax = defineServer({
   ],
   async compute(
     { history, lead_time, service_level, review_period, season: periods, order_cost, holding_cost },
-    engines: Pick<Engines, "network" | "counts">,
+    engines: NetworkSource,
   ) {
-    if ((order_cost === undefined) !== (holding_cost === undefined))
+    // An order_cost of 0 may be a blank cell.
+    if (holding_cost === undefined ? (order_cost ?? 0) > 0 : order_cost === undefined)
       throw new UserError("order_cost: must be given together with holding_cost, or neither");
     const inputs = {
       forecast: await forecastItem(history, periods, engines),

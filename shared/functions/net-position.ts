@@ -43,7 +43,7 @@ export const netPosition = defineCell({
     ),
     reserved: withDefault(number({ doc: "Units promised or set aside.", unit: "units", min: 0 }), 0),
     horizon_end: optional(
-      number({ doc: "The last date or period whose orders count; left out, all count.", unit: "date" }),
+      number({ doc: "The last date or period whose orders count; left out, all count.", unit: "date", above: 0 }),
     ),
   },
   examples: [

@@ -9,6 +9,7 @@ export const newsvendorCost = defineCell({
   category: "Ordering",
   summary: "Expected cost of having too much or too little when a given quantity is bought.",
   returns: "Money, on average.",
+  shows: "money",
   details: [
     "The other arguments are NEWSVENDOR's. At NEWSVENDOR's own answer this is as low as it can be; compare it with what packs or a round number cost.",
   ],

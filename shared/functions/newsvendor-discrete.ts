@@ -10,6 +10,7 @@ export const newsvendorDiscrete = defineCell({
   category: "Ordering",
   summary: "How much to buy once when demand takes one of a few values, with the expected cost.",
   returns: "One row: units to buy, expected cost of too much and too little.",
+  shows: [null, "money"],
   spills: true,
   details: [
     "Give the possible demands and how likely each is; the weights need not add up to 1. Without weights all are as likely: past seasons' sales, or the sample paths of a forecast.",

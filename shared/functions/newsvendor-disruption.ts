@@ -11,6 +11,7 @@ export const newsvendorDisruption = defineCell({
   category: "Stock",
   summary: "Stock for steady demand where the supplier fails now and then, with its cost.",
   returns: "One row: units to order up to each period, expected cost per period.",
+  shows: [null, "money"],
   spills: true,
   details: [
     "Demand is known; the only risk is that the supplier can't deliver for a while. Each period a working supplier fails with probability disruption, and a failed one recovers with probability recovery. What is short is delivered later.",

@@ -10,6 +10,7 @@ export const newsvendorMyopic = defineCell({
   category: "Ordering",
   summary: "How far to order up where the price changes next period and leftovers can be kept.",
   returns: "One row: units to order up to, expected cost of the period.",
+  shows: [null, "money"],
   spills: true,
   details: [
     "A price that rises makes it pay to buy ahead; what is left is worth next period's price. Looking one period ahead is exact where the price rises or stays, and a good rule elsewhere.",

@@ -11,6 +11,7 @@ export const newsvendorProfit = defineCell({
   category: "Ordering",
   summary: "Best quantity for a season from its prices, with profit, leftovers and lost sales.",
   returns: "One row: units to buy, expected profit, expected units left over, expected units short.",
+  shows: [null, "money"],
   spills: true,
   details: [
     "NEWSVENDOR from prices instead of underage and overage cost: a unit short loses price less unit cost, a unit left loses unit cost less salvage value.",

@@ -45,7 +45,7 @@ export const orderByDate = defineCell({
       source: "by definition: (240 − 20) / 40 − 3",
     },
     {
-      says: "from Monday 23 Nov 2026: Thursday 10 Dec 2026 once the cell is formatted as a date",
+      says: "from Monday 23 Nov 2026: Thursday 10 Dec 2026",
       args: [240, [[40, 40, 40, 40, 40, 40, 40, 40]], 3, 20, null, 46349, 7],
       answer: 46366,
       source: "by definition: 17.5 days after serial number 46349",

@@ -1,6 +1,7 @@
 import { defineServer } from "../define/define.ts";
 import { integer, table } from "../define/parameters.ts";
-import { learnedPolicy, NEAR_OPTIMUM, type LearnedPolicy } from "../inventory/mdp/learned-policy.ts";
+import { learnedPolicy, type LearnedPolicy } from "../inventory/mdp/learned-policy.ts";
+import { NEAR_OPTIMUM } from "../inventory/mdp/proves-itself.ts";
 import {
   freeOrderCost,
   replenishmentCore,

@@ -4,7 +4,7 @@ import { packRound } from "../inventory/pack-round.ts";
 import { policyFor, shortfall } from "../purchasing/decide/policy.ts";
 import { why } from "../purchasing/plan/why.ts";
 import { span, units } from "../purchasing/terms/words.ts";
-import type { Engines } from "./engines.ts";
+import type { NetworkSource } from "../demand/forecast/networks.ts";
 import { demandHistory, forecastItem, leadTime, reviewPeriod, season } from "./parameters/demand-history.ts";
 import { serviceLevel } from "./parameters/lead-time-risk.ts";
 import { moq, multiple } from "./parameters/order-rules.ts";
@@ -55,7 +55,7 @@ export const reorder = defineServer({
   ],
   async compute(
     { history, lead_time, on_hand, on_order, service_level, moq, multiple, season: periods, review_period },
-    engines: Pick<Engines, "network" | "counts">,
+    engines: NetworkSource,
   ) {
     const target = { measure: "service_level", share: service_level } as const;
     const policy = policyFor({

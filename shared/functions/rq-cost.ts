@@ -8,6 +8,7 @@ export const rqCost = defineCell({
   category: "Ordering",
   summary: "Yearly cost of a given reorder point and order quantity: ordering, holding, backorders.",
   returns: "Money per time unit.",
+  shows: "money",
   details: [
     "What today's parameters cost, to compare with RQ_POLICY. Exact for normal lead-time demand; the other arguments are RQ_POLICY's.",
   ],

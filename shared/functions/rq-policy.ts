@@ -24,6 +24,7 @@ export const rqPolicy = defineCell({
   category: "Ordering",
   summary: "Reorder point and order quantity together, from the costs, with the yearly cost.",
   returns: "One row: reorder point r, order quantity Q, cost per time unit.",
+  shows: [null, null, "money"],
   spills: true,
   details: [
     "Stock is watched all the time; whenever the position falls to r, Q is ordered. Everything is in one time unit, usually a year: demand_sd is a year's and lead_time a share of a year (one month: 1/12).",

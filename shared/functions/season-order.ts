@@ -13,10 +13,11 @@ export const seasonOrder = defineCell({
   summary: "Last date to order for a season such as Christmas, how much, and what leftovers cost.",
   returns:
     "One row: last date to order, units to order, probability of leftovers, expected units left over, what they cost on average.",
+  shows: [null, null, "percent", null, "money"],
   spills: true,
   dates: { column: 0 },
   details: [
-    "The goods must be there when the season starts, and what is left when it ends is sold off. The quantity is NEWSVENDOR's less what is on hand; the date is the season's start less the lead time, and less a margin where the lead time varies. Format the first cell as a date.",
+    "The goods must be there when the season starts, and what is left when it ends is sold off. The quantity is NEWSVENDOR's less what is on hand; the date is the season's start less the lead time, and less a margin where the lead time varies. Excel 2024 and older show a number: format the first cell as a date.",
     "Where more is on hand than the season should begin with nothing is ordered, and probability and cost are those of what is there.",
   ],
   formula:

@@ -10,6 +10,7 @@ export const serviceLevelHistory = defineServer({
   category: "Stock",
   summary: "Probability of no stock-out in a cycle, with the distribution the history shows.",
   returns: "One row: a probability, and the distribution used.",
+  shows: ["percent"],
   spills: true,
   details: [
     "SERVICE_LEVEL by the item's own history, as in LEAD_TIME_DEMAND: quick movers get a gamma distribution, slow ones one of how often demand comes and how much, and a history that never varies is known demand. The answer says which.",

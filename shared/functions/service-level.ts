@@ -8,6 +8,7 @@ export const serviceLevel = defineCell({
   category: "Stock",
   summary: "Probability of no stock-out in a replenishment cycle, for a given reorder point.",
   returns: "A probability.",
+  shows: "percent",
   details: [
     "ROP the other way round: the same arguments, with the reorder point (or the level ordered up to) in front and the probability as the answer. For the share of demand met use FILL_RATE; to choose the distribution by an item's history use SERVICE_LEVEL_HISTORY.",
   ],

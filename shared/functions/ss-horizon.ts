@@ -12,6 +12,7 @@ export const ssHorizon = defineServer({
   category: "Ordering",
   summary: "Reorder point and order-up-to level of each period up to a known end, at least cost.",
   returns: "A row per period: reorder point s, order-up-to level S, expected cost from that period on.",
+  shows: [null, null, "money"],
   spills: true,
   details: [
     "For an item that ends, or whose demand changes by season: as the end comes near, it pays to hold less. At the start of each period, if stock is s or below, order up to S; the order arrives before the period's demand; what is short is delivered later.",

@@ -17,6 +17,7 @@ export const ssPolicy = defineServer({
   category: "Ordering",
   summary: "Reorder point s and order-up-to level S of least cost, with the cost per period.",
   returns: "One row: reorder point s, order-up-to level S, cost per period.",
+  shows: [null, null, "money"],
   spills: true,
   details: [
     "At the start of each period look at the position; if it is s or below, order up to S. Demand follows, and costs are counted on what is left or owed at the period's end. An order arrives before the demand of its own period, or lead_time periods later.",

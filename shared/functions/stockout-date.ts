@@ -18,7 +18,7 @@ export const stockoutDate = defineCell({
   returns: "The first day without stock, as a date; without start_date the periods from now until then.",
   dates: { column: 0, given: "start_date" },
   details: [
-    "Demand falls evenly within a period and receipts arrive at its start, so the answer lies within the period. 0, or start_date, means that there is no stock now. Format the cell as a date.",
+    "Demand falls evenly within a period and receipts arrive at its start, so the answer lies within the period. 0, or start_date, means that there is no stock now. Excel 2024 and older show a number: format the cell as a date.",
     'Where stock lasts for all of the forecast the answer is #N/A with a message: give a longer forecast, or write IFNA(STOCKOUT_DATE(...), "lasts").',
     "It goes by expected demand. Half of the time stock runs out sooner: LEAD_TIME_DEMAND says what demand may be.",
   ],
@@ -39,7 +39,7 @@ export const stockoutDate = defineCell({
       source: "by definition: 100 / 40",
     },
     {
-      says: "the same from Monday 23 Nov 2026: Thursday 10 Dec 2026 once the cell is formatted as a date",
+      says: "the same from Monday 23 Nov 2026: Thursday 10 Dec 2026",
       args: [100, [[40, 40, 40, 40]], null, 46349, 7],
       answer: 46366,
       source: "by definition: 17.5 days after serial number 46349",

@@ -8,6 +8,7 @@ export const stockoutProbability = defineCell({
   category: "Stock",
   summary: "Probability that stock runs out before the next delivery, and units then short.",
   returns: "One row: a probability, expected units short.",
+  shows: ["percent"],
   spills: true,
   details: [
     'Whether to ask for express delivery: on hand is what can be sold until the delivery arrives. For slow movers take "negative-binomial" or "poisson"; SERVICE_LEVEL_HISTORY chooses by the history.',

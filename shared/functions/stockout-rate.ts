@@ -7,6 +7,7 @@ export const stockoutRate = defineCell({
   category: "Stock",
   summary: "Share of past periods, or items, that ended without stock.",
   returns: "A share from 0 to 1.",
+  shows: "percent",
   details: [
     "Over one item's periods it says how often it ran out; over many items at one time, how many of them are out. With demand only those periods or items count in which something was asked for. Backorders (stock below 0) count as out of stock.",
   ],

@@ -14,7 +14,7 @@ export function xyzClass(demand: readonly number[], xLimit: number, yLimit: numb
 }
 
 /** Sample standard deviation over mean; Infinity where there is no demand. */
-export function coefficientOfVariation(demand: readonly number[]): number {
+function coefficientOfVariation(demand: readonly number[]): number {
   const known = demand.filter((x) => !Number.isNaN(x));
   const mean = known.reduce((a, b) => a + b, 0) / known.length;
   if (!(mean > 0)) return Infinity;

@@ -11,7 +11,7 @@ export const compute = defineOperation({
   description:
     "The same code as in the cell. A bad call never changes the status nor its neighbours: its result is an error. A range is an array of rows; null stands for an argument left out, or for a blank cell, which counts as 0.",
   // Excel on the web sends at most 5 MB; programs may send somewhat more.
-  request: { schema: computeRequestSchema, limit: "10mb" },
+  request: { schema: computeRequestSchema, megabytes: 10 },
   answer: { schema: computeResponseSchema, description: "One result a call." },
   tool: true,
   roles: ["viewer", "buyer"],

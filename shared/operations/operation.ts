@@ -8,8 +8,8 @@ export type Role = (typeof ROLES)[number];
 /** What an operation reads. */
 export interface OperationBody<S extends z.ZodType = z.ZodType> {
   readonly schema: S;
-  /** The largest body, as body-parser reads it. */
-  readonly limit: `${number}mb`;
+  /** The largest body, unpacked. */
+  readonly megabytes: number;
 }
 
 /** How an operation runs as a job. */

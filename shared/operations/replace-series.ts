@@ -10,7 +10,7 @@ export const replaceSeries = defineOperation({
   summary: "Gives a model newer series",
   description: "It is trained on them at the next scheduled time (the setting RETRAIN), by the same test.",
   parameters: { name: "The model's name, such as shop." },
-  request: { schema: newSeriesSchema, limit: "64mb" },
+  request: { schema: newSeriesSchema, megabytes: 64 },
   answer: { schema: modelSchema, description: "The model." },
   tool: false,
   roles: ["buyer"],

@@ -1,6 +1,7 @@
 import { certify } from "./certificate.ts";
 import type { LinearProgram, Solution, Status } from "./problem.ts";
 import { TransportFlow } from "./transport-flow.ts";
+import { transportationProblem } from "./transportation-problem.ts";
 import { toWhole, wholeFactor } from "./whole.ts";
 
 /** What each supply has, what each demand asks, what a unit from one to the other costs, and a unit not served. */
@@ -14,35 +15,6 @@ export interface Transportation {
 
 /** Cycles the proof may cancel where the engine's answer is short of an optimum; the engine leaves none, or a few. */
 const CYCLE_LIMIT = 1000;
-
-/**
- * The transportation problem as a linear programme (Hillier and Lieberman, Introduction to Operations Research, chapter
- * 9). A demand's shortage is what its row leaves, so a unit served costs its unit cost less the shortage cost it
- * spares; all rows are upper bounds and nothing served is a feasible start. Variable i * columns + j is the quantity
- * from supply i to demand j; rows are the supplies, then the demands.
- */
-export function transportationProblem({ supply, demand, unitCost, shortageCost }: Transportation): LinearProgram {
-  const n = demand.length;
-  return {
-    variables: unitCost.flatMap((row, i) =>
-      row.map((cost, j) => ({ name: `x${i}_${j}`, cost: cost - shortageCost, lower: 0, upper: Infinity })),
-    ),
-    rows: [
-      ...supply.map((upper, i) => ({
-        name: `supply ${i + 1}`,
-        terms: demand.map((_, j): [number, number] => [i * n + j, 1]),
-        lower: -Infinity,
-        upper,
-      })),
-      ...demand.map((upper, j) => ({
-        name: `demand ${j + 1}`,
-        terms: supply.map((_, i): [number, number] => [i * n + j, 1]),
-        lower: -Infinity,
-        upper,
-      })),
-    ],
-  };
-}
 
 /**
  * Above the largest unit cost every shortage cost gives the same optima (as much as possible is served), so a huge one

@@ -1,4 +1,5 @@
 import { DAY_MS, dayNumber, EXCEL_EPOCH } from "../calendar/dates.ts";
+import { NUMBER_FORMATS } from "../define/shows.ts";
 import type { ColumnKind, SpecCell, Tone } from "./spec.ts";
 
 /** Colours of written sheets, as Excel takes them. */
@@ -28,9 +29,9 @@ const FORMATS: Readonly<Record<ColumnKind, string>> = {
   entry: TEXT_FORMAT,
   quantity: "#,##0",
   input: "#,##0",
-  money: "#,##0.00",
+  money: NUMBER_FORMATS.money,
   rate: "0.0000",
-  date: "yyyy-mm-dd",
+  date: NUMBER_FORMATS.date,
 };
 
 /** Format codes of each kind; quantities below 10 that are not whole show a tenth, so that 0.4 is not shown as 0. */

@@ -1,12 +1,12 @@
 import type { Collector } from "./findings.ts";
 import { columnCells, headerText, type FoundTable } from "./find-tables.ts";
 import { decimalSign, numberOf, type DecimalSign } from "./numbers.ts";
-import { dateOf, dateOrder, serialText, yearPart, type DatedSpan, type DateOrder } from "./dates.ts";
+import { dateOf, dateOrder, serialText, yearPart, type DatedSpan, type DateForm, type DateOrder } from "./dates.ts";
 import { languageOf } from "./header/language.ts";
 import { parseHeader } from "./header/parse.ts";
 import { plain } from "../words/plain.ts";
 import { quoted, type CellValue } from "./sheet.ts";
-import type { Field } from "./fields.ts";
+import type { Field } from "./fields/index.ts";
 
 /** Languages that write 1.860 for one thousand eight hundred and sixty. */
 const COMMA_LANGUAGES: ReadonlySet<string> = new Set(["German", "Spanish", "Italian", "Dutch", "Portuguese", "French"]);
@@ -56,14 +56,12 @@ export function dateReader(
   field: Field,
   collector: Collector,
   preferred: DateOrder | undefined,
+  weeks = false,
 ): (cell: CellValue | undefined) => DatedSpan | null {
   const column = table.columns.get(field);
   const cells = column === undefined ? [] : columnCells(table, column);
   const order = orderOf(table, column, cells, collector, preferred);
-  const counts = yearPart(
-    cells,
-    parseHeader(headerText(table, column)).sets.some((set) => set.has("week")),
-  );
+  const counts = yearPart(cells, weeks || parseHeader(headerText(table, column)).sets.some((set) => set.has("week")));
   const serials = cells.some((cell) => serialText(cell) !== null);
   if (serials)
     collector.note(
@@ -80,6 +78,12 @@ export function dateReader(
   };
 }
 
+const FORMS: Readonly<Record<DateForm, string>> = {
+  day: "day/month/year",
+  month: "month/day/year",
+  year: "year/month/day",
+};
+
 /** Whether the day or the month comes first; asked where neither the values nor their order tell. */
 function orderOf(
   table: FoundTable,
@@ -87,13 +91,13 @@ function orderOf(
   cells: readonly CellValue[],
   collector: Collector,
   preferred: DateOrder | undefined,
-): DateOrder {
+): DateForm {
   const found = dateOrder(cells);
   const header = headerText(table, column);
   const where = `${table.sheet.name}: dates in "${header}"`;
   if (found.proof === "unneeded") return preferred ?? found.order;
   if (found.proof === "proven") {
-    collector.note(`${where} are read as ${found.order === "day" ? "day/month/year" : "month/day/year"}.`);
+    collector.note(`${where} are read as ${FORMS[found.order]}.`);
     return found.order;
   }
   if (preferred !== undefined) return preferred;

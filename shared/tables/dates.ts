@@ -8,6 +8,8 @@ import { WEEKDAYS } from "./weekdays.ts";
 
 /** Which comes first in 03/04/2024. */
 export type DateOrder = "day" | "month";
+/** How a column writes its days: "year" is 25/09/14, which nobody needs to be asked about. */
+export type DateForm = DateOrder | "year";
 /** What the number beside a year counts in 202403, 2024-03 or 03.2024. */
 export type YearPart = "month" | "week";
 
@@ -15,6 +17,8 @@ export type YearPart = "month" | "week";
 export interface DatedSpan {
   readonly day: DayNumber;
   readonly span: Period;
+  /** How many of them it lasts, where it is more than one: a fiscal period of 4 or 5 weeks. */
+  readonly weeks?: number | undefined;
 }
 
 const MONTH_OF = new Map<string, number>();
@@ -70,7 +74,7 @@ function ofYear([year, part]: readonly [number, number], counts: YearPart): Date
   return counts === "week" ? spanned(mondayOfWeek(year, part), "week") : spanned(dayOf(year, part, 1), "month");
 }
 
-function fromText(raw: string, order: DateOrder, counts: YearPart): DatedSpan | null {
+function fromText(raw: string, order: DateForm, counts: YearPart): DatedSpan | null {
   const text = raw.normalize("NFKC").trim();
   if (text.length < 4 || text.length > 40 || !/\d/.test(text)) return null;
   const yearFirst = YEAR_FIRST.exec(text);
@@ -78,6 +82,8 @@ function fromText(raw: string, order: DateOrder, counts: YearPart): DatedSpan | 
   const numeric = NUMERIC.exec(text);
   if (numeric) {
     const [first, second] = [Number(numeric[1]), Number(numeric[2])];
+    if (order === "year" && (numeric[3] ?? "").length === 2)
+      return spanned(dayOf(2000 + first, second, Number(numeric[3])), "day");
     const [day, month] = order === "day" ? [first, second] : [second, first];
     return spanned(dayOf(fullYear(numeric[3]), month, day), "day");
   }
@@ -107,7 +113,7 @@ function fromText(raw: string, order: DateOrder, counts: YearPart): DatedSpan | 
  * A cell as a date: a date cell, an Excel serial (from 1990 on), or text in the forms people write. Null where it is
  * none. `order` decides 03/04/2024 and `counts` what 202403 is.
  */
-export function dateOf(cell: CellValue | undefined, order: DateOrder, counts: YearPart = "month"): DatedSpan | null {
+export function dateOf(cell: CellValue | undefined, order: DateForm, counts: YearPart = "month"): DatedSpan | null {
   if (cell instanceof Date) {
     const day = Math.floor(cell.getTime() / DAY_MS);
     return Number.isFinite(day) ? { day, span: "day" } : null;
@@ -136,7 +142,7 @@ export function monthNamed(cell: CellValue | undefined): number | undefined {
 }
 
 /** A column header as a period. Plain numbers count only as Excel serials or as year and month or week. */
-export function periodHeader(cell: CellValue | undefined, order: DateOrder, counts?: YearPart): DatedSpan | null {
+export function periodHeader(cell: CellValue | undefined, order: DateForm, counts?: YearPart): DatedSpan | null {
   if (typeof cell === "string")
     return fromText(
       cell.replace(/^\s*(week of|w\/c|wc|week commencing|ab|semaine du)\s+/i, ""),
@@ -156,9 +162,30 @@ export function yearPart(cells: Iterable<CellValue | undefined>, saysWeek: boole
   return saysWeek ? "week" : "month";
 }
 
+/** The numbers beside years in cells of which each is one: [year, number]. */
+function partsOf(cells: Iterable<CellValue | undefined>): (readonly [number, number])[] {
+  const parts: (readonly [number, number])[] = [];
+  for (const cell of cells) {
+    const pair =
+      typeof cell === "string" || typeof cell === "number" ? yearAndPart(String(cell).normalize("NFKC").trim()) : null;
+    if (pair !== null) parts.push(pair);
+  }
+  return parts;
+}
+
+/** Whether numbers like 202601 to 202610, read as months, lie ahead of a day, and read as weeks do not. */
+export function weeksRather(cells: Iterable<CellValue | undefined>, today: DayNumber): boolean {
+  const parts = partsOf(cells);
+  if (parts.some(([, part]) => part > 12)) return false;
+  const days = parts.map((pair) => [ofYear(pair, "month")?.day, ofYear(pair, "week")?.day] as const);
+  if (days.length === 0 || days.some(([, week]) => week === undefined)) return false;
+  const last = (which: 0 | 1): number => days.reduce((most, day) => Math.max(most, day[which] ?? -Infinity), -Infinity);
+  return last(0) > today && last(1) <= today;
+}
+
 /** What a column of dates says about 03/04/2024: the order, and whether anything in it proves that. */
 export function dateOrder(cells: Iterable<CellValue | undefined>): {
-  readonly order: DateOrder;
+  readonly order: DateForm;
   readonly proof: "proven" | "assumed" | "unneeded";
 } {
   const pairs: (readonly [number, number, number])[] = [];
@@ -173,6 +200,7 @@ export function dateOrder(cells: Iterable<CellValue | undefined>): {
     else if (first !== second) seen.ambiguous++;
     if (match[0].includes(".")) seen.dotted++;
   }
+  if (yearStands(pairs)) return { order: "year", proof: "proven" };
   if (seen.day !== seen.month) return { order: seen.day > seen.month ? "day" : "month", proof: "proven" };
   if (seen.ambiguous === 0) return { order: "day", proof: "unneeded" };
   const byRows = rowsInOrder(pairs);
@@ -181,6 +209,20 @@ export function dateOrder(cells: Iterable<CellValue | undefined>): {
 }
 
 const ROWS_IN_ORDER = 5000;
+const FEWEST_DAYS = 8;
+
+/** Where the first of three short numbers is the same few years and the last runs through a month, the year stands first. */
+function yearStands(pairs: readonly (readonly [number, number, number])[]): boolean {
+  const [firsts, lasts] = [0, 2].map((part) => new Set(pairs.map((pair) => pair[part] ?? 0)));
+  if (firsts === undefined || lasts === undefined || lasts.size < FEWEST_DAYS) return false;
+  const years = [...firsts].sort((a, b) => a - b);
+  const inRow = years.every((year, i) => year > 12 && (i === 0 || year === (years[i - 1] ?? 0) + 1));
+  return (
+    inRow &&
+    years.length * 2 < lasts.size &&
+    pairs.every(([, second, last]) => second <= 12 && last >= 2001 && last <= 2031)
+  );
+}
 
 /** The only reading in which the rows stand in order of time, upwards or downwards. */
 function rowsInOrder(pairs: readonly (readonly [number, number, number])[]): DateOrder | undefined {

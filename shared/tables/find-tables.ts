@@ -1,12 +1,16 @@
 import { dateOf, dateOrder, type DatedSpan } from "./dates.ts";
-import { sample } from "./evidence/column.ts";
+import { columnValues, sample } from "./evidence/column.ts";
 import { joinCodes } from "./evidence/codes.ts";
-import type { Field, TableRole } from "./fields.ts";
-import { decide, type DecideContext, type Decision } from "./kinds/decide.ts";
-import type { Named } from "./kinds/named.ts";
+import type { Field } from "./fields/index.ts";
+import { HEADER_SEARCH } from "./layout/header-rows.ts";
+import { KIND_OF, type KindName, type TableRole } from "./kinds/index.ts";
+import { decide } from "./decide/decide.ts";
+import type { DecideContext, Decision, OpenReading } from "./decide/decision.ts";
+import type { FiscalColumn } from "./decide/periods.ts";
 import { bandsOf, groupings } from "./layout/bands.ts";
 import { groupHeader, ownHeader, rangeOf, type Region } from "./layout/region.ts";
-import { regionsOf } from "./layout/regions.ts";
+import { sheetRegions } from "./layout/blocks.ts";
+import { turned } from "./layout/turned.ts";
 import { cellText, isBlank, type CellValue, type Sheet } from "./sheet.ts";
 import { plain } from "../words/plain.ts";
 import { wordsOf } from "./wordlists.ts";
@@ -26,13 +30,19 @@ export interface FoundTable {
   readonly certainty?: ReadonlyMap<Field, number> | undefined;
   /** Where it stands; the whole sheet below the header where absent. */
   readonly region?: Region | undefined;
-  readonly named?: Named | undefined;
+  readonly named?: KindName | undefined;
+  /** The periods read as weeks, where that may be meant as well. */
+  readonly weeks?: readonly { readonly column: number; readonly span: DatedSpan }[] | undefined;
+  /** Columns headed by periods of fiscal years. */
+  readonly fiscal?: readonly FiscalColumn[] | undefined;
+  /** When a row happened, where more than its cells says that. */
+  readonly when?: ((row: readonly CellValue[]) => DatedSpan | null) | undefined;
   /** Columns of months that name no year. */
   readonly yearless?: readonly number[] | undefined;
   /** Columns that together are a field: stock by warehouse, sales by channel. */
   readonly parts?: ReadonlyMap<Field, readonly number[]> | undefined;
-  /** Nothing tells whether it is of sales or of purchases. */
-  readonly open?: boolean | undefined;
+  /** What nothing tells of it, and the buyer must. */
+  readonly open?: OpenReading | undefined;
 }
 
 /** A part of a sheet that no plan is made of, and what it is. */
@@ -40,14 +50,21 @@ export interface UnusedTable {
   readonly sheet: string;
   readonly range: string;
   readonly what: string;
-  readonly named: Named | undefined;
+  readonly named: KindName | undefined;
   /** Headers that would hold demand if they held units. */
   readonly money: readonly string[];
+}
+
+/** A sheet of which nothing is used, with the first headers that it may have. */
+export interface UnreadSheet {
+  readonly sheet: string;
+  readonly headers: readonly string[];
 }
 
 export interface TablesFound {
   readonly tables: readonly FoundTable[];
   readonly unused: readonly UnusedTable[];
+  readonly unread: readonly UnreadSheet[];
 }
 
 function lastDay(region: Region, column: number): number | null {
@@ -67,6 +84,8 @@ const asTable = (region: Region, decision: Decision, role: TableRole): FoundTabl
   region,
   named: decision.named,
   yearless: decision.yearless,
+  weeks: decision.weeks,
+  fiscal: decision.fiscal,
   open: decision.open,
 });
 
@@ -102,27 +121,72 @@ function decideParts(region: Region, context: DecideContext): Decided[] {
   return best.parts;
 }
 
+const isUsed = ({ decision }: Decided): boolean => decision.role !== "unused";
+
+/** What stands on a sheet; where that is nothing known, what stands on it turned. */
+function decideSheet(sheet: Sheet, context: DecideContext): Decided[] {
+  const found = sheetRegions(sheet).flatMap((region) => decideParts(region, context));
+  if (found.some((one) => isUsed(one) || isKnown(one.decision.named))) return found;
+  const other = turned(sheet);
+  const again = other === undefined ? [] : sheetRegions(other).flatMap((region) => decideParts(region, context));
+  return again.some(standsTurned) ? again : found;
+}
+
+/** Fields named so surely show that they stand below one another. */
+const SURE_FIELD = 0.8;
+const FEWEST_FIELDS = 3;
+
+/** A list of items with their fields below one another, each once, or of dates, each once, with numbers for items beside them. */
+function standsTurned({ region, decision: { role, assigned, periods } }: Decided): boolean {
+  if (role === "items") {
+    const headers = Array.from({ length: region.right - region.left }, (_, i) => ownHeader(region, region.left + i));
+    const named = headers.filter(Boolean).map((header) => plain(header));
+    const sure = [...assigned.certainty.values()].filter((one) => one >= SURE_FIELD).length;
+    // A page of notes repeats the same words down its first column, or holds sentences that name no field.
+    const fieldsAlone = new Set(named).size === named.length && 2 * assigned.columns.size >= named.length;
+    return fieldsAlone && assigned.columns.has("sku") && sure >= FEWEST_FIELDS;
+  }
+  if (role !== "history" || periods.length === 0) return false;
+  const once = new Set(periods.map(({ span }) => span.day)).size === periods.length;
+  return once && periods.every(({ column }) => columnValues(sample(region, column)).numbers >= SURE_FIELD);
+}
+
+/** A name that says what a table is; "Items" may be called what holds none. */
+export const isKnown = (named: KindName | undefined): boolean =>
+  named !== undefined && KIND_OF.get(named)?.what !== undefined;
+
+function unusedOf({ region, decision: { what, named, assigned } }: Decided): UnusedTable {
+  const amount = assigned.columns.get("amount");
+  const money = amount === undefined ? [] : [ownHeader(region, amount)];
+  return { sheet: region.sheet.name, range: rangeOf(region), what, named, money };
+}
+
 /** Finds the tables of all sheets, with what is left out and why. */
 export function findAllTables(sheets: readonly Sheet[], today?: number): TablesFound {
   const context: DecideContext = { today, lastDay };
-  const found = sheets.flatMap((sheet) => regionsOf(sheet).flatMap((region) => decideParts(region, context)));
-  const tables = found.flatMap(({ region, decision }) =>
+  const found = sheets.map((sheet) => ({ sheet, parts: decideSheet(sheet, context) }));
+  const parts = found.flatMap((one) => one.parts);
+  const tables = parts.flatMap(({ region, decision }) =>
     decision.role === "unused" ? [] : [asTable(region, decision, decision.role)],
   );
-  const unused = found.flatMap(({ region, decision: { role, what, named, assigned } }) => {
-    if (role !== "unused") return [];
-    const amount = assigned.columns.get("amount");
-    return [
-      {
-        sheet: region.sheet.name,
-        range: rangeOf(region),
-        what,
-        named,
-        money: amount === undefined ? [] : [ownHeader(region, amount)],
-      },
-    ];
-  });
-  return { tables: joinCodes(tables), unused };
+  return {
+    tables: joinCodes(tables),
+    unused: parts.filter((part) => !isUsed(part)).map(unusedOf),
+    unread: found
+      .filter((one) => !one.parts.some((part) => isUsed(part) || isKnown(part.decision.named)))
+      .flatMap(({ sheet }) => unreadOf(sheet)),
+  };
+}
+
+const MOST_HEADERS = 4;
+
+/** A sheet with something on it of which nothing is used: its first row of several texts may be a header nobody knows. */
+function unreadOf({ name, rows }: Sheet): UnreadSheet[] {
+  if (!rows.some((row) => row.some((cell) => !isBlank(cell)))) return [];
+  const header = rows
+    .slice(0, HEADER_SEARCH)
+    .find((row) => row.filter((cell) => typeof cell === "string" && !isBlank(cell)).length > 1);
+  return [{ sheet: name, headers: (header ?? []).map(cellText).filter(Boolean).slice(0, MOST_HEADERS) }];
 }
 
 /** The tables that a plan can be made of. */
@@ -131,6 +195,7 @@ export function findTables(sheets: readonly Sheet[], today?: number): FoundTable
 }
 
 const TOTALS = wordsOf((language) => language.totals);
+const AVERAGES = wordsOf((language) => language.averages);
 
 const LONG_TOTALS = [...TOTALS].filter((word) => word.length > 3);
 const KEPT_LEADS = 50_000;
@@ -138,7 +203,11 @@ const leads = new Map<string, boolean>();
 
 function saysTotal(lead: string): boolean {
   const text = plain(lead);
-  return TOTALS.has(text) || LONG_TOTALS.some((word) => text.startsWith(`${word} `) || text.endsWith(` ${word}`));
+  return (
+    TOTALS.has(text) ||
+    AVERAGES.has(text) ||
+    LONG_TOTALS.some((word) => text.startsWith(`${word} `) || text.endsWith(` ${word}`))
+  );
 }
 
 function isTotal(lead: CellValue | undefined): boolean {

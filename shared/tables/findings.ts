@@ -1,6 +1,7 @@
 import type { IsoDate } from "../calendar/dates.ts";
 import type { Period } from "../calendar/periods.ts";
-import type { Field, TableRole } from "./fields.ts";
+import type { Field } from "./fields/index.ts";
+import type { TableRole } from "./kinds/index.ts";
 import type { Answers, Question } from "./questions.ts";
 
 /** One table as it was understood. */

@@ -2,8 +2,11 @@ import { UserError } from "../define/errors.ts";
 import { dateAt, dayOf } from "../calendar/dates.ts";
 import { periodLabel } from "../calendar/words.ts";
 import { monthNamed } from "./dates.ts";
+import { assign, columnsOf } from "./decide/columns.ts";
 import type { Collector } from "./findings.ts";
-import { headerText, type FoundTable, type UnusedTable } from "./find-tables.ts";
+import { headerText, type FoundTable, type UnreadSheet, type UnusedTable } from "./find-tables.ts";
+import { sheetRegions } from "./layout/blocks.ts";
+import { ownHeader } from "./layout/region.ts";
 import { plain } from "../words/plain.ts";
 import type { Question } from "./questions.ts";
 import { cellText, type Sheet } from "./sheet.ts";
@@ -23,8 +26,30 @@ function headersSeen(sheets: readonly Sheet[]): string {
   return seen.join("; ");
 }
 
+/** What a sheet has of a history and what it lacks; undefined where it has nothing of one, or all. */
+function lackOf(sheet: Sheet): string | undefined {
+  const [region] = sheetRegions(sheet);
+  if (region === undefined) return undefined;
+  const { columns } = assign(columnsOf(region), "history");
+  const parts = [
+    { name: "the SKU", column: columns.get("sku") },
+    { name: "the date", column: columns.get("date") ?? columns.get("year") },
+    { name: "the quantity", column: columns.get("quantity") ?? columns.get("quantity_out") },
+  ];
+  const there = parts.flatMap(({ name, column }) =>
+    column === undefined ? [] : [`"${ownHeader(region, column)}" is ${name}`],
+  );
+  const lacking = parts.filter(({ column }) => column === undefined).map(({ name }) => name);
+  if (there.length === 0 || lacking.length === 0) return undefined;
+  return `On "${sheet.name}", ${there.join(" and ")}; no column is known as ${lacking.join(" or ")}.`;
+}
+
 /** Why there is nothing to forecast from: what was seen and what is missing. */
-export function noHistory(sheets: readonly Sheet[], unused: readonly UnusedTable[]): UserError {
+export function noHistory(
+  sheets: readonly Sheet[],
+  unused: readonly UnusedTable[],
+  unread: readonly UnreadSheet[],
+): UserError {
   const money = unused.find((table) => table.money.length > 0);
   const left = unused.filter(({ named }) => named !== undefined && named !== "items");
   const reasons = [
@@ -32,6 +57,7 @@ export function noHistory(sheets: readonly Sheet[], unused: readonly UnusedTable
       ? [`"${money.money[0]}" on "${money.sheet}" is money: add a column "Quantity" with the units sold.`]
       : []),
     ...left.filter((table) => table !== money).map(({ sheet, what }) => `"${sheet}" is ${what}.`),
+    ...sheets.filter(({ name }) => unread.some(({ sheet }) => sheet === name)).flatMap((sheet) => lackOf(sheet) ?? []),
   ];
   return new UserError(
     `No demand history was found. ${reasons

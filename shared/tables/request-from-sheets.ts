@@ -1,95 +1,33 @@
-import { addDays, isIsoDate, dayNumber, isoDate } from "../calendar/dates.ts";
+import { dayNumber, isoDate } from "../calendar/dates.ts";
 import { type Period, periodStart } from "../calendar/periods.ts";
 import { UserError } from "../define/errors.ts";
-import type { Item, PlanRequest, Promotion, Settings, Supplier } from "../purchasing/terms/plan.ts";
-import { withoutOwnSheets } from "./own-sheets.ts";
+import type { PlanRequest, Promotion, Settings, Supplier } from "../purchasing/terms/plan.ts";
 import { aggregate, type Series } from "./aggregate.ts";
-import type { DateOrder } from "./dates.ts";
-import { describe, describeUnused } from "./describe.ts";
-import { Collector, type Findings } from "./findings.ts";
-import { findAllTables, headerText, type FoundTable, type UnusedTable } from "./find-tables.ts";
-import { noHistory, withYear } from "./no-history.ts";
-import type { Answers } from "./questions.ts";
+import { describe, describeUnread, describeUnused } from "./describe.ts";
+import type { Collector, Findings } from "./findings.ts";
+import { headerText, isKnown, type FoundTable } from "./find-tables.ts";
+import { noHistory, OpenQuestionError } from "./no-history.ts";
 import { chooseHistory } from "./read/choose-history.ts";
 import type { Demand } from "./read/demand.ts";
-import { ownOrders, type ItemRow } from "./read/items.ts";
+import { itemsWithOrders } from "./read/items-with-orders.ts";
+import type { ItemRow } from "./read/items.ts";
 import { joinedItems } from "./read/joined-items.ts";
 import { readOrders, type OrderRow } from "./read/orders.ts";
 import { packsOf } from "./read/packs.ts";
 import { readPromotions } from "./read/promotions.ts";
 import { readSuppliers, type Suppliers } from "./read/suppliers.ts";
+import { ofRole, startReading, type Reading, type SheetOptions } from "./reading.ts";
 import { sumSeries } from "./series.ts";
+import { whoseOrders } from "./settle/orders.ts";
 import type { Sheet } from "./sheet.ts";
 import { nameUnknown, skuMatcher, type SkuMatcher } from "./sku-matcher.ts";
-
-export interface SheetOptions {
-  /** Day of the plan, ISO. */
-  readonly today?: string | undefined;
-  /** The real date, used as `today` where the history ends near it. */
-  readonly now?: string | undefined;
-  readonly period?: Period | undefined;
-  /** How to read 03/04/2024 where the column does not tell. */
-  readonly dateOrder?: DateOrder | undefined;
-  /** Lead time of items without one. Default 14. */
-  readonly leadTimeDays?: number | undefined;
-  readonly settings?: Partial<Settings> | undefined;
-  /** The tables as someone confirmed or corrected them; found by their headers where not given. */
-  readonly tables?: readonly FoundTable[] | undefined;
-  /** What was found besides those tables and is not used. */
-  readonly unused?: readonly UnusedTable[] | undefined;
-  /** What was answered to the questions of an earlier reading. */
-  readonly answers?: Answers | undefined;
-}
 
 export interface SheetRequest {
   readonly request: PlanRequest;
   readonly findings: Findings;
 }
 
-const DEFAULT_LEAD_TIME_DAYS = 14;
 const DEFAULT_SETTINGS: Settings = { review_days: 7, overstock_days: 180 };
-
-/** What the parts of one reading share. */
-interface Reading {
-  readonly sheets: readonly Sheet[];
-  readonly tables: readonly FoundTable[];
-  readonly unused: readonly UnusedTable[];
-  readonly options: SheetOptions;
-  readonly collector: Collector;
-  readonly leadTimeDays: number;
-}
-
-const ofRole = ({ tables }: Reading, role: FoundTable["role"]): FoundTable[] =>
-  tables.filter((table) => table.role === role);
-
-function startReading(all: readonly Sheet[], options: SheetOptions): Reading {
-  for (const name of ["today", "now"] as const) {
-    const date = options[name];
-    if (date !== undefined && !isIsoDate(date))
-      throw new UserError(`${name}: "${date}" is not a date; it must be like 2026-11-23.`);
-  }
-  const sheets = withoutOwnSheets(all);
-  const date = options.today ?? options.now;
-  const today = date === undefined ? undefined : dayNumber(date);
-  const found =
-    options.tables === undefined
-      ? findAllTables(sheets, today)
-      : { tables: options.tables, unused: options.unused ?? [] };
-  const collector = new Collector(options.answers);
-  const dated = found.tables.filter(({ role, yearless = [] }) => role === "history" && yearless.length === 0);
-  // Months without a year are asked about only where nothing else tells of sales.
-  const tables = found.tables.flatMap((table) =>
-    (table.yearless ?? []).length === 0 ? [table] : dated.length > 0 ? [] : [withYear(table, today, collector)],
-  );
-  return {
-    sheets: all,
-    tables,
-    unused: found.unused,
-    options,
-    collector,
-    leadTimeDays: options.leadTimeDays ?? DEFAULT_LEAD_TIME_DAYS,
-  };
-}
 
 function readSupplierTable(reading: Reading): { suppliers: Suppliers; table: FoundTable | undefined } {
   const [table, ...others] = ofRole(reading, "suppliers").sort((a, b) => b.sheet.rows.length - a.sheet.rows.length);
@@ -114,17 +52,22 @@ function itemsOfHistory(series: Series, demand: Demand, { leadTimeDays, collecto
   );
 }
 
-function readAllOrders(reading: Reading, match: SkuMatcher): Map<string, OrderRow[]> {
+/** Orders to suppliers; where nothing tells, unless the buyer says that they are customers'. */
+const ownOrderTables = (reading: Reading): FoundTable[] =>
+  ofRole(reading, "open orders").filter(
+    (table) => table.open !== "whose" || whoseOrders(table, "purchases", reading.collector) === "purchases",
+  );
+
+function readAllOrders(reading: Reading, tables: readonly FoundTable[], match: SkuMatcher): Map<string, OrderRow[]> {
   const { collector, options } = reading;
   const orders = new Map<string, OrderRow[]>();
   const unknown = new Set<string>();
-  const tables = ofRole(reading, "open orders");
   const packs = packsOf(ofRole(reading, "items"));
   for (const table of tables)
     for (const [sku, list] of readOrders(table, collector, options.dateOrder, packs)) {
       const known = match(sku);
-      if (known === undefined) unknown.add(sku);
-      else orders.set(known, [...(orders.get(known) ?? []), ...list]);
+      if (known !== undefined) orders.set(known, [...(orders.get(known) ?? []), ...list]);
+      else if (list.some(({ quantity }) => quantity > 0)) unknown.add(sku);
     }
   nameUnknown([...unknown], "open orders", tables[0]?.sheet.name ?? "", collector);
   return orders;
@@ -164,34 +107,6 @@ function matchedHistory(
   return history;
 }
 
-/** The items with what is on its way; those without any sale get a history of zeros, where the history is row by row. */
-function itemsWith(
-  rows: ReadonlyMap<string, ItemRow>,
-  orders: ReadonlyMap<string, readonly OrderRow[]> | undefined,
-  history: Record<string, (number | null)[]>,
-  { series, rowByRow, collector }: { series: Series; rowByRow: boolean; collector: Collector },
-): Item[] {
-  const today = isoDate(series.today);
-  let unsold = 0;
-  const items = [...rows.values()].map((row): Item => {
-    if (rowByRow && history[row.sku] === undefined) {
-      unsold++;
-      history[row.sku] = Array<number>(series.last - series.first + 1).fill(0);
-    }
-    const placed = orders?.get(row.sku)?.map(({ quantity, due, placed: day, reference }) => ({
-      quantity,
-      due: due ?? addDays(day ?? today, row.lead_time_days),
-      reference,
-    }));
-    return { ...row, on_order: orders === undefined ? ownOrders(row, today, addDays) : (placed ?? []) };
-  });
-  if (unsold > 0)
-    collector.note(
-      `${unsold} item${unsold > 1 ? "s do" : " does"} not occur in the history: no demand (0) in every ${series.period}.`,
-    );
-  return items;
-}
-
 function findingsOf({ collector }: Reading, series: Series): Findings {
   return {
     tables: collector.tables,
@@ -212,11 +127,17 @@ function seriesOf(demand: Demand, { options, collector }: Reading): Series {
   return aggregate(demand, { period: options.period, today: day(options.today), now: day(options.now) }, collector);
 }
 
+/** Where a question decides whether there is a history at all, it is the reason. */
+function noDemandIn({ sheets, unused, unread, collector }: Reading): Error {
+  const question = collector.questions.find(({ taken }) => taken === null);
+  return question === undefined ? noHistory(sheets, unused, unread) : new OpenQuestionError(question);
+}
+
 /** Says what was used of which sheet, and what was not. */
 function describeAll(reading: Reading, used: readonly (FoundTable | undefined)[]): void {
   for (const table of used) if (table) describe(table, reading.tables, reading.collector);
-  for (const table of reading.unused)
-    if (table.named !== undefined && table.named !== "items") describeUnused(table, reading.collector);
+  for (const table of reading.unused) if (isKnown(table.named)) describeUnused(table, reading.collector);
+  describeUnread(reading.unread, reading.collector);
 }
 
 function settingsOf({ rates }: Suppliers, { options }: Reading): Settings {
@@ -250,8 +171,9 @@ export function requestFromSheets(sheets: readonly Sheet[], options: SheetOption
   const reading = startReading(sheets, options);
   const { collector } = reading;
   const packs = packsOf(ofRole(reading, "items"));
-  const { demand, used } = chooseHistory(ofRole(reading, "history"), { order: options.dateOrder, packs }, collector);
-  if (demand.skus.length === 0) throw noHistory(sheets, reading.unused);
+  const how = { order: options.dateOrder, packs, sheets, today: reading.today };
+  const { demand, used } = chooseHistory(ofRole(reading, "history"), how, collector);
+  if (demand.skus.length === 0) throw noDemandIn(reading);
   const { suppliers, table: supplierTable } = readSupplierTable(reading);
   const series = seriesOf(demand, reading);
   const joined = joinedItems(
@@ -266,15 +188,19 @@ export function requestFromSheets(sheets: readonly Sheet[], options: SheetOption
       `The item table on sheet "${itemTables[0]?.sheet.name ?? ""}" has no usable row: each must have a SKU.`,
     );
   const match = skuMatcher(rows);
-  const orderTables = ofRole(reading, "open orders");
+  const orderTables = ownOrderTables(reading);
   const history = matchedHistory(series, match, used[0]?.sheet.name ?? "", collector);
-  const orders = readAllOrders(reading, match);
+  const orders = readAllOrders(reading, orderTables, match);
   const promotions = readAllPromotions(reading, series.period, match);
   match.say(collector);
   describeAll(reading, [...itemTables, ...used, ...orderTables, supplierTable, ...ofRole(reading, "promotions")]);
   sayColumnUnused(orderTables, itemTables, collector);
   const rowByRow = used.every(({ periods }) => periods.length === 0);
-  const items = itemsWith(rows, orderTables.length > 0 ? orders : undefined, history, { series, rowByRow, collector });
+  const items = itemsWithOrders(rows, orderTables.length > 0 ? orders : undefined, history, {
+    series,
+    rowByRow,
+    collector,
+  });
   const minimums = minimumsOf(suppliers);
   const request: PlanRequest = {
     today: isoDate(series.today),

@@ -7,6 +7,8 @@ export interface Sheet {
   readonly rows: readonly (readonly CellValue[])[];
   /** Not shown in the workbook. */
   readonly hidden?: boolean | undefined;
+  /** Its rows are the columns of the workbook's sheet. */
+  readonly turned?: boolean | undefined;
 }
 
 /** Nothing to read: an empty cell, or text of spaces only. */

@@ -1,7 +1,7 @@
-import type { TableRole } from "./fields.ts";
+import type { TableRole } from "./kinds/index.ts";
 import { HEADER_SEARCH, type FoundTable } from "./find-tables.ts";
-import { assign, columnsOf } from "./kinds/columns.ts";
-import { periodColumns } from "./kinds/periods.ts";
+import { assign, columnsOf } from "./decide/columns.ts";
+import { periodColumns } from "./decide/periods.ts";
 import { headerSigns } from "./layout/header-rows.ts";
 import type { Region } from "./layout/region.ts";
 import type { Sheet } from "./sheet.ts";

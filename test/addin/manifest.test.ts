@@ -5,9 +5,13 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { OfficeAddinManifest } from "office-addin-manifest";
-import { DEVELOPMENT_ID, publicOrigin, renderManifest } from "../../server/manifest.ts";
+import { renderManifest } from "../../server/manifest.ts";
+import { publicOrigin } from "../../server/public-origin.ts";
 import { root } from "../../server/paths.ts";
 import { builtAddin } from "./built.ts";
+
+/** Excel knows the add-in under development by it, beside the one in production. */
+const DEVELOPMENT_ID = "d9df649a-a9e3-4ae6-b378-f07abecfafe6";
 
 const xml = readFileSync(path.join(root, "manifest.xml"), "utf8");
 
@@ -138,7 +142,10 @@ for (const [what, text] of rendered)
         assert.equal(info.officeAppType, "TaskPaneApp");
         assert.equal(info.permissions, "ReadWriteDocument");
         assert.deepEqual(info.hosts, ["Workbook"]);
-        assert.equal(info.defaultSettings?.sourceLocation, `${named(text, "AppDomain")[0]!.text}/taskpane.html`);
+        assert.equal(
+          info.defaultSettings?.sourceLocation,
+          `${named(text, "AppDomain")[0]!.text}/taskpane.html${development ? "?namespace=LOTWISE" : ""}`,
+        );
       } finally {
         await rm(folder, { recursive: true });
       }

@@ -47,6 +47,7 @@ describe("functions.json", () => {
             type: "string",
             dimensionality: "scalar",
             optional: true,
+            customEnumId: "KIND",
           },
           { name: "more", description: "More units.", type: "number", dimensionality: "scalar", optional: true },
         ],
@@ -54,6 +55,24 @@ describe("functions.json", () => {
         options: { cancelable: true },
       },
     ]);
+  });
+
+  it("offers the words of every choice, each list once, by names that a program could write", () => {
+    const { enums = [] } = metadata;
+    assert.equal(new Set(enums.map(({ id }) => id)).size, enums.length);
+    for (const { id, values } of enums) {
+      assert.match(id, /^[A-Z][A-Z0-9_.]{2,63}$/);
+      assert.ok(values.length > 0 && values.every(({ name }) => /^[A-Za-z]\w*$/.test(name)), id);
+    }
+    for (const definition of functions) {
+      const { parameters } = metadata.functions.find(({ name }) => name === definition.name)!;
+      for (const { name, customEnumId } of parameters) {
+        const words = definition.parameters[name]!.schema["enum"];
+        const offered = enums.find(({ id }) => id === customEnumId)?.values.map(({ stringValue }) => stringValue);
+        assert.deepEqual(offered, words, `${definition.name} ${name}`);
+      }
+    }
+    assert.ok(enums.length > 5);
   });
 
   it("lets errors and data types into ranges", () => {

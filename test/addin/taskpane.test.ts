@@ -2,7 +2,13 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
-import { matches, signature, startingFormula } from "../../addin/taskpane/functions/catalogue.ts";
+import {
+  inNamespace,
+  matches,
+  namespaceOf,
+  signature,
+  startingFormula,
+} from "../../addin/taskpane/functions/catalogue.ts";
 import { renderTaskpane } from "../../server/http/taskpane-page.ts";
 import type { CatalogueEntry } from "../../shared/define/catalogue.ts";
 import { root } from "../../server/paths.ts";
@@ -98,12 +104,24 @@ describe("task pane", () => {
         entry.parameters.every(({ description }) => description),
         entry.name,
       );
-      assert.ok(startingFormula(entry).startsWith(`=${entry.name}(`), entry.name);
+      const starting = startingFormula(entry);
+      if (starting !== undefined) assert.ok(starting.startsWith(`=${entry.name}(`), entry.name);
+      const needed = entry.parameters.filter(({ optional }) => !optional).length;
+      if (needed > 0) assert.notEqual(starting, `=${entry.name}()`, "Excel refuses a call without its arguments");
+      assert.equal(entry.spillNote !== undefined, definition.spills ?? false);
       for (const { formula } of entry.examples) assert.doesNotMatch(formula, /[A-Z]+\d+:/, formula);
     }
   });
 
   it("writes a function's signature", () => assert.equal(signature(eoq), "EOQ(demand, [rate])"));
+
+  it("types formulas with the namespace of the add-in under development, and only there", () => {
+    const entry = { ...eoq, examples: [{ says: "", formula: "=EOQ(SUM(1,2), MY_EOQ(3))" }] };
+    assert.equal(namespaceOf("?et=&namespace=LOTWISE"), "LOTWISE");
+    assert.equal(namespaceOf("?namespace=a(b"), undefined);
+    assert.equal(startingFormula(inNamespace([entry], "LOTWISE")[0]!), "=LOTWISE.EOQ(SUM(1,2), MY_EOQ(3))");
+    assert.equal(startingFormula(inNamespace([entry], undefined)[0]!), entry.examples[0]!.formula);
+  });
 
   it("finds a function by any words of its help, in any case and order", () => {
     for (const query of ["", "eoq", "QUANTITY order", "=EOQ(", "demand year", "steady"])

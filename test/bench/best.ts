@@ -3,7 +3,8 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { loadNetwork } from "../../server/engines/network.ts";
 import { dataFolder, readSet, type TestedSeries } from "../../server/training/pretrained/data.ts";
-import { mase, smape } from "../../server/training/pretrained/score.ts";
+import { mase } from "../../server/training/pretrained/score.ts";
+import { smape } from "../../server/training/pretrained/smape.ts";
 import type { ForecastPath } from "../../shared/demand/models/path.ts";
 import { pathOf } from "../../shared/demand/forecast/forecast.ts";
 import { forecaster } from "../../shared/demand/forecast/forecaster.ts";
@@ -134,7 +135,7 @@ function againstStatsforecast(m3: readonly TestedSeries[], method: Method): Figu
     return [];
   }
   const series = m3.filter((_, i) => i % 8 === 3);
-  const script = path.join(path.dirname(fileURLToPath(import.meta.url)), "best-peer.py");
+  const script = path.join(path.dirname(fileURLToPath(import.meta.url)), "best", "peer.py");
   const input = JSON.stringify(
     series.map(({ train, season, test }) => ({ values: train, season, horizon: test.length })),
   );

@@ -3,7 +3,7 @@ import { Model } from "@odoo/o-spreadsheet/dist/o_spreadsheet.esm.js";
 import { reorderSheets } from "../../shared/sheets/reorder/reorder-sheets.ts";
 import { registerBulk } from "../../addin/workbook/grid/bulk-plugin.ts";
 import { sheetIdOf, writeToGrid } from "../../addin/workbook/grid/grid-writing.ts";
-import { readGrid } from "../../addin/workbook/grid/read-grid.ts";
+import { readGrid } from "../workbook-port/read-grid.ts";
 import { largePlan } from "../reorder-sheet/plans.ts";
 import type { Figure } from "./main.ts";
 

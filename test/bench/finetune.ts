@@ -3,7 +3,7 @@ import { dataFolder } from "../../server/training/pretrained/data.ts";
 import { fineTune } from "../../server/training/own/fine-tune.ts";
 import type { SeriesTable } from "../../server/training/own/table.ts";
 import { RIVALS } from "../../shared/demand/networks/trained/card.ts";
-import { storeItemDaily, walmartWeekly } from "./finetune-data.ts";
+import { storeItemDaily, walmartWeekly } from "./finetune/data.ts";
 import type { Figure } from "./main.ts";
 
 /** Series of each set: an even subset, as large as a buyer's table. */

@@ -7,17 +7,10 @@ import type { Fit } from "../../shared/demand/models/model.ts";
 import { fitSeasonalNaive } from "../../shared/demand/models/seasonal-naive.ts";
 import { fitTheta } from "../../shared/demand/models/theta.ts";
 import { seasonallyAdjusted } from "../../shared/demand/models/transforms.ts";
+import type { Figure } from "./main.ts";
 import { readSeries, type TestSeries } from "./series-csv.ts";
 
 const forecastOf = forecaster({ profile: QUICK });
-
-interface Figure {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
-  readonly peer?: number;
-  readonly ratio?: number;
-}
 
 type Method = (series: TestSeries) => readonly number[];
 
@@ -86,6 +79,7 @@ function calibration(set: string, periods: number): Figure[] {
       unit: "share",
       peer: 0.95,
       ratio: value / 0.95,
+      better: "peer",
     },
   ];
 }

@@ -10,8 +10,10 @@ import type { Distribution } from "../../shared/numeric/distribution.ts";
 import { negativeBinomialDistribution } from "../../shared/numeric/negative-binomial.ts";
 import { weights } from "../../server/paths.ts";
 import { itemsOf, SCORED, type CountItem } from "../../server/training/pretrained/count/items.ts";
-import { CLASSICS, type MeasuredCounts } from "../../server/training/pretrained/count/measure.ts";
-import { SCORED_PROBABILITIES, scoreTotals, type CountScore } from "../../server/training/pretrained/count/score.ts";
+import { type MeasuredCounts } from "../../server/training/pretrained/count/measure.ts";
+import { CLASSICS } from "../../server/training/pretrained/count/classics.ts";
+import { scoreTotals, type CountScore } from "../../server/training/pretrained/count/score.ts";
+import { SCORED_PROBABILITIES } from "../../server/training/pretrained/count/scored-probabilities.ts";
 import { dataFolder } from "../../server/training/pretrained/data.ts";
 import type { Figure } from "./main.ts";
 

@@ -132,8 +132,9 @@ export async function run(): Promise<Figure[]> {
   const y = tf.tensor2d(numbers(WINDOWS, 6), [WINDOWS, 1]);
   const torch = pytorch();
   const figures: Figure[] = [];
-  const compared = (name: string, unit: string, value: number, peer: number): void => {
-    figures.push({ name: `kernel: ${name}`, value, unit, peer, ratio: value / peer });
+  const compared = (name: string, unit: "ms" | "GFLOP/s", value: number, peer: number): void => {
+    const better = unit === "ms" ? "lower" : "higher";
+    figures.push({ name: `kernel: ${name}`, value, unit, peer, ratio: value / peer, better });
   };
   for (const batch of BATCHES) {
     const ours = model((args) => new FusedLstmLayer({ ...args, seed: 1 }));

@@ -51,6 +51,7 @@ function totals(set: string, series: readonly TestedSeries[], network: Network):
       unit,
       peer: peer!,
       ratio: value! / peer!,
+      better: unit === "%" ? "peer" : "lower",
     };
   };
   return [

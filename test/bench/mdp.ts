@@ -41,6 +41,7 @@ function* figures(leadTime: number, shortageCost: number, published: number): Ge
     unit: "a period",
     peer: published,
     ratio: optimum / published,
+    better: "peer",
   };
   yield { name: `${name}: Bellman residual`, value: policy.residual, unit: "a period" };
   yield { name: `${name}: time to solve`, value: ms, unit: "ms" };

@@ -1,12 +1,12 @@
 import { demandPrior } from "../../shared/demand/slow/demand-prior.ts";
-import { leastCostPolicy } from "../../shared/inventory/least-cost/least-cost-policy.ts";
+import { leastCostPolicy } from "./money/least-cost.ts";
 import { simulateStock } from "../../shared/inventory/simulation/simulate.ts";
 import type { StockPolicy } from "../../shared/inventory/simulation/stock-policy.ts";
 import { randomFrom } from "../../shared/numeric/random.ts";
 import type { Figure } from "./main.ts";
-import { hindsightPolicy } from "./money-hindsight.ts";
-import { hobbies, manSpares, rafSpares, type MoneyCase } from "./money-data.ts";
-import { blendPolicy, LEVELS, rivals, SPREADS, type Rival } from "./money-rivals.ts";
+import { hindsightPolicy } from "./money/hindsight.ts";
+import { hobbies, manSpares, rafSpares, type MoneyCase } from "./money/data.ts";
+import { blendPolicy, LEVELS, rivals, SPREADS, type Rival } from "./money/rivals.ts";
 
 // Replays weeks (months) in which every policy knows only what came before. The rivals' service level is the one that
 // turned out cheapest in the counted weeks; Lotwise's policy has no such hindsight.
@@ -133,6 +133,7 @@ function figuresOf(set: string, cases: readonly MoneyCase[]): Figure[] {
       unit: "share",
       peer: rival.fill,
       ratio: lotwise.fill / rival.fill,
+      better: "higher",
     },
     ...[0.9, 0.95].flatMap((fill) =>
       stocks.flatMap(({ name, results }) => {

@@ -1,17 +1,10 @@
 import { certify } from "../../shared/optimise/certificate.ts";
 import type { LinearProgram } from "../../shared/optimise/problem.ts";
-import { transportationProblem } from "../../shared/optimise/transportation.ts";
+import { transportationProblem } from "../../shared/optimise/transportation-problem.ts";
 import { solveByHighs } from "../../server/engines/highs.ts";
 import { solveByLpSolver } from "../../server/engines/lp-solver.ts";
-import { tableauCells } from "../../server/engines/solver.ts";
-
-interface Figure {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
-  readonly peer?: number;
-  readonly ratio?: number;
-}
+import { tableauCells } from "../../server/engines/tableau-cells.ts";
+import type { Figure } from "./main.ts";
 
 /** Park and Miller's minimal standard generator: whole numbers from `low` to `high`. */
 function generator(seed: number): (low: number, high: number) => number {

@@ -2,6 +2,8 @@
 export interface FakeClock {
   now(): number;
   after(ms: number, task: () => void): () => void;
+  /** Runs `task` at this moment of the clock, after what runs now. */
+  soon(task: () => void): void;
   setTimeout(task: () => void, ms?: number): number;
   clearTimeout(id?: number): void;
   /** Moves time on, running what falls due in order and letting promises settle in between. */
@@ -31,6 +33,7 @@ export function fakeClock(start = Date.UTC(2026, 10, 23)): FakeClock {
       const id = setTimer(task, ms);
       return () => void timers.delete(id);
     },
+    soon: (task) => void setTimer(task, 0),
     setTimeout: setTimer,
     clearTimeout: (id) => void (id !== undefined && timers.delete(id)),
     async advance(ms) {

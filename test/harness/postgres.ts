@@ -12,6 +12,8 @@ import pg from "pg";
 export interface TestPostgres {
   /** An empty database of its own. */
   url: string;
+  /** Ends it as a crash does, and starts it again; not where the server is another's. */
+  crash?(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -46,11 +48,16 @@ async function startCluster(programs: string): Promise<TestPostgres | undefined>
   const port = await freePort();
   const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "fsync=off", "shared_buffers=16MB"];
   const args = ["-D", data, "-p", String(port), ...settings.flatMap((setting) => ["-c", setting])];
-  const server = spawn(path.join(programs, "postgres"), args, { ...options, stdio: "ignore" });
+  const start = (): ChildProcess => spawn(path.join(programs, "postgres"), args, { ...options, stdio: "ignore" });
+  let server = start();
   const url = `postgres://lotwise@127.0.0.1:${port}/postgres`;
   const stop = async () => {
-    await end(server);
+    await end(server, "SIGINT");
     rmSync(folder, { recursive: true, force: true });
+  };
+  const crash = async () => {
+    await end(server, "SIGQUIT");
+    server = start();
   };
   for (let attempt = 0; attempt < 100; attempt++) {
     if (server.exitCode !== null) break;
@@ -58,18 +65,18 @@ async function startCluster(programs: string): Promise<TestPostgres | undefined>
       () => true,
       () => false,
     );
-    if (answers) return { url, stop };
+    if (answers) return { url, crash, stop };
     await sleep(100);
   }
   await stop();
   throw new Error("the throwaway PostgreSQL did not start");
 }
 
-/** SIGINT is PostgreSQL's fast shutdown: connections are ended. */
-async function end(server: ChildProcess): Promise<void> {
+/** SIGINT is PostgreSQL's fast shutdown: connections are ended. SIGQUIT is its immediate one: it recovers from its log. */
+async function end(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return;
   const exit = once(server, "exit");
-  server.kill("SIGINT");
+  server.kill(signal);
   await exit;
 }
 

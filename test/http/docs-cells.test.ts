@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { typedArgument } from "../../server/http/docs/try-it.ts";
+import { typedArgument } from "../../server/http/docs/typed-argument.ts";
 import { root } from "../../server/paths.ts";
 import { shownAnswer } from "../../shared/define/worksheet.ts";
 import { functions } from "../../shared/functions/index.ts";

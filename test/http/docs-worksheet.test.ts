@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { html } from "../../server/http/docs/html.ts";
-import { columnName, dateColumn, shownCell, worksheetFormula } from "../../shared/define/worksheet.ts";
+import { dateColumn } from "../../shared/define/shows.ts";
+import { columnName, shownCell, worksheetFormula } from "../../shared/define/worksheet.ts";
 import { findFunction, functions } from "../../shared/functions/index.ts";
 
 describe("an example as a worksheet shows it", () => {

@@ -1,10 +1,20 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { jointPlan, silverJointPlan } from "../../shared/inventory/lots/joint-replenishment.ts";
+import { jointPlan } from "../../shared/inventory/lots/joint-replenishment.ts";
+import { silverJointPlan } from "../../shared/inventory/lots/silver-joint-plan.ts";
 import { lotForLot, partPeriod, silverMeal } from "../../shared/inventory/lots/lot-heuristics.ts";
-import { lotPlanCost } from "../../shared/inventory/lots/lot-plan.ts";
+import type { LotPlanCosts } from "../../shared/inventory/lots/lot-plan.ts";
 import { allUnitsDiscount, incrementalDiscount } from "../../shared/inventory/lots/quantity-discount.ts";
 import { wagnerWhitin } from "../../shared/inventory/lots/wagner-whitin.ts";
+
+/** Total cost of a plan, with no stock at the beginning. */
+function lotPlanCost(lots: readonly number[], demand: readonly number[], costs: LotPlanCosts): number {
+  let stock = 0;
+  return lots.reduce((sum, lot, t) => {
+    stock += lot - demand[t]!;
+    return sum + (lot > 0 ? costs.order[t]! + costs.unit[t]! * lot : 0) + costs.holding[t]! * stock;
+  }, 0);
+}
 
 const real = (min: number, max: number): fc.Arbitrary<number> => fc.double({ min, max, noNaN: true });
 

@@ -7,7 +7,7 @@ import { exactSs, ssCosts } from "../../shared/inventory/policies/ss-exact.ts";
 import { economicOrderQuantity } from "../../shared/inventory/economic-order-quantity.ts";
 import { baseStockPolicy, fixedLotPolicy, minMaxPolicy } from "../../shared/inventory/simulation/policies.ts";
 import { simulateStock, type StockCase } from "../../shared/inventory/simulation/simulate.ts";
-import { studentQuantile } from "../../shared/inventory/simulation/interval.ts";
+import { studentQuantile } from "../../shared/inventory/simulation/student-quantile.ts";
 import { summarise, type SimulationSummary } from "../../shared/inventory/simulation/summary.ts";
 import type { StockPolicy } from "../../shared/inventory/simulation/stock-policy.ts";
 import { mix, randomFrom } from "../../shared/numeric/random.ts";

@@ -1,12 +1,13 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { jsonOf } from "../../server/compute/packed.ts";
 import type { JobHandlers } from "../../server/jobs/job.ts";
 import { UserError } from "../../shared/define/errors.ts";
 
 /** Handlers that do what the tests need done, in this process and in child processes. */
 export const handlers: JobHandlers = {
-  echo: (input) => Promise.resolve(input),
+  echo: (input) => Promise.resolve(jsonOf(input)),
   steps: async (input, { progress }) => {
-    const { steps } = input as { steps: number };
+    const { steps } = jsonOf(input) as { steps: number };
     for (let step = 1; step <= steps; step++) {
       progress(step / (steps + 1), `step ${step}`);
       await sleep(250);
@@ -15,11 +16,11 @@ export const handlers: JobHandlers = {
   },
   wait: async (input, { signal, progress }) => {
     progress(0.5, "waiting\0");
-    await sleep((input as { ms: number }).ms, undefined, { signal });
+    await sleep((jsonOf(input) as { ms: number }).ms, undefined, { signal });
     return "waited";
   },
   stubborn: async (input) => {
-    await sleep((input as { ms: number }).ms);
+    await sleep((jsonOf(input) as { ms: number }).ms);
     return "too late";
   },
   refuse: () => Promise.reject(new UserError("lead_time_days: must be at least 0", "#NUM!")),

@@ -229,6 +229,31 @@ for (const backend of ["embedded", "PostgreSQL"]) {
       assert.match(error?.message ?? "", /stopped unexpectedly 3 times/);
     });
 
+    for (const days of [1, -1])
+      it(`goes on where the clock is moved by ${days} day: what runs, and what was abandoned`, async () => {
+        // All times are the database's: moved ones are what a moved clock leaves behind.
+        const moved = `interval '${-days} day'`;
+        const running = await jobs.submit("wait", { ms: 1000 });
+        await reaches(jobs, running.id, "running");
+        await (await jobs.database())!.query(
+          `UPDATE lotwise.jobs SET beat = beat + ${moved}, created_at = created_at + ${moved},
+             started_at = started_at + ${moved} WHERE id = $1::uuid`,
+          [running.id],
+        );
+        assert.equal((await ended(jobs, running.id)).result, "waited");
+        await jobs.stop();
+        await inDatabase((database) =>
+          database.query(
+            `UPDATE lotwise.jobs SET status = 'running', worker = 'gone', result = NULL, finished_at = NULL,
+               input = '{"ms": 10}', beat = now() + ${moved} WHERE id = $1::uuid AND tries = 1`,
+            [running.id],
+          ),
+        );
+        jobs = create();
+        await jobs.start();
+        assert.equal((await ended(jobs, running.id)).result, "waited");
+      });
+
     it("deletes jobs that finished long ago", async () => {
       const [old, young] = [await jobs.submit("echo", 1), await jobs.submit("echo", 2)];
       for (const { id } of [old, young]) await ended(jobs, id);

@@ -3,7 +3,7 @@ import * as tf from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-backend-cpu";
 import { layers, loadLayersModel, sequential, type Sequential } from "@tensorflow/tfjs-layers";
 import { probeTensorflow } from "../../server/engines/tensorflow.ts";
-import { FusedLstmLayer, registerFusedLstmLayer } from "../../server/kernel/fused-lstm-layer.ts";
+import { FusedLstmLayer } from "../../server/kernel/fused-lstm-layer.ts";
 import { fusedLstm } from "../../server/kernel/fused-lstm.ts";
 import { useBackend } from "../../server/training/pretrained/backend.ts";
 import { distance } from "./reference.ts";
@@ -67,7 +67,7 @@ const BACKENDS: Record<string, () => Promise<boolean>> = {
 };
 
 describe("the fused LSTM in TensorFlow.js", () => {
-  before(() => registerFusedLstmLayer());
+  before(() => tf.serialization.registerClass(FusedLstmLayer));
   after(() => tf.setBackend("cpu"));
 
   for (const [backend, load] of Object.entries(BACKENDS))

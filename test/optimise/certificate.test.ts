@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { certify, dualBound } from "../../shared/optimise/certificate.ts";
+import { certify } from "../../shared/optimise/certificate.ts";
+import { dualBound } from "../../shared/optimise/dual-bound.ts";
 import type { LinearProgram, Solution } from "../../shared/optimise/problem.ts";
 import { row, variable } from "./problems.ts";
 

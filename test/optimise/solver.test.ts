@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { enginesFor, solve } from "../../server/engines/solver.ts";
+import { solve } from "../../server/engines/solver.ts";
+import { enginesFor } from "../../server/engines/engines-for.ts";
 import { solveByHighs } from "../../server/engines/highs.ts";
 import type { LinearProgram, Solution } from "../../shared/optimise/problem.ts";
 import { row, variable } from "./problems.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { registerExcelFunctions } from "../../addin/webbook/excel-functions/index.ts";
-import type { SupplierTotal } from "../../shared/purchasing/terms/plan.ts";
+import type { SupplierTotal } from "../../shared/purchasing/plan/plan-schema.ts";
 import { reorderSheets } from "../../shared/sheets/reorder/reorder-sheets.ts";
 import { line, plan, request } from "./plans.ts";
 import { calculated } from "./read-back.ts";

@@ -1,4 +1,5 @@
-import type { Item, Plan, PlanException, PlanLine, PlanRequest, Settings } from "../../shared/purchasing/terms/plan.ts";
+import type { Plan, PlanException, PlanLine } from "../../shared/purchasing/plan/plan-schema.ts";
+import type { Item, PlanRequest, Settings } from "../../shared/purchasing/terms/plan.ts";
 
 export const line = (own: Partial<PlanLine> & { readonly sku: string }): PlanLine => ({
   description: `Item ${own.sku}`,

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { reorderSheets } from "../../shared/sheets/reorder/reorder-sheets.ts";
-import type { Plan, PlanRequest } from "../../shared/purchasing/terms/plan.ts";
+import type { Plan } from "../../shared/purchasing/plan/plan-schema.ts";
+import type { PlanRequest } from "../../shared/purchasing/terms/plan.ts";
 import { rowOf as placeOf } from "../../shared/sheets/layout.ts";
 import type { Sheet } from "../../shared/tables/sheet.ts";
 import { line, plan, request } from "./plans.ts";

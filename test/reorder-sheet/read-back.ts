@@ -2,7 +2,7 @@ import "../workbook-port/group-by.ts";
 import { Model } from "@odoo/o-spreadsheet/dist/o_spreadsheet.esm.js";
 import { registerBulk } from "../../addin/workbook/grid/bulk-plugin.ts";
 import { sheetIdOf, writeToGrid } from "../../addin/workbook/grid/grid-writing.ts";
-import { readGrid } from "../../addin/workbook/grid/read-grid.ts";
+import { readGrid } from "../workbook-port/read-grid.ts";
 import { headerRow, rowOf, titleColumn } from "../../shared/sheets/layout.ts";
 import type { SheetSpec, SpecCell } from "../../shared/sheets/spec.ts";
 import type { CellValue, Sheet } from "../../shared/tables/sheet.ts";

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { reorderSheets } from "../../shared/sheets/reorder/reorder-sheets.ts";
-import type { Plan, PlanRequest } from "../../shared/purchasing/terms/plan.ts";
+import type { Plan } from "../../shared/purchasing/plan/plan-schema.ts";
+import type { PlanRequest } from "../../shared/purchasing/terms/plan.ts";
 import { withoutOwnSheets } from "../../shared/tables/own-sheets.ts";
 import type { SheetSpec } from "../../shared/sheets/spec.ts";
 import { requestFromSheets } from "../../shared/tables/request-from-sheets.ts";

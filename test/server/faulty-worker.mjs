@@ -1,3 +1,5 @@
+import { deserialize } from "node:v8";
+
 // A worker that does what calls ask of it: the tests of crashes and hangs run it in the pool's real threads.
 const ACTS = {
   CRASH: () => process.exit(1),
@@ -18,12 +20,13 @@ const ACTS = {
   FINE: () => ({ value: 1 }),
 };
 
-export async function computeBatch({ calls, port }) {
-  for (const [i, call] of calls.entries()) {
-    port.postMessage({ begin: i });
+export async function computeBatch({ calls: packed, only, port }) {
+  const calls = deserialize(packed);
+  for (const i of only) {
+    port.postMessage({ begin: i, called: calls[i].function });
     // Lets the message out before the thread is taken down.
     await new Promise((resolve) => setTimeout(resolve, 5));
-    port.postMessage({ end: i, outcome: await ACTS[call.function]() });
+    port.postMessage({ end: i, outcome: JSON.stringify(await ACTS[calls[i].function]()) });
   }
   port.postMessage({ last: true });
 }

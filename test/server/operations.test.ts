@@ -35,7 +35,7 @@ describe("the list of operations", () => {
       const sealed = seal(shared);
       assert.deepEqual(seal(open(sealed)), sealed, work.operation.id);
       assert.equal(seal(work.prepare(body).shared).hash, sealed.hash);
-      assert.throws(() => open({ ...seal({ other: 1 }), text: '{"other":2}' }), /its hash is another/);
+      assert.throws(() => open({ ...seal({ other: 1 }), json: seal({ other: 2 }).json }), /its hash is another/);
     }
   });
 });

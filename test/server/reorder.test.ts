@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { JobView } from "../../server/jobs/job.ts";
-import type { Plan } from "../../shared/purchasing/terms/plan.ts";
+import type { Plan } from "../../shared/purchasing/plan/plan-schema.ts";
 import type { Replay } from "../../shared/purchasing/replay/replay.ts";
 import { randomFrom } from "../../shared/numeric/random.ts";
 import { planned } from "../purchasing/joint/plan-by-money.ts";

@@ -4,9 +4,11 @@ import {
   cpSync,
   existsSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   readlinkSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import fs from "node:fs";
@@ -109,6 +111,36 @@ describe("the embedded database in its thread", function () {
     await (await openEmbedded({ dataDir, folder, log })).close();
   });
 
+  it("syncs the folder of its log when a file there gets its name", async function () {
+    if (process.platform !== "linux") {
+      this.test!.title += " (skipped: names of open files are found by /proc)";
+      this.skip();
+    }
+    const { folder } = copied();
+    const log = path.join(folder, "pg_wal");
+    const real = fs.fsyncSync;
+    let synced = 0;
+    fs.fsyncSync = (descriptor) => {
+      if (readlinkSync(`/proc/self/fd/${descriptor}`) === log) synced += 1;
+      real(descriptor);
+    };
+    syncBuiltinESMExports();
+    try {
+      const files = await PGlite.create({ fs: new DurableFiles(folder), startParams: [...START_PARAMETERS] });
+      await files.exec("CREATE TABLE rows (x int)");
+      const before = new Set(readdirSync(log));
+      synced = 0;
+      for (let i = 0; i < 4; i++) await files.exec("INSERT INTO rows VALUES (1); SELECT pg_switch_wal(); CHECKPOINT");
+      const named = readdirSync(log).filter((name) => !before.has(name)).length;
+      assert.ok(named > 0, "there is a new file");
+      assert.ok(synced >= named, `${synced} syncs of the folder for ${named} files`);
+      await files.close();
+    } finally {
+      fs.fsyncSync = real;
+      syncBuiltinESMExports();
+    }
+  });
+
   // What a power cut leaves: of each file what it held when it was last synced.
   it("keeps what it acknowledged through a power cut", async function () {
     if (process.platform !== "linux") {
@@ -124,7 +156,14 @@ describe("the embedded database in its thread", function () {
       real(descriptor);
       syncs += 1;
       const name = readlinkSync(`/proc/self/fd/${descriptor}`);
-      if (name.startsWith(folder)) copyFileSync(name, path.join(disk, path.relative(folder, name)));
+      if (!name.startsWith(folder)) return;
+      const kept = path.join(disk, path.relative(folder, name));
+      if (statSync(name).isFile()) copyFileSync(name, kept);
+      // Of a folder, the names: a file is synced before it gets its last one.
+      else
+        for (const entry of readdirSync(name, { withFileTypes: true }))
+          if (entry.isFile() && !existsSync(path.join(kept, entry.name)))
+            copyFileSync(path.join(name, entry.name), path.join(kept, entry.name));
     };
     syncBuiltinESMExports();
     try {

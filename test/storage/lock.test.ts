@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync 
 import { tmpdir, uptime } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { FolderInUseError, holdFolder, type FolderLock, type Holder } from "../../server/storage/lock.ts";
+import { holdFolder, type FolderLock, type Holder } from "../../server/storage/lock.ts";
 import { ownIdentity } from "../../server/storage/process-identity.ts";
 import { killChild, nextMessage, startChild } from "../harness/child.ts";
 
@@ -46,8 +46,8 @@ describe("lock of the data folder", () => {
 
   it("refuses a second holder by name, until the first lets go", async () => {
     const first = await hold({ address: "http://127.0.0.1:3000" });
-    await assert.rejects(hold(), (error) => {
-      assert.ok(error instanceof FolderInUseError);
+    await assert.rejects(hold(), (error: Error & { holder: Holder }) => {
+      assert.equal(error.name, "FolderInUseError");
       assert.equal(error.holder.pid, process.pid);
       for (const part of [
         `process ${process.pid} on ${error.holder.host}`,
@@ -67,7 +67,7 @@ describe("lock of the data folder", () => {
 
   it("refuses while the process named lives", async () => {
     leaveHolder({ pid: process.ppid });
-    await assert.rejects(hold(), (error) => error instanceof FolderInUseError && error.message.includes(since));
+    await assert.rejects(hold(), (error: Error) => error.name === "FolderInUseError" && error.message.includes(since));
   });
 
   const stale: [string, () => unknown][] = [
@@ -86,7 +86,7 @@ describe("lock of the data folder", () => {
     it(`takes over a lock ${what}`, async () => {
       prepare();
       await hold();
-      await assert.rejects(hold(), FolderInUseError);
+      await assert.rejects(hold(), { name: "FolderInUseError" });
     });
   }
 
@@ -108,7 +108,7 @@ describe("lock of the data folder", () => {
     assert.equal(first.lost, true);
     first.release();
     assert.equal(second.lost, false);
-    await assert.rejects(hold(), FolderInUseError);
+    await assert.rejects(hold(), { name: "FolderInUseError" });
   });
 
   it("has one holder when several processes take a stale lock over at once", async () => {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { requestFromSheets, type SheetOptions, type SheetRequest } from "../../shared/tables/request-from-sheets.ts";
+import type { SheetOptions } from "../../shared/tables/reading.ts";
+import { requestFromSheets, type SheetRequest } from "../../shared/tables/request-from-sheets.ts";
 import type { CellValue, Sheet } from "../../shared/tables/sheet.ts";
 
 const ITEMS: Sheet = {

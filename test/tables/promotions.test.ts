@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { Promotion } from "../../shared/purchasing/terms/plan.ts";
-import { requestFromSheets, type SheetOptions, type SheetRequest } from "../../shared/tables/request-from-sheets.ts";
+import type { SheetOptions } from "../../shared/tables/reading.ts";
+import { requestFromSheets, type SheetRequest } from "../../shared/tables/request-from-sheets.ts";
 import type { CellValue, Sheet } from "../../shared/tables/sheet.ts";
 
 const ITEMS: Sheet = {

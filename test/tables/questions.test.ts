@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { reportOf } from "../../shared/tables/report.ts";
-import { requestFromSheets, type SheetOptions, type SheetRequest } from "../../shared/tables/request-from-sheets.ts";
+import type { SheetOptions } from "../../shared/tables/reading.ts";
+import { requestFromSheets, type SheetRequest } from "../../shared/tables/request-from-sheets.ts";
 import type { CellValue, Sheet } from "../../shared/tables/sheet.ts";
 
 const monday = (week: number): Date => new Date(Date.UTC(2025, 6, 7 + 7 * week));
@@ -72,6 +73,78 @@ describe("what is left out of a workbook", () => {
     assert.deepEqual(
       unused.map(({ sheet, what }) => [sheet, what]),
       [["Forecast", "a forecast, no sales"]],
+    );
+  });
+
+  it("is named even where nothing on a sheet is known, or little is", () => {
+    const book = [
+      items(["SKU", "On hand", "Lead time (days)"], ["A", 45, 14]),
+      SALES,
+      {
+        name: "Budget",
+        rows: [
+          ["", "Jan 2026", "Feb 2026", "Mar 2026"],
+          ["All", 900, 950, 990],
+        ],
+      },
+      {
+        name: "Blad7",
+        rows: [
+          ["Kulör", "Tygtyp"],
+          ["röd", "siden"],
+        ],
+      },
+      { name: "Empty", rows: [] },
+    ];
+    const { notes } = read(book).findings;
+    assert.ok(notes.includes('Sheet "Budget" (A1:D2) is a budget, no sales; it was left out.'), notes.join("\n"));
+    assert.ok(
+      notes.includes('Sheets without a table that the plan knows, left out: "Blad7" ("Kulör", "Tygtyp", …).'),
+      notes.join("\n"),
+    );
+  });
+
+  it("is what a sheet has of a history and what it lacks, where there is none", () => {
+    const sales = {
+      name: "Verk",
+      rows: [
+        ["Date", "SKU", "Zaal"],
+        [monday(0), "A", 3],
+        [monday(1), "A", 4],
+      ],
+    };
+    assert.throws(
+      () => read([items(["SKU", "On hand"], ["A", 5]), sales]),
+      /On "Verk", "SKU" is the SKU and "Date" is the date; no column is known as the quantity\./,
+    );
+  });
+
+  it("stands where a turned sheet has it", () => {
+    const turned = {
+      name: "Items",
+      rows: [
+        ["SKU", "A", "B"],
+        ["On hand", 5, 6],
+        ["Lead time (days)", 10, 12],
+      ],
+    };
+    const { request, findings } = read([turned, SALES]);
+    assert.deepEqual(
+      request.items.map(({ sku, on_hand, lead_time_days }) => [sku, on_hand, lead_time_days]),
+      [
+        ["A", 5, 10],
+        ["B", 6, 12],
+      ],
+    );
+    const [table] = findings.tables;
+    assert.equal(table!.range, "A1:C3");
+    assert.deepEqual(
+      table!.columns.map(({ field, letter }) => [field, letter]),
+      [
+        ["sku", "1"],
+        ["on_hand", "2"],
+        ["lead_time", "3"],
+      ],
     );
   });
 

@@ -53,8 +53,8 @@ export function fakePort(sheets: readonly Sheet[], host: WorkbookPort["host"] = 
     selected: { sheet: sheets[0]?.name ?? "", address: "A1" },
     recalculated: 0,
     refuse: undefined,
-    async readSheets(progress) {
-      progress?.(0.5);
+    async readSheets({ progress } = {}) {
+      progress?.({ sheet: "Items", done: 1, rows: 2, share: 0.5 });
       return [...port.sheets];
     },
     readSheet: async (name) => port.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase()),
@@ -81,6 +81,7 @@ export function fakePort(sheets: readonly Sheet[], host: WorkbookPort["host"] = 
       port.sheets = [...before.filter(({ name }) => !names.has(name)), ...specs.map(writtenSheet)];
       return {
         label,
+        without: [],
         async undo() {
           port.sheets = before;
         },

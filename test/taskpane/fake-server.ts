@@ -2,7 +2,8 @@ import { noFaults } from "../harness/faults.ts";
 import { makePlan } from "../../shared/purchasing/plan/make-plan.ts";
 import { makeReplay } from "../../shared/purchasing/replay/make-replay.ts";
 import { readPastRequest, readPlanRequest } from "../../shared/purchasing/terms/request.ts";
-import type { Server, WorkOptions } from "../../addin/taskpane/server/server.ts";
+import type { Server } from "../../addin/taskpane/server/server.ts";
+import type { WorkOptions } from "../../addin/taskpane/work/progress.ts";
 import { Cancelled } from "../../addin/taskpane/work/trouble.ts";
 
 export interface FakeServer extends Server {
@@ -37,7 +38,7 @@ export function fakeServer(): FakeServer {
     },
     async replay(request, options) {
       await work(options);
-      return makeReplay(readPastRequest(JSON.parse(JSON.stringify(request))).request, noFaults);
+      return makeReplay(readPastRequest(JSON.parse(JSON.stringify(request))).request, { onFault: noFaults });
     },
     catalogue: () => Promise.resolve([]),
     train: () => Promise.reject(new Error("the tests of training bring their own")),

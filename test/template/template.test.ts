@@ -85,7 +85,10 @@ async function filled(language: TemplateLanguage, of = FILLED): Promise<Buffer> 
 }
 
 async function read(language: TemplateLanguage, of = FILLED) {
-  return requestFromSheets(readWorkbook(await filled(language, of), "template.xlsx"), { today: TODAY, now: TODAY });
+  return requestFromSheets(await readWorkbook(await filled(language, of), "template.xlsx"), {
+    today: TODAY,
+    now: TODAY,
+  });
 }
 
 describe("the workbook to fill in", () => {
@@ -124,7 +127,7 @@ describe("the workbook to fill in", () => {
 
   it("makes no order of its examples", async () => {
     for (const language of LANGUAGES) {
-      const sheets = readWorkbook(await templateWorkbook(language), "template.xlsx");
+      const sheets = await readWorkbook(await templateWorkbook(language), "template.xlsx");
       assert.throws(() => requestFromSheets(sheets, { today: TODAY, now: TODAY }), UserError, language);
       for (const { name } of templateOf(language).sheets)
         assert.equal(sheets.find((sheet) => sheet.name === name)?.rows.length, 1, name);

@@ -31,6 +31,31 @@ describe("the link between task pane and grid", () => {
     port2.close();
   });
 
+  it("reads so many cells at a time, blank ones too", async () => {
+    const { port1, port2 } = new MessageChannel();
+    const [rows, columns] = [50_000, 26];
+    const asked: [number, number][] = [];
+    port2.on("message", ({ id, call, arguments: args }: { id: number; call: string; arguments: unknown[] }) => {
+      const [, first = 0, count = 0] = args as [string, number?, number?];
+      if (call === "readRows") asked.push([first, count]);
+      const part = Array.from({ length: Math.min(count, rows - first) }, (_, i) =>
+        first + i < 40_000 ? [first + i] : [],
+      );
+      const answers = { sheetSize: { name: "Sales", rows, columns }, readRows: part };
+      port2.postMessage({ id, answer: answers[call as keyof typeof answers] });
+    });
+    const port = createBrowserWorkbook(port1 as unknown as MessagePort);
+    const sheet = await port.readSheet("sales");
+    assert.deepEqual(sheet, { name: "Sales", rows: Array.from({ length: 40_000 }, (_, i) => [i]) });
+    assert.ok(asked.every(([, count]) => count * columns <= 10_000));
+    assert.deepEqual(
+      asked.map(([first]) => first),
+      asked.map((_, i) => i * asked[0]![1]),
+    );
+    port1.close();
+    port2.close();
+  });
+
   it("does not take back more than its own writing", async () => {
     const host = browserHost();
     try {
@@ -38,7 +63,7 @@ describe("the link between task pane and grid", () => {
       const sheet = { ...spec, name: "Own", columns: [{ header: "A", width: 9, kind: "text" as const }], rows: [] };
       const { undo } = await host.port.writeSheets([sheet], "Own");
       host.enter("Sheet1", "A1", "mine");
-      await assert.rejects(undo(), (error) => error instanceof UserError && /Ctrl\+Z/.test(error.message));
+      await assert.rejects(undo!(), (error) => error instanceof UserError && /Ctrl\+Z/.test(error.message));
       assert.deepEqual((await host.port.readSheet("Sheet1"))!.rows, [["mine"]]);
     } finally {
       host.close();

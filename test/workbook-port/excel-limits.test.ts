@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { reorderSheets } from "../../shared/sheets/reorder/reorder-sheets.ts";
+import type { Undo } from "../../addin/workbook/port.ts";
 import { UserError } from "../../shared/define/errors.ts";
 import { PAYLOAD_LIMIT } from "../harness/office/remote.ts";
 import { largePlan, line, plan, request } from "../reorder-sheet/plans.ts";
@@ -7,9 +8,13 @@ import { excelHost, type ExcelHost } from "./excel-host.ts";
 
 const hasSentence = (pattern: RegExp) => (error: unknown) => error instanceof UserError && pattern.test(error.message);
 
-async function write({ port }: ExcelHost, count: number): Promise<void> {
+async function write(host: ExcelHost, count: number): Promise<void> {
+  await rewrite(host, count);
+}
+
+async function rewrite({ port }: ExcelHost, count: number): Promise<Undo> {
   const { plan: made, request: asked } = largePlan(count);
-  await port.writeSheets(reorderSheets(made, asked, await port.readSheets()).sheets, "Reorder sheet");
+  return port.writeSheets(reorderSheets(made, asked, await port.readSheets()).sheets, "Reorder sheet");
 }
 
 describe("Excel's limits", () => {
@@ -47,6 +52,17 @@ describe("Excel's limits", () => {
     host.book.editing = true;
     await assert.rejects(write(host, 3), hasSentence(/A cell is being edited: press Enter or Esc/));
     await assert.rejects(host.port.selection(), hasSentence(/being edited/));
+  });
+
+  it("calculates again once the cell that is being edited is done", async () => {
+    host = excelHost();
+    host.book.editing = true;
+    const asked = host.port.recalculate();
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    assert.deepEqual(host.book.calculations, []);
+    host.book.editing = false;
+    await asked;
+    assert.deepEqual(host.book.calculations, ["FullRebuild"]);
   });
 
   it("says so where the workbook's structure is protected and a sheet must be added", async () => {
@@ -120,7 +136,7 @@ describe("Excel's limits", () => {
     const { sheets } = reorderSheets(made, asked, await host.port.readSheets());
     const { undo } = await host.port.writeSheets(sheets, "Reorder sheet");
     assert.equal(host.book.sheet("Exceptions").charts.length, 1);
-    await undo();
+    await undo!();
     assert.deepEqual(
       ["Reorder", "Exceptions", "Mine"].map((name) => host.image(name)),
       before,
@@ -135,9 +151,55 @@ describe("Excel's limits", () => {
     const { plan: made, request: asked } = largePlan(60);
     const { sheets } = reorderSheets(made, asked, await host.port.readSheets());
     const { undo } = await host.port.writeSheets(sheets, "Reorder sheet");
-    await undo();
+    await undo!();
     assert.equal(host.furniture("Exceptions").charts, 0);
     assert.deepEqual(host.book.sheet("Reorder").validations, validations);
+  });
+
+  describe("rules that cannot be read back", () => {
+    it("takes a rule that the buyer's moving of lines spread over several ranges back with the rest", async () => {
+      host = excelHost();
+      await write(host, 12);
+      host.book.sheet("Reorder").highlights[0]!.address = "Reorder!F5:F8, Reorder!F11:F12";
+      const before = host.image("Reorder");
+      const { undo, without } = await rewrite(host, 60);
+      assert.equal(host.furniture("Reorder").highlights, 3);
+      await undo!();
+      assert.deepEqual(host.image("Reorder"), before);
+      assert.deepEqual(without, []);
+    });
+
+    it("writes again after Excel's own undo, whose rules cannot be read", async () => {
+      host = excelHost({ faults: ["restored rules"] });
+      await write(host, 12);
+      await write(host, 20);
+      host.book.undo();
+      const { undo, without } = await rewrite(host, 60);
+      assert.equal(host.furniture("Reorder").highlights, 3);
+      assert.deepEqual(without, ["the colour rules of Reorder and Exceptions"]);
+      await undo!();
+      assert.equal(host.furniture("Reorder").highlights, 0);
+    });
+
+    it("writes where two rules on the same cells cannot be read, and takes all else back", async () => {
+      host = excelHost({ faults: ["rules on the same cells"] });
+      await write(host, 12);
+      const before = host.image("Reorder");
+      const { undo, without } = await rewrite(host, 60);
+      assert.deepEqual(without, ["the colour rules of Exceptions"]);
+      await undo!();
+      assert.deepEqual(host.image("Reorder"), before);
+    });
+
+    it("writes without an undo of its own where nothing can be read of how a sheet was", async () => {
+      host = excelHost({ faults: ["formulas"] });
+      await write(host, 12);
+      assert.equal((await rewrite(host, 60)).undo, undefined);
+      assert.equal(
+        (await host.port.readSheet("Reorder"))!.rows.some((row) => row.includes("00059")),
+        true,
+      );
+    });
   });
 
   it("inserts a formula into a cell formatted as text", async () => {

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { reorderSheets } from "../../shared/sheets/reorder/reorder-sheets.ts";
-import type { WorkbookPort } from "../../addin/workbook/port.ts";
-import type { Plan, PlanRequest } from "../../shared/purchasing/terms/plan.ts";
+import type { ReadingStep, WorkbookPort } from "../../addin/workbook/port.ts";
+import type { Plan } from "../../shared/purchasing/plan/plan-schema.ts";
+import type { PlanRequest } from "../../shared/purchasing/terms/plan.ts";
 import { UserError } from "../../shared/define/errors.ts";
 import type { SheetSpec } from "../../shared/sheets/spec.ts";
 import type { CellValue, Sheet } from "../../shared/tables/sheet.ts";
@@ -87,8 +88,9 @@ export function workbookSuite(name: string, open: () => Host): void {
     it("reads all visible sheets and reports progress up to 1", async () => {
       host.type("Secret", [["x"]]);
       host.hide("Secret");
-      const shares: number[] = [];
-      const sheets = await host.port.readSheets((share) => void shares.push(share));
+      const steps: ReadingStep[] = [];
+      const sheets = await host.port.readSheets({ progress: (step) => void steps.push(step) });
+      const shares = steps.map(({ share }) => share);
       assert.deepEqual(sheets.map((sheet) => sheet.name).sort(), ["Items", "Sheet1"]);
       assert.equal(shares.at(-1), 1);
       assert.deepEqual(
@@ -96,6 +98,23 @@ export function workbookSuite(name: string, open: () => Host): void {
         [...shares].sort((a, b) => a - b),
       );
       assert.equal(await host.port.readSheet("None"), undefined);
+    });
+
+    it("gives the reading up between two parts", async () => {
+      const first = Array.from({ length: 20 }, (_, i) => i);
+      host.type("Long", [first, ...Array.from({ length: 600 }, () => []), [1]]);
+      const stop = new AbortController();
+      const seen: ReadingStep[] = [];
+      const read = host.port.readSheets({
+        signal: stop.signal,
+        progress(step) {
+          seen.push(step);
+          if (step.sheet === "Long") stop.abort();
+        },
+      });
+      await assert.rejects(read, { name: "AbortError" });
+      const { done, rows } = seen.at(-1)!;
+      assert.ok(done > 0 && done < rows, `${done} of ${rows}`);
     });
 
     it("writes the sheets with live costs and totals", async () => {
@@ -245,7 +264,7 @@ export function workbookSuite(name: string, open: () => Host): void {
       const before = host.sheetNames();
       const { undo } = await write(host.port, small());
       assert.equal(undo.label, "Reorder sheet");
-      await undo.undo();
+      await undo.undo!();
       assert.deepEqual(host.sheetNames(), before);
     });
 
@@ -257,7 +276,7 @@ export function workbookSuite(name: string, open: () => Host): void {
       const before = ["Reorder", "Exceptions"].map((one) => host.image(one));
       const { undo } = await write(host.port, largePlan(60));
       assert.notDeepEqual(host.image("Reorder"), before[0]);
-      await undo.undo();
+      await undo.undo!();
       assert.deepEqual(
         ["Reorder", "Exceptions"].map((one) => host.image(one)),
         before,

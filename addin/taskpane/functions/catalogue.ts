@@ -15,7 +15,28 @@ export function matches(entry: CatalogueEntry, query: string): boolean {
     .every((word) => text.includes(word));
 }
 
-/** What "Insert" puts into the cell: the first example, which calculates at once and shows where the arguments go. */
-export function startingFormula(entry: CatalogueEntry): string {
-  return entry.examples[0]?.formula ?? `=${entry.name}()`;
+/**
+ * What "Insert" puts into the cell: the first example, which calculates at once and shows where the arguments go.
+ * Undefined where every example needs cells beside it: a call without them would only be an error.
+ */
+export function startingFormula(entry: CatalogueEntry): string | undefined {
+  return entry.examples[0]?.formula;
+}
+
+/** The entries with formulas as they are typed where the add-in's functions carry a namespace: `=LOTWISE.EOQ(...)`. */
+export function inNamespace(entries: readonly CatalogueEntry[], namespace: string | undefined): CatalogueEntry[] {
+  if (namespace === undefined) return [...entries];
+  const names = new Set(entries.map(({ name }) => name));
+  const typed = (formula: string): string =>
+    formula.replace(/(?<![\w.])[A-Z][A-Z0-9_]*(?=\()/g, (name) => (names.has(name) ? `${namespace}.${name}` : name));
+  return entries.map((entry) => ({
+    ...entry,
+    examples: entry.examples.map(({ says, formula }) => ({ says, formula: typed(formula) })),
+  }));
+}
+
+/** The namespace that the development manifest gives its page, where there is one. */
+export function namespaceOf(search: string): string | undefined {
+  const given = new URLSearchParams(search).get("namespace");
+  return given !== null && /^[A-Z]+$/.test(given) ? given : undefined;
 }

@@ -5,26 +5,32 @@ import { SearchRegular } from "@fluentui/react-icons";
 import { Input } from "@fluentui/react-input";
 import { useCallback, useEffect, useState } from "react";
 import type { CatalogueEntry } from "../../../shared/define/catalogue.ts";
-import { matches } from "./catalogue.ts";
-import type { Pane } from "../shell/pane.ts";
+import { inNamespace, matches, namespaceOf } from "./catalogue.ts";
+import type { WorkbookPort } from "../../workbook/port.ts";
+import type { Server } from "../server/server.ts";
 import type { Trouble } from "../work/trouble.ts";
+import { useWork } from "../work/use-work.ts";
 import { FunctionEntry } from "./function-entry.tsx";
 import { TroubleBar } from "../work/trouble-bar.tsx";
 
+export interface FunctionsTabProps {
+  readonly server: Pick<Server, "catalogue">;
+  /** Where a formula can be put; none outside a workbook. */
+  readonly port: Pick<WorkbookPort, "insertFormula"> | undefined;
+  explain(error: unknown): Trouble;
+}
+
 /** Every worksheet function with its help and examples, and a box to search them. */
-export function FunctionsTab({ pane }: { pane: Pane }) {
+export function FunctionsTab({ server, port, explain }: FunctionsTabProps) {
   const [entries, setEntries] = useState<readonly CatalogueEntry[]>();
   const [query, setQuery] = useState("");
-  const [trouble, setTrouble] = useState<Trouble>();
-  const load = useCallback(() => {
-    setTrouble(undefined);
-    pane.server.catalogue().then(setEntries, (error: unknown) => setTrouble(pane.explain(error)));
-  }, [pane]);
+  const { trouble, run } = useWork(explain);
+  const load = useCallback(
+    () => run(async () => setEntries(inNamespace(await server.catalogue(), namespaceOf(location.search)))),
+    [server, run],
+  );
   useEffect(load, [load]);
-  const insert = (formula: string): void => {
-    setTrouble(undefined);
-    pane.workbook?.port.insertFormula(formula).catch((error: unknown) => setTrouble(pane.explain(error)));
-  };
+  const insert = port && ((formula: string): void => run(() => port.insertFormula(formula)));
   const found = (entries ?? []).filter((entry) => matches(entry, query));
   return (
     <div className="stack">
@@ -46,7 +52,7 @@ export function FunctionsTab({ pane }: { pane: Pane }) {
       <TroubleBar trouble={trouble}>{!entries && <Button onClick={load}>Try again</Button>}</TroubleBar>
       <Accordion collapsible className="folds">
         {found.map((entry) => (
-          <FunctionEntry key={entry.name} entry={entry} insert={pane.workbook && insert} />
+          <FunctionEntry key={entry.name} entry={entry} insert={insert} />
         ))}
       </Accordion>
     </div>

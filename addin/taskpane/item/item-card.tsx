@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { dayNumber } from "../../../shared/calendar/dates.ts";
 import { dayLabel } from "../../../shared/calendar/words.ts";
-import type { ItemDetails } from "./item.ts";
+import type { ItemDetails } from "./item-details.ts";
 import { money } from "../view/money.ts";
 import { ExceptionList } from "../reorder/exception-list.tsx";
 import { ItemChart } from "./item-chart.tsx";

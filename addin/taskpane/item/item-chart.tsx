@@ -1,6 +1,6 @@
 import type { Period } from "../../../shared/calendar/periods.ts";
 import { drawChart, recent, short, type ChartSize } from "../view/chart.ts";
-import type { ItemDetails } from "./item.ts";
+import type { ItemDetails } from "./item-details.ts";
 import { ChartFrame } from "../view/chart-frame.tsx";
 
 const SIZE: ChartSize = { width: 300, height: 170, left: 30, right: 8, top: 8, bottom: 20 };

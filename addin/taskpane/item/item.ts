@@ -1,36 +1,15 @@
-import { own } from "../../../shared/define/own.ts";
-import { dayNumber } from "../../../shared/calendar/dates.ts";
-import type { Period } from "../../../shared/calendar/periods.ts";
-import { timeline } from "../../../shared/calendar/timeline.ts";
-import { periodLabel } from "../../../shared/calendar/words.ts";
-import { UserError } from "../../../shared/define/errors.ts";
-import type { Item, PlanException, PlanLine } from "../../../shared/purchasing/terms/plan.ts";
 import { withOwnQuantities } from "../../../shared/sheets/reorder/own-quantities.ts";
 import { findOwnSheet } from "../../../shared/tables/own-sheets.ts";
 import { skuAddress } from "../../../shared/sheets/reorder/sku-address.ts";
 import type { CellAddress, WorkbookPort } from "../../workbook/port.ts";
-import { requestOfItem } from "./one-item.ts";
+import { detailsOf, type ItemDetails } from "./item-details.ts";
 import type { Reading } from "../reading/reading.ts";
 import { rowOf } from "./selected-sku.ts";
 import type { Server } from "../server/server.ts";
 import { createStore, type Store } from "../view/store.ts";
+import { createRunner } from "../work/run-work.ts";
 import type { Trouble } from "../work/trouble.ts";
 import { withFreshSheets } from "../reading/written-sheets.ts";
-
-/** Everything the pane shows of one item. */
-export interface ItemDetails {
-  readonly item: Item;
-  readonly line: PlanLine;
-  readonly exceptions: readonly PlanException[];
-  /** The company's, in which exceptions count; "" where it is unknown. */
-  readonly currency: string;
-  readonly period: Period;
-  readonly history: readonly (number | null)[];
-  /** The forecast of each coming period, and the bounds between which demand falls in 9 cases of 10. */
-  readonly forecast: readonly { readonly mean: number; readonly low: number; readonly high: number }[];
-  /** What each period is called, history first. */
-  readonly labels: readonly string[];
-}
 
 export interface ItemState {
   readonly status: "none" | "working" | "ready" | "failed";
@@ -56,58 +35,26 @@ export interface ItemView {
   follow(): () => void;
 }
 
-function labelsOf(forecastStart: string, period: Period, before: number, ahead: number): string[] {
-  const { startOf } = timeline(dayNumber(forecastStart), period);
-  return Array.from({ length: before + ahead }, (_, i) => periodLabel(startOf(i - before), period));
-}
-
 export function createItemView({ port, server, reading, explain }: ItemParts): ItemView {
   const store = createStore<ItemState>({ status: "none", sku: undefined, details: undefined, trouble: undefined });
-  let stop = new AbortController();
+  const { run } = createRunner(store, explain);
   /** Whether what is shown was asked for by name, which the selection at that moment must not undo. */
   let named = false;
 
   async function details(sku: string, signal: AbortSignal): Promise<ItemDetails> {
     if (reading.store.get().status === "idle") await reading.read();
     await reading.settled();
-    const { request: read } = reading.request();
-    const request = withOwnQuantities(read, await withFreshSheets(port, reading.store.get().all));
-    const item = request.items.find((each) => each.sku === sku);
-    if (!item)
-      throw new UserError(`no such SKU: ${sku} is in no row of the item table; add it there, or select another row`);
-    const history = own(request.history, sku) ?? [];
-    const plan = await server.plan(requestOfItem(request, sku), { signal, onProgress: () => undefined });
-    const line = plan.lines.find((each) => each.sku === sku);
-    const exceptions = plan.exceptions.filter((each) => each.sku === sku);
-    if (!line) throw new UserError(exceptions[0]?.message ?? `SKU ${sku} cannot be planned`);
-    const forecast = line.forecast.map((mean, h) => ({
-      mean,
-      low: line.forecast_low[h]!,
-      high: line.forecast_high[h]!,
-    }));
-    return {
-      item,
-      line,
-      exceptions,
-      currency: request.settings.currency ?? "",
-      period: request.period,
-      history,
-      forecast,
-      labels: labelsOf(line.forecast_start, request.period, history.length, line.forecast.length),
-    };
+    const { request } = reading.request();
+    const present = await withFreshSheets(port, reading.store.get().all);
+    return detailsOf(sku, withOwnQuantities(request, present), server, signal);
   }
 
-  async function load(sku: string): Promise<void> {
-    stop.abort();
-    const mine = (stop = new AbortController());
-    store.set({ status: "working", sku, trouble: undefined });
-    try {
-      const found = await details(sku, mine.signal);
-      if (!mine.signal.aborted) store.set({ status: "ready", details: found });
-    } catch (error) {
-      if (!mine.signal.aborted) store.set({ status: "failed", details: undefined, trouble: explain(error) });
-    }
-  }
+  const load = (sku: string): Promise<void> =>
+    run({
+      begins: { status: "working", sku },
+      do: async ({ signal }) => ({ status: "ready", details: await details(sku, signal) }),
+      fails: { status: "failed", details: undefined },
+    });
 
   async function select({ sheet: name, address }: CellAddress): Promise<void> {
     const row = rowOf(address);

@@ -1,5 +1,6 @@
 import { useEffect } from "react";
-import type { WorkbookPane } from "../shell/pane.ts";
+import type { Reading } from "../reading/reading.ts";
+import type { Training } from "./training.ts";
 import { ModelList } from "./model-list.tsx";
 import { TrainingDone } from "./training-done.tsx";
 import { TrainingForm } from "./training-form.tsx";
@@ -8,7 +9,7 @@ import { TroubleBar } from "../work/trouble-bar.tsx";
 import { useStore } from "../view/use-store.ts";
 
 /** Training a model on the workbook's own history, and the models there are. */
-export function ModelsTab({ workbook: { training, reading } }: { workbook: WorkbookPane }) {
+export function ModelsTab({ training, reading }: { training: Training; reading: Reading }) {
   const { step, models, trouble, said } = useStore(training.store);
   useEffect(() => {
     if (reading.store.get().status === "idle") void reading.read();

@@ -5,7 +5,8 @@ import type { Period } from "../../../shared/calendar/periods.ts";
 import { useFocus } from "../view/use-focus.ts";
 import { useStore } from "../view/use-store.ts";
 import type { Reading } from "../reading/reading.ts";
-import { trainingFaults, USUAL, type Training, type TrainingText } from "./training.ts";
+import type { Training } from "./training.ts";
+import { trainingFaults, USUAL, type TrainingText } from "./training-text.ts";
 
 interface Entry {
   readonly field: keyof TrainingText;

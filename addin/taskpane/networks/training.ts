@@ -1,21 +1,14 @@
-import type { Period } from "../../../shared/calendar/periods.ts";
-import { UserError } from "../../../shared/define/errors.ts";
 import type { CurvePoint } from "../../../shared/demand/networks/trained/curve.ts";
-import { isModelName, type TrainedModel } from "../../../shared/demand/networks/trained/version.ts";
-import type { TrainingRequest, TrainingResult } from "../../../shared/operations/training-schema.ts";
-import type { SheetRequest } from "../../../shared/tables/request-from-sheets.ts";
-import { afterReading, freshRequest, type FreshOptions } from "../reading/fresh-request.ts";
+import type { TrainedModel } from "../../../shared/demand/networks/trained/version.ts";
+import type { TrainingResult } from "../../../shared/operations/training-schema.ts";
+import { afterReading, freshRequest, READING_FIRST } from "../reading/fresh-request.ts";
 import type { Reading } from "../reading/reading.ts";
-import type { Progress, Server } from "../server/server.ts";
+import type { Server } from "../server/server.ts";
 import { createStore, type Store } from "../view/store.ts";
-import { Cancelled, type Trouble } from "../work/trouble.ts";
-
-/** The form as typed; blank numbers are the usual ones of the history's period. */
-export interface TrainingText {
-  readonly name: string;
-  readonly season: string;
-  readonly horizon: string;
-}
+import { NO_PROGRESS, type Progress } from "../work/progress.ts";
+import { createRunner, type Run } from "../work/run-work.ts";
+import type { Trouble } from "../work/trouble.ts";
+import { trainingRequest, type TrainingText } from "./training-text.ts";
 
 export interface TrainingState {
   readonly step: "start" | "working" | "done";
@@ -49,101 +42,58 @@ export interface Training {
   refresh(): Promise<void>;
 }
 
-/** Periods in a season and periods to look ahead where none are typed. */
-export const USUAL: Readonly<Record<Period, { readonly season: number; readonly horizon: number }>> = {
-  day: { season: 7, horizon: 28 },
-  week: { season: 52, horizon: 13 },
-  month: { season: 12, horizon: 12 },
+const START: TrainingState = {
+  step: "start",
+  text: { name: "shop", season: "", horizon: "" },
+  progress: NO_PROGRESS,
+  curve: [],
+  result: undefined,
+  models: undefined,
+  trouble: undefined,
+  said: "",
 };
 
-const isCount = (text: string): boolean => text.trim() === "" || /^[1-9]\d{0,2}$/.test(text.trim());
-
-/** What each wrongly filled field must be; none where all can be used. */
-export function trainingFaults({ name, season, horizon }: TrainingText): Partial<Record<keyof TrainingText, string>> {
-  return {
-    ...(!isModelName(name) && {
-      name: "A lower-case letter, then letters, digits, - or _, such as shop; not forecast.",
-    }),
-    ...(!isCount(season) && { season: "A whole number from 1 to 999, or nothing." }),
-    ...(!isCount(horizon) && { horizon: "A whole number from 1 to 999, or nothing." }),
-  };
-}
-
-const IDLE: Progress = { share: 0, says: "" };
-
 export function createTraining({ server, reading, explain }: TrainingParts): Training {
-  const store = createStore<TrainingState>({
-    step: "start",
-    text: { name: "shop", season: "", horizon: "" },
-    progress: IDLE,
-    curve: [],
-    result: undefined,
-    models: undefined,
-    trouble: undefined,
-    said: "",
-  });
-  let stop: AbortController | undefined;
+  const store = createStore(START);
+  const { run, cancel } = createRunner(store, explain);
 
-  function requestOf({ request }: SheetRequest): TrainingRequest {
-    const { name, season, horizon } = store.get().text;
-    const usual = USUAL[request.period];
-    if (Object.keys(request.history).length === 0)
-      throw new UserError("The workbook has no demand to train on: add a sales history");
-    return {
-      name,
-      season: Number(season) || usual.season,
-      horizon: Number(horizon) || usual.horizon,
-      series: request.history,
-    };
-  }
-
-  async function trained(options: FreshOptions): Promise<void> {
-    const read = await freshRequest(reading, options);
-    if (!read) return store.set({ step: "start", trouble: reading.store.get().trouble });
+  async function trained({ signal, show }: Run<TrainingState>): Promise<Partial<TrainingState>> {
+    const options = { signal, onProgress: (progress: Progress) => show({ progress }) };
+    const { request } = await freshRequest(reading, options);
     const tell = afterReading(options);
-    const result = await server.train(requestOf(read), {
-      signal: options.signal,
+    const result = await server.train(trainingRequest(request, store.get().text), {
+      signal,
       onProgress(progress, curve) {
-        if (!options.signal.aborted) store.set({ curve });
+        show({ curve });
         tell(progress);
       },
     });
-    store.set({ step: "done", result, curve: result.curve, said: result.says });
-    await training.refresh();
+    return { step: "done", result, curve: result.curve, said: result.says };
   }
 
-  const training: Training = {
+  const train = (): Promise<void> =>
+    run({
+      begins: { step: "working", progress: READING_FIRST, curve: [], result: undefined, said: "" },
+      do: trained,
+      fails: { step: "start" },
+      cancelled: { step: "start", said: "Cancelled. No model was made." },
+    });
+
+  /** Beside a training, which it does not stop. */
+  const { run: ask } = createRunner(store, explain);
+  const refresh = (): Promise<void> =>
+    ask({ begins: {}, do: async () => ({ models: await server.models() }), fails: {} });
+
+  return {
     store,
     change: (field, text) => store.set({ text: { ...store.get().text, [field]: text } }),
     async train() {
       if (store.get().step === "working") return;
-      stop = new AbortController();
-      const { signal } = stop;
-      const progress = { share: 0, says: "Reading the workbook…" };
-      store.set({ step: "working", progress, curve: [], result: undefined, trouble: undefined, said: "" });
-      const onProgress = (progress: Progress): void => {
-        if (!signal.aborted) store.set({ progress });
-      };
-      try {
-        await trained({ signal, onProgress });
-      } catch (error) {
-        const cancelled = error instanceof Cancelled || signal.aborted;
-        store.set(
-          cancelled
-            ? { step: "start", said: "Cancelled. No model was made." }
-            : { step: "start", trouble: explain(error) },
-        );
-      }
+      await train();
+      if (store.get().step === "done") await refresh();
     },
-    cancel: () => stop?.abort(),
+    cancel,
     again: () => store.set({ step: "start", result: undefined, said: "" }),
-    async refresh() {
-      try {
-        store.set({ models: await server.models() });
-      } catch (error) {
-        store.set({ trouble: explain(error) });
-      }
-    },
+    refresh,
   };
-  return training;
 }

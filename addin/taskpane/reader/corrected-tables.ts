@@ -1,4 +1,4 @@
-import { FIELDS_OF } from "../../../shared/tables/fields.ts";
+import { FIELDS_OF } from "../../../shared/tables/kinds/index.ts";
 import { findTables, type FoundTable } from "../../../shared/tables/find-tables.ts";
 import { plain } from "../../../shared/words/plain.ts";
 import { cellText, type Sheet } from "../../../shared/tables/sheet.ts";

@@ -1,4 +1,5 @@
-import type { Field, TableRole } from "../../../shared/tables/fields.ts";
+import type { Field } from "../../../shared/tables/fields/index.ts";
+import type { TableRole } from "../../../shared/tables/kinds/index.ts";
 
 export const ROLES: readonly TableRole[] = ["items", "history", "open orders", "suppliers", "promotions"];
 

@@ -1,6 +1,7 @@
 import { MEASURE_LABELS } from "../../../shared/purchasing/terms/service-target.ts";
 import { FIELD_SPECS } from "../../../shared/tables/fields/index.ts";
-import type { Field, TableRole } from "../../../shared/tables/fields.ts";
+import type { Field } from "../../../shared/tables/fields/index.ts";
+import type { TableRole } from "../../../shared/tables/kinds/index.ts";
 
 /** What a column means, as the buyer calls it. */
 export const FIELD_LABELS = {

@@ -13,12 +13,19 @@ import { tableView } from "./table-view.ts";
 /** The reader in this very thread: what its own thread runs, and tests. */
 export function localReader(): Reader {
   let sheets: readonly Sheet[] = [];
-  let found: TablesFound = { tables: [], unused: [] };
+  let found: TablesFound = { tables: [], unused: [], unread: [] };
   let tables: readonly FoundTable[] = [];
 
   function request({ settings, answers, today }: Wishes): Pick<Look, "made" | "questions" | "missing"> {
     try {
-      const options = { ...optionsOf(settings), now: today, tables, unused: found.unused, answers };
+      const options = {
+        ...optionsOf(settings),
+        now: today,
+        tables,
+        unused: found.unused,
+        unread: found.unread,
+        answers,
+      };
       const made = requestFromSheets(sheets, options);
       return { made, questions: made.findings.questions, missing: "" };
     } catch (error) {

@@ -3,6 +3,7 @@ import type { Question } from "../../../shared/tables/questions.ts";
 import type { Answers } from "../../../shared/tables/questions.ts";
 import type { SheetRequest } from "../../../shared/tables/request-from-sheets.ts";
 import type { Sheet } from "../../../shared/tables/sheet.ts";
+import type { InSteps } from "../../workbook/port.ts";
 import type { Corrections } from "./corrections.ts";
 import type { SettingsText } from "../settings/settings.ts";
 import type { TableView } from "./table-view.ts";
@@ -30,8 +31,11 @@ export interface Look {
 
 /** Reads tables out of sheets, beside the thread that shows the pane. */
 export interface Reader {
-  /** Takes the sheets in and finds their tables; what was found before is forgotten. */
-  find(sheets: readonly Sheet[], today: string): Promise<void>;
+  /**
+   * Takes the sheets in and finds their tables; what was found before is forgotten. What is given up on the way leaves
+   * nothing to look at.
+   */
+  find(sheets: readonly Sheet[], today: string, how?: InSteps): Promise<void>;
   look(wishes: Wishes): Promise<Look>;
   /** The SKU in a row of a sheet that was taken in, or of the one given; by the tables as they were last looked at. */
   skuInRow(sheet: string | Sheet, row: number): Promise<string | undefined>;

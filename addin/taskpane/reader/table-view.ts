@@ -1,5 +1,6 @@
 import { EXCEL_EPOCH, isoDate } from "../../../shared/calendar/dates.ts";
-import { FIELDS_OF, type Field, type TableRole } from "../../../shared/tables/fields.ts";
+import type { Field } from "../../../shared/tables/fields/index.ts";
+import { FIELDS_OF, type TableRole } from "../../../shared/tables/kinds/index.ts";
 import { dataRows, headerText, type FoundTable } from "../../../shared/tables/find-tables.ts";
 import { cellText, type CellValue } from "../../../shared/tables/sheet.ts";
 import { headersOf } from "./corrected-tables.ts";

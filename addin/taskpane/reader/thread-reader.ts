@@ -1,5 +1,6 @@
 import { UserError } from "../../../shared/define/errors.ts";
 import type { Sheet } from "../../../shared/tables/sheet.ts";
+import type { InSteps } from "../../workbook/port.ts";
 import { breath } from "./breath.ts";
 import type { Ask, Reply } from "./protocol.ts";
 import type { Look, Reader } from "./reader.ts";
@@ -12,6 +13,8 @@ interface Waiting {
   reject(error: Error): void;
 }
 
+type Asks = <T>(question: Ask) => Promise<T>;
+
 /** The reader in a thread of its own, which is started at its first use. */
 export function threadReader(start: () => Worker = () => new Worker("reader.js")): Reader {
   const waiting = new Map<number, Waiting>();
@@ -20,12 +23,12 @@ export function threadReader(start: () => Worker = () => new Worker("reader.js")
   /** Sheets go over one after another, also where a workbook is read twice at once. */
   let taken: Promise<void> = Promise.resolve();
 
-  function fail(error: Error): void {
+  function fail(error: Error, why = "the thread that read it failed"): void {
     worker?.terminate();
     worker = undefined;
     for (const { reject } of waiting.values()) reject(error);
     waiting.clear();
-    taken = Promise.reject(new UserError("the workbook must be read again: the thread that read it failed"));
+    taken = Promise.reject(new UserError(`the workbook must be read again: ${why}`));
     taken.catch(() => undefined);
   }
 
@@ -42,29 +45,25 @@ export function threadReader(start: () => Worker = () => new Worker("reader.js")
     return (worker = made);
   }
 
-  const ask = <T>(question: Ask): Promise<T> =>
+  const ask: Asks = <T>(question: Ask) =>
     new Promise<T>((resolve, reject) => {
       const id = ++asked;
       waiting.set(id, { resolve: resolve as Waiting["resolve"], reject });
       living().postMessage({ ...question, id });
     });
 
-  async function take(sheets: readonly Sheet[], today: string): Promise<void> {
-    for (const { rows, ...sheet } of sheets) {
-      await ask({ do: "sheet", sheet });
-      const width = rows.reduce((most, row) => Math.max(most, row.length), 1);
-      const step = Math.max(1, Math.floor(AT_ONCE / width));
-      for (let from = 0; from < rows.length; from += step) {
-        await ask({ do: "rows", rows: rows.slice(from, from + step) });
-        await breath();
-      }
-    }
-    await ask({ do: "find", today });
-  }
-
   return {
-    find(sheets, today) {
-      const done = taken.catch(() => undefined).then(() => take(sheets, today));
+    find(sheets, today, how = {}) {
+      const { signal } = how;
+      const stop = (): void => fail(signal?.reason as Error, "it was not read to its end");
+      const done = taken
+        .catch(() => undefined)
+        .then(async () => {
+          signal?.throwIfAborted();
+          signal?.addEventListener("abort", stop, { once: true });
+          await handOver(ask, sheets, today, how);
+        })
+        .finally(() => signal?.removeEventListener("abort", stop));
       taken = done;
       return done;
     },
@@ -75,4 +74,26 @@ export function threadReader(start: () => Worker = () => new Worker("reader.js")
     },
     skuInRow: (sheet, row) => ask({ do: "sku", sheet, row }),
   };
+}
+
+/** Hands sheets over in portions, then has their tables found. */
+async function handOver(
+  ask: Asks,
+  sheets: readonly Sheet[],
+  today: string,
+  { progress, signal }: InSteps,
+): Promise<void> {
+  for (const [index, { rows, ...sheet }] of sheets.entries()) {
+    await ask({ do: "sheet", sheet });
+    const width = rows.reduce((most, row) => Math.max(most, row.length), 1);
+    const step = Math.max(1, Math.floor(AT_ONCE / width));
+    for (let from = 0; from < rows.length; from += step) {
+      await ask({ do: "rows", rows: rows.slice(from, from + step) });
+      await breath();
+      signal?.throwIfAborted();
+      const done = Math.min(rows.length, from + step);
+      progress?.({ sheet: sheet.name, done, rows: rows.length, share: (index + done / rows.length) / sheets.length });
+    }
+  }
+  await ask({ do: "find", today });
 }

@@ -1,33 +1,31 @@
-import type { Field, TableRole } from "../../../shared/tables/fields.ts";
+import type { Field } from "../../../shared/tables/fields/index.ts";
+import type { TableRole } from "../../../shared/tables/kinds/index.ts";
 import { UserError } from "../../../shared/define/errors.ts";
-import { answersFrom, type Answers } from "../../../shared/tables/questions.ts";
 import type { SheetRequest } from "../../../shared/tables/request-from-sheets.ts";
 import { withoutOwnSheets } from "../../../shared/tables/own-sheets.ts";
 import type { Sheet } from "../../../shared/tables/sheet.ts";
-import type { WorkbookPort } from "../../workbook/port.ts";
+import type { InSteps, WorkbookPort } from "../../workbook/port.ts";
 import { breath } from "../reader/breath.ts";
 import type { Look, Reader } from "../reader/reader.ts";
-import { chooseColumn, chooseSheet, correctionsFrom, type Corrections } from "../reader/corrections.ts";
-import { settingsFrom, type SettingName, type SettingsText } from "../settings/settings.ts";
+import { chooseColumn, chooseSheet } from "../reader/corrections.ts";
+import type { SettingName } from "../settings/settings.ts";
+import { count, english } from "../view/money.ts";
 import { createStore, type Store } from "../view/store.ts";
-import type { Trouble } from "../work/trouble.ts";
+import { createRunner, type Run } from "../work/run-work.ts";
+import { Cancelled, type Trouble } from "../work/trouble.ts";
+import { NOTHING_REMEMBERED, remember, remembered, type Remembered } from "./remembered.ts";
 
-const CORRECTIONS = "lotwise.tables";
-const SETTINGS = "lotwise.settings";
-const ANSWERS = "lotwise.answers";
-
-export interface ReadingState extends Omit<Look, "made"> {
-  readonly status: "idle" | "reading" | "ready" | "failed";
-  /** 0 to 1, while reading. */
+export interface ReadingState extends Omit<Look, "made">, Remembered {
+  /** "stopped": the buyer gave the reading up, and nothing is there to look at. */
+  readonly status: "idle" | "reading" | "ready" | "failed" | "stopped";
+  /** While reading: from 0 to 1, and what is at hand. */
   readonly share: number;
+  readonly says: string;
   /** All sheets, those that Lotwise wrote too. */
   readonly all: readonly Sheet[];
   /** The buyer's own sheets. */
   readonly sheets: readonly Sheet[];
-  readonly corrections: Corrections;
   readonly made: Look["made"] | undefined;
-  readonly answers: Answers;
-  readonly settings: SettingsText;
   readonly trouble: Trouble | undefined;
 }
 
@@ -44,6 +42,8 @@ export interface Reading {
   readonly store: Store<ReadingState>;
   /** Reads everything again. Never throws: what went wrong is in the state. */
   read(): Promise<void>;
+  /** Gives up what is being read. */
+  cancel(): void;
   chooseSheet(role: TableRole, sheet: string | undefined): Promise<void>;
   chooseColumn(role: TableRole, field: Field, header: string): Promise<void>;
   change(setting: SettingName, text: string): Promise<void>;
@@ -59,94 +59,90 @@ export interface Reading {
   request(): SheetRequest;
 }
 
+const NOTHING_READ = { all: [], sheets: [], views: [], questions: [], leftOut: [], made: undefined } as const;
+
+const UNREAD: ReadingState = {
+  ...NOTHING_REMEMBERED,
+  ...NOTHING_READ,
+  status: "idle",
+  share: 0,
+  says: "",
+  missing: "",
+  trouble: undefined,
+};
+
+/** What is shown of a reading on its way and at its end. */
+const SHOWN = {
+  begins: { status: "reading", share: 0, says: "Reading the workbook" },
+  fails: { status: "failed" },
+  cancelled: { ...NOTHING_READ, status: "stopped" },
+} as const;
+
+/** Half of the reading, from a share on: told sheet by sheet, and stopped with it. */
+const half = ({ signal, show }: Run<ReadingState>, says: string, from: number): InSteps => ({
+  signal,
+  progress: ({ sheet, done, rows, share }) =>
+    show({ share: from + share / 2, says: `${says} sheet ${sheet}, ${english(done)} of ${count(rows, "row")}` }),
+});
+
 export function createReading({ port, reader, today, explain }: ReadingParts): Reading {
-  const store = createStore<ReadingState>({
-    status: "idle",
-    share: 0,
-    all: [],
-    sheets: [],
-    views: [],
-    corrections: {},
-    questions: [],
-    leftOut: [],
-    missing: "",
-    made: undefined,
-    answers: {},
-    settings: settingsFrom(undefined),
-    trouble: undefined,
-  });
+  const store = createStore(UNREAD);
+  const { run, cancel } = createRunner(store, explain);
+  let reads: Promise<void> = Promise.resolve();
   /** Looks come one after another, so that the newest wishes have the last word. */
-  let looking: Promise<void> = Promise.resolve();
+  let looks: Promise<void> = Promise.resolve();
 
   /** Looks at the tables by what the buyer says of them now. */
   const look = (): Promise<void> => {
-    looking = looking
+    looks = looks
       .catch(() => undefined)
       .then(async () => {
         const { corrections, settings, answers } = store.get();
         store.set(await reader.look({ corrections, settings, answers, today: today() }));
       });
-    return looking;
+    return looks;
   };
-  /** Changes what the buyer says of his tables, and remembers it with the workbook. */
-  const change = async (change: Partial<ReadingState>, key: string, remembered: unknown): Promise<void> => {
+
+  async function readAll(reading: Run<ReadingState>): Promise<Partial<ReadingState>> {
+    const all = await port.readSheets(half(reading, "Reading", 0));
+    await breath();
+    const sheets = withoutOwnSheets(all);
+    const said = await remembered(port);
+    await reader.find(sheets, today(), half(reading, "Looking through", 0.5));
+    if (reading.signal.aborted) throw new Cancelled();
+    store.set({ all, sheets, ...said });
+    await look();
+    return { status: "ready", share: 1 };
+  }
+
+  /** Changes what the buyer says of his tables. */
+  const say = async (change: Partial<Remembered>): Promise<void> => {
     store.set(change);
     const looked = store.get().status === "ready" ? look() : undefined;
     // Remembered at once: the pane may be closed before the tables have been looked at.
-    await Promise.all([port.remember(key, JSON.stringify(remembered)), looked]);
+    await Promise.all([remember(port, change), looked]);
   };
-  const correct = (corrections: Corrections): Promise<void> => change({ corrections }, CORRECTIONS, corrections);
-  const answerAll = (answers: Answers): Promise<void> => change({ answers }, ANSWERS, answers);
-
-  let reads: Promise<void> = Promise.resolve();
-  async function readAll(): Promise<void> {
-    store.set({ status: "reading", share: 0, trouble: undefined });
-    try {
-      const all = await port.readSheets((share) => store.set({ share }));
-      await breath();
-      const sheets = withoutOwnSheets(all);
-      const corrections = correctionsFrom(await port.remembered(CORRECTIONS));
-      const settings = settingsFrom(await port.remembered(SETTINGS));
-      const answers = rememberedAnswers(await port.remembered(ANSWERS));
-      await reader.find(sheets, today());
-      store.set({ all, sheets, settings, answers, corrections });
-      await look();
-      store.set({ status: "ready", share: 1 });
-    } catch (error) {
-      store.set({ status: "failed", trouble: explain(error) });
-    }
-  }
 
   return {
     store,
-    read: () => (reads = readAll()),
-    chooseSheet: (role, sheet) => correct(chooseSheet(store.get().corrections, role, sheet)),
-    chooseColumn: (role, field, header) => correct(chooseColumn(store.get().corrections, role, field, header)),
-    change(setting, text) {
-      const settings = { ...store.get().settings, [setting]: text };
-      return change({ settings }, SETTINGS, settings);
-    },
-    answer: (question, answer) => answerAll({ ...store.get().answers, [question]: answer }),
-    askAgain: () => answerAll({}),
+    read: () => (reads = run({ ...SHOWN, do: readAll })),
+    cancel,
+    chooseSheet: (...choice) => say({ corrections: chooseSheet(store.get().corrections, ...choice) }),
+    chooseColumn: (...choice) => say({ corrections: chooseColumn(store.get().corrections, ...choice) }),
+    change: (setting, text) => say({ settings: { ...store.get().settings, [setting]: text } }),
+    answer: (question, answer) => say({ answers: { ...store.get().answers, [question]: answer } }),
+    askAgain: () => say({ answers: {} }),
     skuInRow: (sheet, row) => reader.skuInRow(sheet, row),
     async settled() {
       await reads;
-      await looking;
+      await looks;
     },
-    request() {
-      const { made } = store.get();
-      if (made === undefined) throw new UserError("the workbook has not been read yet");
-      if ("refused" in made) throw new UserError(made.refused, made.code);
-      return made;
-    },
+    request: () => requestOf(store.get()),
   };
 }
 
-/** Answers as remembered with a workbook; what is not understood is forgotten. */
-function rememberedAnswers(remembered: string | undefined): Answers {
-  try {
-    return answersFrom(JSON.parse(remembered ?? "{}")) ?? {};
-  } catch {
-    return {};
-  }
+function requestOf({ made }: ReadingState): SheetRequest {
+  if (made === undefined) throw new UserError("the workbook has not been read yet");
+  if ("refused" in made) throw new UserError(made.refused, made.code);
+  return made;
 }

@@ -1,4 +1,4 @@
-import type { TableRole } from "../../../shared/tables/fields.ts";
+import type { TableRole } from "../../../shared/tables/kinds/index.ts";
 
 export interface RoleText {
   readonly title: string;

@@ -2,7 +2,7 @@ import { Accordion, AccordionHeader, AccordionItem, AccordionPanel } from "@flue
 import { Field } from "@fluentui/react-field";
 import { CheckmarkCircleFilled, InfoFilled, WarningFilled } from "@fluentui/react-icons";
 import { Select } from "@fluentui/react-select";
-import type { TableRole } from "../../../shared/tables/fields.ts";
+import type { TableRole } from "../../../shared/tables/kinds/index.ts";
 import { ROLES } from "../reader/corrections.ts";
 import { ROLE_TEXT } from "./role-text.ts";
 import { count } from "../view/money.ts";

@@ -1,5 +1,5 @@
 import { Link } from "@fluentui/react-link";
-import type { PlanException } from "../../../shared/purchasing/terms/plan.ts";
+import type { PlanException } from "../../../shared/purchasing/plan/plan-schema.ts";
 import { money } from "../view/money.ts";
 
 const LISTED = 10;

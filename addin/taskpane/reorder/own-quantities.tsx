@@ -1,4 +1,4 @@
-import type { PlanException } from "../../../shared/purchasing/terms/plan.ts";
+import type { PlanException } from "../../../shared/purchasing/plan/plan-schema.ts";
 
 /** The buyer's own quantities that break a rule, before anything is written. */
 export function OwnQuantities({ exceptions }: { exceptions: readonly PlanException[] }) {

@@ -1,4 +1,5 @@
-import type { Plan, PlanException, PlanRequest, SupplierTotal } from "../../../shared/purchasing/terms/plan.ts";
+import type { Plan, PlanException, SupplierTotal } from "../../../shared/purchasing/plan/plan-schema.ts";
+import type { PlanRequest } from "../../../shared/purchasing/terms/plan.ts";
 import type { OrderTotals } from "../../../shared/sheets/reorder/order-totals.ts";
 import type { SheetSpec } from "../../../shared/sheets/spec.ts";
 import type { Findings } from "../../../shared/tables/findings.ts";

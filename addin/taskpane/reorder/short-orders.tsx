@@ -1,4 +1,4 @@
-import type { SupplierTotal } from "../../../shared/purchasing/terms/plan.ts";
+import type { SupplierTotal } from "../../../shared/purchasing/plan/plan-schema.ts";
 import { money } from "../view/money.ts";
 
 /** The suppliers whose minimum order value is not reached: "Mock Party Goods: CN¥3,332 of CN¥9,000". */

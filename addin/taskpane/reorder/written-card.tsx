@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-button";
 import { ArrowUndoRegular, CheckmarkCircleFilled } from "@fluentui/react-icons";
-import type { Pane, WorkbookPane } from "../shell/pane.ts";
+import type { Undo, WorkbookPort } from "../../workbook/port.ts";
+import type { Reorder } from "./reorder.ts";
 import { ExceptionList } from "./exception-list.tsx";
 import { OwnQuantities } from "./own-quantities.tsx";
 import { ShortOrders } from "./short-orders.tsx";
@@ -8,9 +9,29 @@ import { Totals } from "./totals.tsx";
 import { useFocus } from "../view/use-focus.ts";
 import { useStore } from "../view/use-store.ts";
 
+export interface WrittenCardProps {
+  readonly port: Pick<WorkbookPort, "show">;
+  readonly reorder: Reorder;
+  showItem(sku: string): void;
+}
+
+/** What the way back does not do. */
+function UndoNote({ undo }: { undo: Undo | undefined }) {
+  if (!undo) return null;
+  if (!undo.undo)
+    return (
+      <p className="hint">
+        Excel could not tell how the sheets were before, so there is no way back from here. Ctrl+Z in the sheet may know
+        one.
+      </p>
+    );
+  if (undo.without.length === 0) return null;
+  return <p className="hint">Undo brings all back but {undo.without.join(", ")}, which Excel could not tell.</p>;
+}
+
 /** After the writing: what there is now, the way back, and what needs an eye. */
-export function WrittenCard({ pane, workbook: { port, reorder } }: { pane: Pane; workbook: WorkbookPane }) {
-  const { preview } = useStore(reorder.store);
+export function WrittenCard({ port, reorder, showItem }: WrittenCardProps) {
+  const { preview, undo } = useStore(reorder.store);
   const heading = useFocus<HTMLHeadingElement>();
   if (!preview) return null;
   return (
@@ -29,12 +50,15 @@ export function WrittenCard({ pane, workbook: { port, reorder } }: { pane: Pane;
               Show {name}
             </Button>
           ))}
-          <Button icon={<ArrowUndoRegular />} onClick={() => void reorder.undo()}>
-            Undo
-          </Button>
+          {undo?.undo && (
+            <Button icon={<ArrowUndoRegular />} onClick={() => void reorder.undo()}>
+              Undo
+            </Button>
+          )}
         </div>
+        <UndoNote undo={undo} />
       </section>
-      <ExceptionList exceptions={preview.exceptions} currency={preview.currency} show={pane.showItem} />
+      <ExceptionList exceptions={preview.exceptions} currency={preview.currency} show={showItem} />
       <Button appearance="primary" onClick={() => void reorder.make()}>
         Make it again
       </Button>

@@ -87,7 +87,7 @@ export function ReplayCostsCard({ replay }: { replay: Replay }) {
           ))}
         </tbody>
       </table>
-      <p className="hint">{practiceOf(replay.items)}</p>
+      <p className="hint">{practiceOf(replay)}</p>
     </section>
   );
 }

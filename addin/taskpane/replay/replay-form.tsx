@@ -2,7 +2,8 @@ import { Button } from "@fluentui/react-button";
 import { Field } from "@fluentui/react-field";
 import { Select } from "@fluentui/react-select";
 import type { PlanRequest } from "../../../shared/purchasing/terms/plan.ts";
-import type { WorkbookPane } from "../shell/pane.ts";
+import type { Reading } from "../reading/reading.ts";
+import type { ReplayView } from "./replay.ts";
 import { spansOf } from "./replay-spans.ts";
 import { measureOf, settingFaults, type SettingName } from "../settings/settings.ts";
 import { SettingFields } from "../settings/setting-fields.tsx";
@@ -11,7 +12,7 @@ import { useStore } from "../view/use-store.ts";
 const COSTS: readonly SettingName[] = ["order_cost", "holding_rate", "shortage_rate"];
 
 /** The request as last read; undefined where the sheets or settings do not make one. */
-function requestOf({ reading }: WorkbookPane): PlanRequest | undefined {
+function requestOf(reading: Reading): PlanRequest | undefined {
   try {
     return reading.request().request;
   } catch {
@@ -20,16 +21,19 @@ function requestOf({ reading }: WorkbookPane): PlanRequest | undefined {
 }
 
 /** How far back to go, and the costs that count. */
-export function ReplayForm({ workbook, again }: { workbook: WorkbookPane; again: boolean }) {
-  const { reading, replay } = workbook;
+export function ReplayForm({ replay, reading, again }: { replay: ReplayView; reading: Reading; again: boolean }) {
   const { settings } = useStore(reading.store);
   const { periods } = useStore(replay.store);
   const faultless = Object.keys(settingFaults(settings)).length === 0;
-  const request = faultless ? requestOf(workbook) : undefined;
+  const request = faultless ? requestOf(reading) : undefined;
   const spans = request && spansOf(request);
   return (
     <div className="stack">
-      <SettingFields reading={reading} names={["policy", "target", measureOf(settings), ...COSTS]}>
+      <SettingFields
+        settings={settings}
+        change={(...change) => void reading.change(...change)}
+        names={["policy", "target", measureOf(settings), ...COSTS]}
+      >
         {spans && (
           <Field label="Go back" hint={spans.limit}>
             <Select

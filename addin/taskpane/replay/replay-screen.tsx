@@ -1,8 +1,8 @@
 import { Button } from "@fluentui/react-button";
 import { ArrowLeftRegular } from "@fluentui/react-icons";
 import { useRef } from "react";
-import type { Pane, WorkbookPane } from "../shell/pane.ts";
-import { isOutdated } from "./replay.ts";
+import type { Reading } from "../reading/reading.ts";
+import { isOutdated, type ReplayView } from "./replay.ts";
 import type { SettingName } from "../settings/settings.ts";
 import { ReplayForm } from "./replay-form.tsx";
 import { ReplayResult } from "./replay-result.tsx";
@@ -11,9 +11,14 @@ import { useLostFocus } from "../view/use-focus.ts";
 import { useStore } from "../view/use-store.ts";
 import { Working } from "../work/working.tsx";
 
+export interface ReplayScreenProps {
+  readonly replay: ReplayView;
+  readonly reading: Reading;
+  showItem(sku: string): void;
+}
+
 /** "What would it have cost?": the question, the answer, and what to ask again. */
-export function ReplayScreen({ pane, workbook }: { pane: Pane; workbook: WorkbookPane }) {
-  const { replay, reading } = workbook;
+export function ReplayScreen({ replay, reading, showItem }: ReplayScreenProps) {
   const { working, progress, shown, periods, trouble, said } = useStore(replay.store);
   const { settings } = useStore(reading.store);
   const heading = useLostFocus<HTMLHeadingElement>();
@@ -42,7 +47,7 @@ export function ReplayScreen({ pane, workbook }: { pane: Pane; workbook: Workboo
             <ReplayResult
               replayed={shown}
               outdated={isOutdated(shown, settings, periods)}
-              show={pane.showItem}
+              show={showItem}
               give={give}
               tables={() => replay.close()}
             />
@@ -54,7 +59,7 @@ export function ReplayScreen({ pane, workbook }: { pane: Pane; workbook: Workboo
           )}
           <div ref={form} className="stack">
             {shown && <h3>Ask it otherwise</h3>}
-            <ReplayForm workbook={workbook} again={shown !== undefined} />
+            <ReplayForm replay={replay} reading={reading} again={shown !== undefined} />
           </div>
         </>
       )}

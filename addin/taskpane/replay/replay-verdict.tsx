@@ -6,7 +6,7 @@ import { useLostFocus } from "../view/use-focus.ts";
 /** The answer in one figure, with how sure it is. */
 export function ReplayVerdict({ replayed: { replay, request } }: { replayed: Replayed }) {
   const heading = useLostFocus<HTMLHeadingElement>();
-  const { tone, headline, range } = verdictOf(replay);
+  const { tone, headline, range, inherited } = verdictOf(replay);
   return (
     <header className="card outcome" data-tone={tone}>
       <p className="quiet">
@@ -16,6 +16,7 @@ export function ReplayVerdict({ replayed: { replay, request } }: { replayed: Rep
         {headline}
       </h3>
       <p>{range}</p>
+      {inherited !== "" && <p>{inherited}</p>}
       {tone === "dearer" && (
         <p>
           Today&rsquo;s practice would have been the cheaper one. Look at the items below that cost more, and at the

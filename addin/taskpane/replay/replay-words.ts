@@ -1,7 +1,7 @@
 import { USUAL_SHORTAGE_RATE } from "../../../shared/purchasing/terms/missed-cost.ts";
 import type { PlanRequest } from "../../../shared/purchasing/terms/plan.ts";
 import { USUAL_HOLDING_RATE } from "../../../shared/purchasing/terms/holding-cost.ts";
-import type { Replay, ReplayItem } from "../../../shared/purchasing/replay/replay.ts";
+import type { Replay } from "../../../shared/purchasing/replay/replay.ts";
 import { count, money } from "../view/money.ts";
 import type { SettingName } from "../settings/settings.ts";
 
@@ -15,10 +15,12 @@ export function percent(share: number): string {
 export interface Verdict {
   /** "even" where chance alone may have made the difference. */
   readonly tone: "cheaper" | "dearer" | "even";
-  /** "€67,388 less with Lotwise" */
+  /** "€67,388 less with Lotwise than with your own past orders" */
   readonly headline: string;
   /** The saving as a share, and its interval. */
   readonly range: string;
+  /** How much of it the counted time inherited; "" where nothing to speak of. */
+  readonly inherited: string;
 }
 
 /** "€100 less", "€100 more" */
@@ -32,25 +34,26 @@ function range({ saving: { low, high }, currency }: Replay): string {
 }
 
 export function verdictOf(replay: Replay): Verdict {
-  const { saving, today, currency } = replay;
-  const { value, low, high } = saving;
+  const { saving, today, currency, items, compared_with: rival } = replay;
+  const { value, low, high, inherited } = saving;
+  const several = new Set(items.map(({ practice }) => practice)).size > 1;
   const share = today.total > 0 ? `${percent(Math.abs(value) / today.total)} of today’s cost. ` : "";
   const uncertain = low <= 0 && high >= 0;
   return {
     tone: uncertain ? "even" : value > 0 ? "cheaper" : "dearer",
-    headline: `${less(value, currency)} with Lotwise`,
+    headline: `${less(value, currency)} with Lotwise than with ${several ? "today’s practice" : rival}`,
     range: `${share}Nine times in ten ${range(replay)}${uncertain ? ": too close to call" : ""}.`,
+    inherited:
+      Math.abs(inherited) < 0.5
+        ? ""
+        : `Of that, ${less(inherited, currency)} came of the stock that each had as the count began, before new orders could tell.`,
   };
 }
 
 /** What stands for today's practice, and how to give one's own. */
-export function practiceOf(items: readonly ReplayItem[]): string {
-  const own = items.filter(({ practice }) => practice === "your levels").length;
-  if (own === items.length) return "Today’s practice is your own reorder points and order-up-to levels.";
-  const give = "A column “Reorder point” or “Order up to” in the item table replays your own levels instead.";
-  return own === 0
-    ? `The usual rule of inventory software stands for today’s practice. ${give}`
-    : `Today’s practice is your own levels for ${count(own, "item")}, and for ${items.length - own} the usual rule.`;
+export function practiceOf({ items, compared_with: rival }: Pick<Replay, "items" | "compared_with">): string {
+  if (items.some(({ practice }) => practice !== "usual rule")) return `Today’s practice is ${rival}.`;
+  return `What you do today is not known: ${rival} stands for it. A table of past purchase orders, or a column “Reorder point” or “Order up to” in the item table, replays your own instead.`;
 }
 
 /** Something the replay had to assume, and what to do about it. */

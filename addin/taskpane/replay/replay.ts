@@ -1,11 +1,13 @@
 import type { PlanRequest } from "../../../shared/purchasing/terms/plan.ts";
 import type { Replay } from "../../../shared/purchasing/replay/replay.ts";
-import { afterReading, freshRequest, type FreshOptions } from "../reading/fresh-request.ts";
+import { afterReading, freshRequest, READING_FIRST } from "../reading/fresh-request.ts";
 import type { Reading } from "../reading/reading.ts";
-import type { Progress, Server } from "../server/server.ts";
+import type { Server } from "../server/server.ts";
 import type { SettingsText } from "../settings/settings.ts";
 import { createStore, type Store } from "../view/store.ts";
-import { Cancelled, type Trouble } from "../work/trouble.ts";
+import type { Progress, WorkOptions } from "../work/progress.ts";
+import { createRunner } from "../work/run-work.ts";
+import type { Trouble } from "../work/trouble.ts";
 
 /** A replay, with what was asked. */
 export interface Replayed {
@@ -47,8 +49,6 @@ export interface ReplayView {
   cancel(): void;
 }
 
-const BEGINNING: Progress = { share: 0, says: "Reading the workbook…" };
-
 /** Whether an answer is of other settings than the present ones. */
 export const isOutdated = ({ settings, periods }: Replayed, now: SettingsText, chosen: number | undefined): boolean =>
   periods !== chosen || JSON.stringify(settings) !== JSON.stringify(now);
@@ -58,51 +58,44 @@ export function createReplay({ server, reading, explain }: ReplayParts): ReplayV
     open: false,
     working: false,
     periods: undefined,
-    progress: BEGINNING,
+    progress: READING_FIRST,
     shown: undefined,
     trouble: undefined,
     said: "",
   });
-  let stop: AbortController | undefined;
+  const { run, cancel } = createRunner(store, explain);
 
-  async function ask(options: FreshOptions): Promise<void> {
-    const read = await freshRequest(reading, options);
-    if (!read) return store.set({ trouble: reading.store.get().trouble });
+  async function ask(options: WorkOptions): Promise<Replayed> {
+    const { request } = await freshRequest(reading, options);
     const { periods } = store.get();
     const { settings } = reading.store.get();
-    const { request } = read;
     const onProgress = afterReading(options);
     onProgress({ share: 0, says: "Replaying on the server…" });
     const asked = { ...request, ...(periods !== undefined && { periods }) };
     const replay = await server.replay(asked, { signal: options.signal, onProgress });
-    store.set({ shown: { replay, request, settings, periods }, said: replay.message });
+    return { replay, request, settings, periods };
   }
+
+  const play = (): Promise<void> =>
+    run({
+      begins: { working: true, progress: READING_FIRST, said: "" },
+      async do({ signal, show }) {
+        const shown = await ask({ signal, onProgress: (progress) => show({ progress }) });
+        return { working: false, shown, said: shown.replay.message };
+      },
+      fails: { working: false },
+      cancelled: { working: false, said: "Cancelled." },
+    });
 
   return {
     store,
     open: () => store.set({ open: true, said: "" }),
     close() {
-      stop?.abort();
+      cancel();
       store.set({ open: false });
     },
     goBack: (periods) => store.set({ periods }),
-    async play() {
-      if (store.get().working) return;
-      stop = new AbortController();
-      const { signal } = stop;
-      store.set({ working: true, progress: BEGINNING, trouble: undefined, said: "" });
-      const onProgress = (progress: Progress): void => {
-        if (!signal.aborted) store.set({ progress });
-      };
-      try {
-        await ask({ signal, onProgress });
-      } catch (error) {
-        const cancelled = error instanceof Cancelled || signal.aborted;
-        store.set(cancelled ? { said: "Cancelled." } : { trouble: explain(error) });
-      } finally {
-        store.set({ working: false });
-      }
-    },
-    cancel: () => stop?.abort(),
+    play: async () => (store.get().working ? undefined : play()),
+    cancel,
   };
 }

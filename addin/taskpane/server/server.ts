@@ -1,24 +1,15 @@
 import type { CurvePoint } from "../../../shared/demand/networks/trained/curve.ts";
 import type { TrainedModel } from "../../../shared/demand/networks/trained/version.ts";
-import type { Plan, PlanRequest } from "../../../shared/purchasing/terms/plan.ts";
+import type { Plan } from "../../../shared/purchasing/plan/plan-schema.ts";
+import type { PlanRequest } from "../../../shared/purchasing/terms/plan.ts";
 import type { Replay, ReplayRequest } from "../../../shared/purchasing/replay/replay.ts";
 import type { CatalogueEntry } from "../../../shared/define/catalogue.ts";
 import type { JobView } from "../../../shared/operations/job-schema.ts";
 import type { TrainingDetails, TrainingRequest, TrainingResult } from "../../../shared/operations/training-schema.ts";
+import type { Progress, WorkOptions } from "../work/progress.ts";
 import { answerOf, ask, call, type Fetch } from "./call.ts";
 import { followJob } from "./jobs.ts";
 import { operations, type Entry } from "./operations.ts";
-
-export interface Progress {
-  /** 0 to 1. */
-  readonly share: number;
-  readonly says: string;
-}
-
-export interface WorkOptions {
-  readonly signal: AbortSignal;
-  onProgress(progress: Progress): void;
-}
 
 export interface TrainOptions extends Pick<WorkOptions, "signal"> {
   onProgress(progress: Progress, curve: readonly CurvePoint[]): void;
@@ -39,7 +30,7 @@ export interface Server {
 }
 
 /** Items up to which a plan is made while the connection waits. */
-export const SMALL_PLAN = 25;
+const SMALL_PLAN = 25;
 
 export interface ServerParts {
   readonly origin: string;

@@ -4,9 +4,7 @@ import { Select } from "@fluentui/react-select";
 import type { ReactNode } from "react";
 import type { PlanPolicy } from "../../../shared/purchasing/terms/plan.ts";
 import { MEASURE_LABELS, SERVICE_MEASURES } from "../../../shared/purchasing/terms/service-target.ts";
-import type { Reading } from "../reading/reading.ts";
-import { settingFaults, type SettingName } from "./settings.ts";
-import { useStore } from "../view/use-store.ts";
+import { settingFaults, type SettingName, type SettingsText } from "./settings.ts";
 
 interface Entry {
   readonly label: string;
@@ -15,6 +13,12 @@ interface Entry {
   readonly type?: "date" | "code";
   /** What there is to choose from, where it is not typed. */
   readonly choices?: readonly (readonly [value: string, says: string])[];
+}
+
+/** The settings as they are, and what changes one. */
+export interface Settings {
+  readonly settings: SettingsText;
+  change(name: SettingName, text: string): void;
 }
 
 const POLICY_LABELS: Readonly<Record<PlanPolicy, string>> = {
@@ -62,14 +66,13 @@ const ENTRIES: Readonly<Record<SettingName, Entry>> = {
   },
 };
 
-function Setting({ reading, name }: { reading: Reading; name: SettingName }) {
-  const { settings } = useStore(reading.store);
+function Setting({ settings, change, name }: Settings & { readonly name: SettingName }) {
   const { label, hint, unit, type, choices } = ENTRIES[name];
   const fault = settingFaults(settings)[name];
   const shared = {
     value: settings[name],
     "data-setting": name,
-    onChange: (_: unknown, { value }: { value: string }): void => void reading.change(name, value),
+    onChange: (_: unknown, { value }: { value: string }): void => change(name, value),
   };
   return (
     <Field
@@ -96,20 +99,19 @@ function Setting({ reading, name }: { reading: Reading; name: SettingName }) {
   );
 }
 
-export interface SettingFieldsProps {
-  readonly reading: Reading;
+export interface SettingFieldsProps extends Settings {
   readonly names: readonly SettingName[];
   /** Fields before them. */
   readonly children?: ReactNode;
 }
 
 /** Some of the settings, remembered with the workbook as they are typed. */
-export function SettingFields({ reading, names, children }: SettingFieldsProps) {
+export function SettingFields({ names, children, ...all }: SettingFieldsProps) {
   return (
     <div className="settings">
       {children}
       {names.map((name) => (
-        <Setting key={name} reading={reading} name={name} />
+        <Setting key={name} {...all} name={name} />
       ))}
     </div>
   );

@@ -1,9 +1,7 @@
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel } from "@fluentui/react-accordion";
-import type { Reading } from "../reading/reading.ts";
 import { measureOf, settingFaults, type SettingName, type SettingsText } from "./settings.ts";
 import { FoldTitle } from "../view/fold-title.tsx";
-import { SettingFields } from "./setting-fields.tsx";
-import { useStore } from "../view/use-store.ts";
+import { SettingFields, type Settings } from "./setting-fields.tsx";
 
 const AFTER_TARGET: readonly SettingName[] = [
   "review_days",
@@ -28,8 +26,7 @@ function summary(settings: SettingsText): string {
 }
 
 /** How to plan, remembered with the workbook. */
-export function SettingsSection({ reading }: { reading: Reading }) {
-  const { settings } = useStore(reading.store);
+export function SettingsSection({ settings, change }: Settings) {
   const faults = settingFaults(settings);
   return (
     <Accordion collapsible className="folds">
@@ -41,7 +38,7 @@ export function SettingsSection({ reading }: { reading: Reading }) {
           />
         </AccordionHeader>
         <AccordionPanel className="fold-panel">
-          <SettingFields reading={reading} names={["target", measureOf(settings), ...AFTER_TARGET]} />
+          <SettingFields settings={settings} change={change} names={["target", measureOf(settings), ...AFTER_TARGET]} />
         </AccordionPanel>
       </AccordionItem>
     </Accordion>

@@ -2,7 +2,7 @@ import { isIsoDate } from "../../../shared/calendar/dates.ts";
 import type { Period } from "../../../shared/calendar/periods.ts";
 import { PLAN_POLICIES, type PlanPolicy, type Settings } from "../../../shared/purchasing/terms/plan.ts";
 import { SERVICE_MEASURES, type ServiceMeasure } from "../../../shared/purchasing/terms/service-target.ts";
-import type { SheetOptions } from "../../../shared/tables/request-from-sheets.ts";
+import type { SheetOptions } from "../../../shared/tables/reading.ts";
 
 /** The settings as typed. Blank means that the sheets or the default decide. */
 export interface SettingsText {

@@ -16,7 +16,7 @@ export function App({ pane }: { pane: Pane }) {
     <FluentProvider theme={dark ? darkTheme : lightTheme} className="app" data-dark={dark}>
       <Header pane={pane} />
       <TokenCard pane={pane} />
-      {firstRun && pane.workbook ? <FirstRun pane={pane} workbook={pane.workbook} /> : <Tabs pane={pane} />}
+      {firstRun && pane.workbook ? <FirstRun {...pane} {...pane.workbook} /> : <Tabs pane={pane} />}
     </FluentProvider>
   );
 }

@@ -1,12 +1,36 @@
+import { Button } from "@fluentui/react-button";
+import { ArrowSyncRegular } from "@fluentui/react-icons";
 import { Link } from "@fluentui/react-link";
 import { useEffect } from "react";
 import type { Pane } from "./pane.ts";
+import { TroubleBar } from "../work/trouble-bar.tsx";
+import { useWork } from "../work/use-work.ts";
 import { useStore } from "../view/use-store.ts";
 
 const EVERY_MS = 15_000;
 
+/** No key of Excel on the web asks once more for cells that failed. */
+function CalculateAgain({ pane }: { pane: Pane }) {
+  const { busy, trouble, run } = useWork(pane.explain);
+  return (
+    <>
+      <Button
+        appearance="subtle"
+        size="small"
+        icon={<ArrowSyncRegular />}
+        disabled={busy}
+        onClick={() => run(pane.calculateAgain)}
+      >
+        Calculate again
+      </Button>
+      <TroubleBar trouble={trouble} />
+    </>
+  );
+}
+
 /** The name, the help, and whether the server answers, kept fresh while the pane can be seen. */
-export function Header({ pane: { serverState } }: { pane: Pane }) {
+export function Header({ pane }: { pane: Pane }) {
+  const { serverState } = pane;
   const { state, says } = useStore(serverState.store);
   useEffect(() => {
     const refresh = (): void => {
@@ -29,9 +53,12 @@ export function Header({ pane: { serverState } }: { pane: Pane }) {
           Help
         </Link>
       </div>
-      <p className="server" role="status" data-state={state}>
-        {says}
-      </p>
+      <div className="row">
+        <p className="server" role="status" data-state={state}>
+          {says}
+        </p>
+        {pane.workbook && <CalculateAgain pane={pane} />}
+      </div>
     </header>
   );
 }

@@ -3,7 +3,8 @@ import type { Reader } from "../reader/reader.ts";
 import type { Access } from "../server/access.ts";
 import { createItemView, type ItemView } from "../item/item.ts";
 import { createReading, type Reading } from "../reading/reading.ts";
-import { createReorder, type Reorder, type ReorderSheets } from "../reorder/reorder.ts";
+import type { ReorderSheets } from "../reorder/planned.ts";
+import { createReorder, type Reorder } from "../reorder/reorder.ts";
 import { createReplay, type ReplayView } from "../replay/replay.ts";
 import { createServerState } from "../server/server-state.ts";
 import type { Server } from "../server/server.ts";
@@ -39,6 +40,8 @@ export interface Pane {
   explain(error: unknown): Trouble;
   /** Gives the server a token; once it is taken, asks it again for what it refused. Answers whether it was. */
   giveToken(token: string): Promise<boolean>;
+  /** Has every formula of the workbook calculated once more: those that failed ask again. */
+  calculateAgain(): Promise<void>;
   /** Leaves the first screen for good. */
   begin(): Promise<void>;
   /** Shows an item, from wherever it was named, and selects its line on the reorder sheet where it has one. */
@@ -94,6 +97,7 @@ export async function createPane({
       if (taken) await port?.recalculate().catch(() => undefined);
       return taken;
     },
+    calculateAgain: async () => port?.recalculate(),
     async begin() {
       shown.set({ firstRun: false });
       // Where it cannot be remembered the first screen comes again: no harm.

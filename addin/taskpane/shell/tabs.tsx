@@ -16,12 +16,12 @@ const NAMES: Readonly<Record<TabName, string>> = {
 
 function Shown({ pane, tab }: { pane: Pane; tab: TabName }) {
   const { workbook } = pane;
-  if (tab === "functions" || !workbook) return <FunctionsTab pane={pane} />;
-  if (tab === "models") return <ModelsTab workbook={workbook} />;
+  if (tab === "functions" || !workbook) return <FunctionsTab {...pane} port={workbook?.port} />;
+  if (tab === "models") return <ModelsTab {...workbook} />;
   return tab === "item" ? (
     <ItemTab item={workbook.item} reading={workbook.reading} />
   ) : (
-    <ReorderTab pane={pane} workbook={workbook} />
+    <ReorderTab {...workbook} {...pane} />
   );
 }
 

@@ -3,23 +3,21 @@ import { Field } from "@fluentui/react-field";
 import { Input } from "@fluentui/react-input";
 import { useState, type FormEvent } from "react";
 import type { Pane } from "./pane.ts";
-import type { Trouble } from "../work/trouble.ts";
 import { TroubleBar } from "../work/trouble-bar.tsx";
+import { useWork } from "../work/use-work.ts";
 import { useStore } from "../view/use-store.ts";
 
 /** Asks for the token that the server wants; gone once it has been taken. */
 export function TokenCard({ pane }: { pane: Pane }) {
   const { asked, fault } = useStore(pane.access.store);
   const [typed, setTyped] = useState("");
-  const [trouble, setTrouble] = useState<Trouble>();
+  const { trouble, run } = useWork(pane.explain);
   if (!asked) return null;
   const give = (event: FormEvent): void => {
     event.preventDefault();
-    setTrouble(undefined);
-    pane.giveToken(typed).then(
-      (taken) => taken && setTyped(""),
-      (error: unknown) => setTrouble(pane.explain(error)),
-    );
+    run(async () => {
+      if (await pane.giveToken(typed)) setTyped("");
+    });
   };
   return (
     <section className="card stack token" aria-labelledby="token-heading">

@@ -1,10 +1,10 @@
 import { Button } from "@fluentui/react-button";
-import type { Pane, WorkbookPane } from "../shell/pane.ts";
+import type { Start } from "./start.ts";
 import { SampleButton } from "./sample-button.tsx";
 
 /** The first screen: what Lotwise does, and the two ways to begin. */
-export function FirstRun({ pane, workbook }: { pane: Pane; workbook: WorkbookPane }) {
-  const browser = workbook.port.host === "browser";
+export function FirstRun(start: Start) {
+  const browser = start.port.host === "browser";
   return (
     <section className="panel stack first-run" aria-labelledby="first-heading">
       <h2 id="first-heading">What to order, and why</h2>
@@ -21,10 +21,10 @@ export function FirstRun({ pane, workbook }: { pane: Pane; workbook: WorkbookPan
           <strong>You decide.</strong> It writes sheets of its own, never yours, and one click takes them back.
         </li>
       </ol>
-      <Button appearance="primary" size="large" onClick={() => void pane.begin()}>
+      <Button appearance="primary" size="large" onClick={() => void start.begin()}>
         {browser ? "Try it on the toy shop" : "Begin with this workbook"}
       </Button>
-      {!browser && <SampleButton pane={pane} workbook={workbook} />}
+      {!browser && <SampleButton {...start} />}
       <p className="hint">
         {browser
           ? "The workbook beside this pane holds an invented toy shop: 300 items of 12 suppliers, three years of sales."

@@ -1,14 +1,14 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-message-bar";
 import { ROLES } from "../reader/corrections.ts";
 import { ROLE_TEXT } from "../reading/role-text.ts";
-import type { Pane, WorkbookPane } from "../shell/pane.ts";
+import type { Start } from "./start.ts";
 import { SampleButton } from "./sample-button.tsx";
 import { TemplateButton } from "./template-button.tsx";
 import { useStore } from "../view/use-store.ts";
 
 /** Where there is no sales history to plan from: what is looked for, and a sample to see it. */
-export function NothingFound({ pane, workbook }: { pane: Pane; workbook: WorkbookPane }) {
-  const { missing } = useStore(workbook.reading.store);
+export function NothingFound(start: Start) {
+  const { missing } = useStore(start.reading.store);
   return (
     <section className="stack" aria-label="No sales history found">
       <MessageBar intent="warning" layout="multiline" className="bar">
@@ -28,8 +28,8 @@ export function NothingFound({ pane, workbook }: { pane: Pane; workbook: Workboo
           </div>
         ))}
       </dl>
-      <TemplateButton pane={pane} workbook={workbook} />
-      {workbook.port.host === "excel" && <SampleButton pane={pane} workbook={workbook} />}
+      <TemplateButton {...start} />
+      {start.port.host === "excel" && <SampleButton {...start} />}
     </section>
   );
 }

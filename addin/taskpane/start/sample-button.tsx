@@ -1,34 +1,24 @@
 import { Button } from "@fluentui/react-button";
-import { useState } from "react";
-import type { Pane, WorkbookPane } from "../shell/pane.ts";
-import { writeSamples } from "./samples.ts";
-import type { Trouble } from "../work/trouble.ts";
 import { TroubleBar } from "../work/trouble-bar.tsx";
+import { useWork } from "../work/use-work.ts";
+import { writeSamples } from "./samples.ts";
+import type { Start } from "./start.ts";
 
 /** Puts the invented toy shop into the workbook; it is drawn only when asked for. */
-export function SampleButton({ pane, workbook, primary }: { pane: Pane; workbook: WorkbookPane; primary?: boolean }) {
-  const [busy, setBusy] = useState(false);
-  const [trouble, setTrouble] = useState<Trouble>();
+export function SampleButton({ port, reading, explain, begin }: Start) {
+  const { busy, trouble, run } = useWork(explain);
   const write = async (): Promise<void> => {
-    setBusy(true);
-    setTrouble(undefined);
-    try {
-      const [{ toyShop }, { toyShopSheets }] = await Promise.all([
-        import("../../../shared/demo/toy-shop.ts"),
-        import("../../../shared/demo/sheets.ts"),
-      ]);
-      await writeSamples(workbook.port, toyShopSheets(toyShop()));
-      await pane.begin();
-      await workbook.reading.read();
-    } catch (error) {
-      setTrouble(pane.explain(error));
-    } finally {
-      setBusy(false);
-    }
+    const [{ toyShop }, { toyShopSheets }] = await Promise.all([
+      import("../../../shared/demo/toy-shop.ts"),
+      import("../../../shared/demo/sheets.ts"),
+    ]);
+    await writeSamples(port, toyShopSheets(toyShop()));
+    await begin();
+    await reading.read();
   };
   return (
     <>
-      <Button appearance={primary ? "primary" : "secondary"} disabled={busy} onClick={() => void write()}>
+      <Button disabled={busy} onClick={() => run(write)}>
         {busy ? "Writing the sample…" : "Try it on sample data"}
       </Button>
       <TroubleBar trouble={trouble} />

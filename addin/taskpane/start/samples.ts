@@ -14,7 +14,7 @@ const KINDS: Readonly<Record<DemoKind, ColumnKind>> = {
 };
 
 /** The toy shop's sheet as any workbook writes it. */
-export function sampleSheet({ name, columns, rows }: DemoSheet): SheetSpec {
+function sampleSheet({ name, columns, rows }: DemoSheet): SheetSpec {
   const cell = (value: DemoSheet["rows"][number][number], column: number): SpecCell =>
     columns[column]?.kind === "date" && typeof value === "string" ? { date: value } : value;
   return {

@@ -4,31 +4,22 @@ import { Link } from "@fluentui/react-link";
 import { Select } from "@fluentui/react-select";
 import { useState } from "react";
 import { TEMPLATE_LANGUAGES, templateLanguage, templateLanguageOf } from "../../../shared/template/languages.ts";
-import type { Pane, WorkbookPane } from "../shell/pane.ts";
+import type { Start } from "./start.ts";
 import { templateSpecs } from "./template-sheets.ts";
-import type { Trouble } from "../work/trouble.ts";
 import { writeBeside } from "./write-beside.ts";
 import { TroubleBar } from "../work/trouble-bar.tsx";
+import { useWork } from "../work/use-work.ts";
 
 /** Puts empty sheets to fill in into the workbook, in the language chosen, or gives them as a file. */
-export function TemplateButton({ pane, workbook }: { pane: Pane; workbook: WorkbookPane }) {
+export function TemplateButton({ port, reading, explain }: Start) {
   const [language, setLanguage] = useState(() => templateLanguageOf(navigator.language));
-  const [busy, setBusy] = useState(false);
-  const [trouble, setTrouble] = useState<Trouble>();
+  const { busy, trouble, run } = useWork(explain);
   const write = async (): Promise<void> => {
-    setBusy(true);
-    setTrouble(undefined);
-    try {
-      const { templateOf } = await import("../../../shared/template/template.ts");
-      const template = templateOf(language);
-      await writeBeside(workbook.port, templateSpecs(template), "Sheets to fill in");
-      await workbook.port.show(template.guide.name);
-      await workbook.reading.read();
-    } catch (error) {
-      setTrouble(pane.explain(error));
-    } finally {
-      setBusy(false);
-    }
+    const { templateOf } = await import("../../../shared/template/template.ts");
+    const template = templateOf(language);
+    await writeBeside(port, templateSpecs(template), "Sheets to fill in");
+    await port.show(template.guide.name);
+    await reading.read();
   };
   return (
     <>
@@ -41,7 +32,7 @@ export function TemplateButton({ pane, workbook }: { pane: Pane; workbook: Workb
           ))}
         </Select>
       </Field>
-      <Button disabled={busy} onClick={() => void write()}>
+      <Button disabled={busy} onClick={() => run(write)}>
         {busy ? "Adding the sheets…" : "Add sheets to fill in"}
       </Button>
       <Link href={`/template.xlsx?language=${language}`} target="_blank" rel="noopener">

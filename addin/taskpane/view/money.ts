@@ -9,6 +9,11 @@ export function money(amount: number, currency: string): string {
   }
 }
 
+/** A number with its thousands apart: "20,000". */
+export function english(amount: number): string {
+  return new Intl.NumberFormat("en").format(amount);
+}
+
 export function count(amount: number, one: string, many = `${one}s`): string {
-  return `${new Intl.NumberFormat("en").format(amount)} ${amount === 1 ? one : many}`;
+  return `${english(amount)} ${amount === 1 ? one : many}`;
 }

@@ -23,6 +23,13 @@ export class Refused extends Error {
 /** The buyer stopped it. */
 export class Cancelled extends Error {}
 
+/** Work fails for trouble that is explained already. */
+export class Explained extends Error {
+  constructor(readonly trouble: Trouble) {
+    super(trouble.title);
+  }
+}
+
 /** What the buyer can do about an answer of the server, where its own sentence does not say so. */
 const NEXT: Readonly<Record<number, string>> = {
   413: "Plan fewer items at a time: put some of them on a sheet of another workbook.",
@@ -46,6 +53,7 @@ export function troubleOf(
   error: unknown,
   { origin, logFault }: { readonly origin: string; logFault(error: unknown): string },
 ): Trouble {
+  if (error instanceof Explained) return error.trouble;
   if (error instanceof NoServer)
     return {
       title: "The server does not answer",

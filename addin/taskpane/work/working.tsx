@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-button";
 import { ProgressBar } from "@fluentui/react-progress";
 import type { ReactNode } from "react";
-import type { Progress } from "../server/server.ts";
+import type { Progress } from "./progress.ts";
 import { useFocus } from "../view/use-focus.ts";
 
 export interface WorkingProps {

@@ -57,6 +57,8 @@ export interface BookChart {
 export interface BookSheet {
   readonly name: string;
   readonly cells: readonly BookCell[];
+  /** Cells of the file that lie too far out to be shown. */
+  readonly leftOut?: number;
   /** Pixels, by column from 0. */
   readonly widths: Readonly<Record<number, number>>;
   readonly heights?: Readonly<Record<number, number>>;

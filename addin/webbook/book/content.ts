@@ -1,4 +1,5 @@
 import { helpers } from "@odoo/o-spreadsheet/dist/o_spreadsheet.esm.js";
+import { unlinked } from "../../workbook/grid/link-text.ts";
 import { withSignedBases } from "../excel-functions/negative-base.ts";
 import type { BookCell } from "./book.ts";
 import { knownFormula } from "./known-formula.ts";
@@ -13,7 +14,7 @@ const TEXT = "@";
 const known = new Map<string, string | undefined>();
 
 /** Formats the grid understands; a date stays one, anything else it does not know is shown plainly. */
-export function gridFormat(format: string | undefined): string | undefined {
+function gridFormat(format: string | undefined): string | undefined {
   if (format === undefined || format === "General") return undefined;
   if (!known.has(format)) known.set(format, understood(format));
   return known.get(format);
@@ -36,7 +37,8 @@ function understood(format: string): string | undefined {
   return /[yd]/i.test(plain.replace(/"[^"]*"/g, "")) ? "yyyy-mm-dd" : undefined;
 }
 
-function textContent(text: string, format: string | undefined): Content {
+function textContent(written: string, format: string | undefined): Content {
+  const text = unlinked(written);
   // A leading equals sign would make it a formula and a leading apostrophe would vanish, even in a text cell.
   if (/^[='+]/.test(text)) return { content: `'${text}` };
   return { content: text, format: format === undefined || format === "General" ? TEXT : (gridFormat(format) ?? TEXT) };

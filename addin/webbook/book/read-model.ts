@@ -1,5 +1,6 @@
 import type { Model } from "@odoo/o-spreadsheet/dist/o_spreadsheet.esm.js";
 import { columnLetter } from "../../../shared/tables/sheet.ts";
+import { withoutUnlinking } from "../../workbook/grid/link-text.ts";
 import type { Book, BookCell, BookSheet, BookStyle } from "./book.ts";
 import { readCharts } from "./read-charts.ts";
 
@@ -21,6 +22,8 @@ function styleOf(getters: Getters, sheetId: string, col: number, row: number): B
   return Object.keys(kept).length > 0 ? (kept as BookStyle) : undefined;
 }
 
+const valueOf = <T>(value: T): T | string => (typeof value === "string" ? withoutUnlinking(value) : value);
+
 function cellOf(getters: Getters, sheetId: string, col: number, row: number): BookCell | undefined {
   const position = { sheetId, col, row };
   const cell = getters.getCell(position);
@@ -33,7 +36,7 @@ function cellOf(getters: Getters, sheetId: string, col: number, row: number): Bo
   return {
     row,
     col,
-    value: evaluated.type === "error" ? null : evaluated.value,
+    value: evaluated.type === "error" ? null : valueOf(evaluated.value),
     ...(evaluated.type === "error" && { error: evaluated.value }),
     ...(cell?.isFormula && { formula: cell.compiledFormula.toFormulaString(getters) }),
     ...(spill && spill[0] * spill[1] > 1 && { spill }),

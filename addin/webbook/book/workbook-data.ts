@@ -1,6 +1,7 @@
 import { helpers } from "@odoo/o-spreadsheet/dist/o_spreadsheet.esm.js";
 import type { Book, BookCell, BookSheet } from "./book.ts";
 import { chartFigure } from "./chart-figure.ts";
+import { SPARE } from "../xlsx/fit.ts";
 import { contentOf } from "./content.ts";
 
 /** The distinct values of a kind (styles or formats), numbered for the grid's model from 1. */
@@ -54,8 +55,6 @@ class Runs<T> {
 
 const sizes = (given: Readonly<Record<number, number>>): Record<number, { size: number }> =>
   Object.fromEntries(Object.entries(given).map(([index, size]) => [index, { size }]));
-
-const SPARE = { rows: 60, columns: 6 };
 
 /** A workbook as the grid's model reads it. */
 export function workbookData({ sheets }: Book): Record<string, unknown> {

@@ -14,7 +14,7 @@ const FORMATS: Readonly<Record<ColumnKind, string | undefined>> = {
 };
 
 /** The serial number of an ISO date, as a worksheet counts days. */
-export const serialOf = (date: string): number => dayNumber(date) + EXCEL_EPOCH;
+const serialOf = (date: string): number => dayNumber(date) + EXCEL_EPOCH;
 
 function cell(row: number, col: number, value: SheetCell, kind: ColumnKind): BookCell {
   const format = FORMATS[kind];

@@ -1,6 +1,7 @@
 import type { Outcome } from "../../../shared/define/cells.ts";
 import type { Batcher } from "../../batch/batcher.ts";
 import { encodeCall } from "../../batch/call.ts";
+import { createOutcomes } from "./outcomes.ts";
 
 /** Where a cell is: the sheet's id, column and row from 0. */
 export interface Position {
@@ -25,63 +26,40 @@ export interface ServerCellsOptions {
   changed?(state: { readonly waiting: number; readonly failed: number }): void;
 }
 
-/** Outcomes are kept up to this many characters of their calls; a workbook of 5,000 forecasts takes about 3 million. */
-const LARGEST = 40_000_000;
-
-/** A failure that is not the arguments' fault: another try may succeed. */
-const mayPass = (outcome: Outcome): boolean => "error" in outcome && outcome.error.code === "#N/A";
+/** Acts once, a moment later, for all that asks for it in one go. */
+function inOneGo(act: () => void): () => void {
+  let due = false;
+  return () => {
+    if (due) return;
+    due = true;
+    setTimeout(() => {
+      due = false;
+      act();
+    });
+  };
+}
 
 /** Joins the grid, which evaluates at once, with the batcher, which answers later. */
 export function createServerCells(
   batcher: Pick<Batcher, "call">,
   { evaluate, changed }: ServerCellsOptions,
 ): ServerCells {
-  const outcomes = new Map<string, Outcome>();
+  const outcomes = createOutcomes();
   const waiting = new Map<string, Map<string, Position>>();
-  let kept = 0;
   let due: Position[] = [];
-  let failed = 0;
-  let telling = false;
-
-  /** Once for all that happens in one go. */
-  function tell(): void {
-    if (telling || !changed) return;
-    telling = true;
-    setTimeout(() => {
-      telling = false;
-      changed({ waiting: waiting.size, failed });
-    });
-  }
-
-  function keep(text: string, outcome: Outcome): void {
-    outcomes.set(text, outcome);
-    if (mayPass(outcome)) failed++;
-    kept += text.length;
-    for (const oldest of outcomes.keys()) {
-      if (kept <= LARGEST || oldest === text) break;
-      forget(oldest);
-    }
-  }
-
-  function forget(text: string): void {
-    const outcome = outcomes.get(text);
-    if (!outcome) return;
-    outcomes.delete(text);
-    kept -= text.length;
-    if (mayPass(outcome)) failed--;
-  }
+  const tell = inOneGo(() => changed?.({ waiting: waiting.size, failed: outcomes.failed }));
+  // One request settles its calls in one go: their cells are evaluated in one go too.
+  const evaluateDue = inOneGo(() => {
+    const cells = due;
+    due = [];
+    evaluate(cells);
+  });
 
   function arrived(text: string, outcome: Outcome): void {
-    keep(text, outcome);
-    // One request settles its calls in one go: evaluate their cells in one go too.
-    if (due.length === 0)
-      setTimeout(() => {
-        const cells = due;
-        due = [];
-        evaluate(cells);
-      });
+    outcomes.keep(text, outcome);
     due.push(...(waiting.get(text)?.values() ?? []));
     waiting.delete(text);
+    evaluateDue();
     tell();
   }
 
@@ -103,10 +81,10 @@ export function createServerCells(
       return undefined;
     },
     forgetFailures() {
-      const passing = [...outcomes].filter(([, outcome]) => mayPass(outcome));
-      for (const [text] of passing) forget(text);
+      const any = outcomes.failed > 0;
+      outcomes.forgetFailures();
       tell();
-      return passing.length > 0;
+      return any;
     },
   };
 }

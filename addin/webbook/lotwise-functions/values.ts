@@ -31,7 +31,7 @@ function turned<T>(lists: readonly (readonly T[])[]): T[][] {
 const isRange = (argument: GridArgument): argument is readonly (readonly GridCell[])[] => Array.isArray(argument);
 
 /** An argument as the definitions read it: rows of plain values, blank as null. Throws `Pending` where it waits. */
-export function plainArgument(argument: GridArgument): unknown {
+function plainArgument(argument: GridArgument): unknown {
   return isRange(argument) ? turned(argument).map((row) => row.map(plainCell)) : plainCell(argument);
 }
 

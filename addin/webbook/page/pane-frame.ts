@@ -4,9 +4,9 @@ import { serveGrid, type GridMemory } from "../../workbook/grid/grid.ts";
 import { byId } from "./element.ts";
 
 /** What the page sends the pane's window, with the port to the workbook. */
-export const CONNECT = "lotwise:workbook";
+const CONNECT = "lotwise:workbook";
 /** What the pane may send to be connected (again), where it began to listen after its load event. */
-export const READY = "lotwise:ready";
+const READY = "lotwise:ready";
 
 /** Connects the task pane, in its frame of the same origin, with the workbook in `model` until the next one. */
 export class PaneFrame {

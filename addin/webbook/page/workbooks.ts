@@ -61,6 +61,12 @@ export class Workbooks {
     if (!(await this.mayReplace())) return;
     const book = await readFile(file);
     await this.open(book, file.name.replace(/\.xls[xm]$/i, ""));
+    const far = book.sheets.reduce((sum, { leftOut = 0 }) => sum + leftOut, 0);
+    if (far > 0)
+      notify(
+        `${far} ${far === 1 ? "cell lies" : "cells lie"} too far out to be shown: ${far === 1 ? "it is" : "they are"} left out, also where you save this workbook.`,
+        { bad: true },
+      );
     const kept = formulasKeptAsValues(book, knownFormula).length;
     if (kept > 0)
       notify(

@@ -1,4 +1,4 @@
-import JSZip from "jszip";
+import type JSZip from "jszip";
 
 /** Elements of a sheet that stand for such parts. */
 export const IGNORED_NODES = ["drawing", "legacyDrawing", "picture", "tableParts"];
@@ -12,8 +12,7 @@ const RELATION = /<Relationship\s[^>]*(?:\/>|>\s*<\/Relationship>)/g;
  * (ECMA-376, part 2, section 6.5), and exceljs fails on every other than Excel's own: xl/comments/comment1.xml, or
  * "/xl/tables/table1.xml" for "../tables/table1.xml".
  */
-export async function cellsOnly(file: ArrayBuffer): Promise<ArrayBuffer> {
-  const zip = await JSZip.loadAsync(file);
+export async function cellsOnly(zip: JSZip, file: ArrayBuffer): Promise<ArrayBuffer> {
   const names = Object.keys(zip.files);
   const beside = names.filter((name) => BESIDE_CELLS.test(name));
   for (const name of beside) zip.remove(name);

@@ -1,8 +1,12 @@
+import JSZip from "jszip";
 import ExcelJS, { type Cell, type Row, type Worksheet } from "exceljs";
 import { DAY_MS, EXCEL_EPOCH } from "../../../shared/calendar/dates.ts";
 import type { Book, BookCell, BookSheet, BookStyle } from "../book/book.ts";
 import { fromFile } from "../book/file-formula.ts";
+import { UserError } from "../../../shared/define/errors.ts";
+import { checkMerges, checkSize, MANY } from "./bounds.ts";
 import { cellsOnly, IGNORED_NODES } from "./cells-only.ts";
+import { fitted, within } from "./fit.ts";
 
 /** Serial number of a date, which exceljs reads as UTC. */
 const serial = (date: Date): number => date.getTime() / DAY_MS + EXCEL_EPOCH;
@@ -10,6 +14,8 @@ const serial = (date: Date): number => date.getTime() / DAY_MS + EXCEL_EPOCH;
 const PIXELS_PER_CHARACTER = 7;
 const PIXELS_PER_POINT = 96 / 72;
 const DEFAULT_CHARACTERS = 9;
+/** Places that array formulas fill. */
+const MOST_FILLED = 500_000;
 
 type Plain = Pick<BookCell, "value" | "error">;
 
@@ -95,6 +101,8 @@ function filledPlaces(sheet: Worksheet): Set<string> {
       const array = arrayOf(cell);
       if (!array) return;
       const { from, to } = array;
+      const size = (Number(to.row) - Number(from.row) + 1) * (Number(to.col) - Number(from.col) + 1);
+      if (places.size + size > MOST_FILLED) throw new UserError(MANY);
       for (let r = Number(from.row); r <= Number(to.row); r++)
         for (let c = Number(from.col); c <= Number(to.col); c++)
           if (r !== Number(cell.row) || c !== Number(cell.col)) places.add(`${r} ${c}`);
@@ -116,13 +124,14 @@ function cellsOf(row: Row, filled: ReadonlySet<string>): BookCell[] {
 function sheetOf(sheet: Worksheet): BookSheet {
   const filled = filledPlaces(sheet);
   const cells: BookCell[] = [];
-  const heights: Record<number, number> = {};
+  const heights: [row: number, pixels: number][] = [];
   sheet.eachRow((row, number) => {
     cells.push(...cellsOf(row, filled));
-    if (row.height) heights[number - 1] = Math.round(row.height * PIXELS_PER_POINT);
+    if (row.height) heights.push([number - 1, Math.round(row.height * PIXELS_PER_POINT)]);
   });
   const widths: Record<number, number> = {};
-  for (let col = 1; col <= sheet.columnCount; col++)
+  const fit = fitted(cells);
+  for (let col = 1; col <= fit.columns; col++)
     widths[col - 1] = Math.round((sheet.getColumn(col).width ?? DEFAULT_CHARACTERS) * PIXELS_PER_CHARACTER + 5);
   // Null where the file has none, whatever the types say.
   const views = sheet.views as Worksheet["views"] | null;
@@ -130,23 +139,31 @@ function sheetOf(sheet: Worksheet): BookSheet {
   const gridLines = views?.[0]?.showGridLines ?? true;
   return {
     name: sheet.name,
-    cells,
+    cells: fit.cells,
+    ...(fit.leftOut > 0 && { leftOut: fit.leftOut }),
     widths,
-    heights,
+    heights: Object.fromEntries(heights.filter(([row]) => row < fit.rows)),
     frozenRows: view?.ySplit ?? 0,
     frozenColumns: view?.xSplit ?? 0,
-    merges: (sheet.model as unknown as { merges?: string[] }).merges ?? [],
+    merges: ((sheet.model as unknown as { merges?: string[] }).merges ?? []).filter((zone) => within(zone, fit)),
     hidden: sheet.state !== "visible",
     gridLines,
   };
 }
 
-/** An .xlsx file: text stays text, dates are serial numbers with their format. Undefined where it is none, or locked. */
+/**
+ * An .xlsx file: text stays text, dates are serial numbers with their format. Undefined where it is none, or locked; throws
+ * a `UserError` where it is too large.
+ */
 export async function readBook(file: ArrayBuffer): Promise<Book | undefined> {
   const workbook = new ExcelJS.Workbook();
   try {
-    await workbook.xlsx.load(await cellsOnly(file), { ignoreNodes: IGNORED_NODES });
-  } catch {
+    const zip = await JSZip.loadAsync(file);
+    await checkSize(zip);
+    await checkMerges(zip);
+    await workbook.xlsx.load(await cellsOnly(zip, file), { ignoreNodes: IGNORED_NODES });
+  } catch (error) {
+    if (error instanceof UserError) throw error;
     return undefined;
   }
   return workbook.worksheets.length > 0 ? { sheets: workbook.worksheets.map(sheetOf) } : undefined;

@@ -1,4 +1,5 @@
 import ExcelJS from "exceljs";
+import { UserError } from "../../../shared/define/errors.ts";
 import { addCharts } from "./add-charts.ts";
 import type { XlsxReply, XlsxRequest } from "./messages.ts";
 import { readBook } from "./read.ts";
@@ -18,6 +19,9 @@ async function reply(request: XlsxRequest): Promise<XlsxReply> {
 self.onmessage = ({ data }: MessageEvent<XlsxRequest>) => {
   reply(data).then(
     (answer) => self.postMessage(answer),
-    (error: unknown) => self.postMessage({ failed: String(error) } satisfies XlsxReply),
+    (error: unknown) =>
+      self.postMessage(
+        (error instanceof UserError ? { refused: error.message } : { failed: String(error) }) satisfies XlsxReply,
+      ),
   );
 };

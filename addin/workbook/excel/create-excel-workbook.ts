@@ -1,23 +1,27 @@
 import { UserError } from "../../../shared/define/errors.ts";
 import type { Sheet } from "../../../shared/tables/sheet.ts";
-import type { WorkbookPort } from "../port.ts";
+import type { InSteps, WorkbookPort } from "../port.ts";
+import { calculateAgain } from "./calculate-again.ts";
 import { readSheet } from "./read-sheet.ts";
 import { inExcel } from "./run.ts";
 import { onSelection, selection } from "./selection.ts";
 import { remember, remembered } from "./settings.ts";
 import { writeSheets } from "./write-sheets.ts";
 
-function readSheets(progress?: (share: number) => void): Promise<Sheet[]> {
+function readSheets({ progress, signal }: InSteps = {}): Promise<Sheet[]> {
   return inExcel(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load("items/name,items/visibility");
     await context.sync();
     const visible = worksheets.items.filter(({ visibility }) => visibility === "Visible");
     const sheets: Sheet[] = [];
-    for (const [done, worksheet] of visible.entries()) {
-      const share = (part: number): void => progress?.((done + part) / visible.length);
-      sheets.push(await readSheet(context, worksheet, worksheet.name, share));
-      share(1);
+    for (const [index, worksheet] of visible.entries()) {
+      const { name } = worksheet;
+      const told = (done: number, rows: number): void => {
+        signal?.throwIfAborted();
+        progress?.({ sheet: name, done, rows, share: (index + (rows === 0 ? 1 : done / rows)) / visible.length });
+      };
+      sheets.push(await readSheet(context, worksheet, name, told));
     }
     return sheets;
   });
@@ -60,7 +64,7 @@ export function createExcelWorkbook(): WorkbookPort {
         await context.sync();
       }),
     async writeSheets(sheets, label) {
-      return { label, undo: await writeSheets(sheets) };
+      return { label, ...(await writeSheets(sheets)) };
     },
     show: (name) => atSheet(name, (worksheet) => worksheet.activate()),
     select: (name, address) =>
@@ -68,11 +72,7 @@ export function createExcelWorkbook(): WorkbookPort {
         worksheet.activate();
         worksheet.getRange(address).select();
       }),
-    recalculate: () =>
-      inExcel(async (context) => {
-        context.application.calculate("Full");
-        await context.sync();
-      }),
+    recalculate: calculateAgain,
     remembered: (key) => Promise.resolve(remembered(key)),
     remember,
   };

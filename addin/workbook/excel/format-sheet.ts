@@ -2,22 +2,15 @@ import { blockAddress, columnBlock, filterEnd, headerRow, rowOf, titleColumn } f
 import { COLOURS, isForInput, isTextKind, TONES } from "../../../shared/sheets/look.ts";
 import type { RowSpec, SheetSpec } from "../../../shared/sheets/spec.ts";
 import { addChart } from "./add-chart.ts";
+import { joinedAreas } from "./kept-rules.ts";
 
 const POINTS_A_CHARACTER = 5.6;
-/** Excel takes addresses of several areas up to 8,192 characters. */
-const ADDRESS_LIMIT = 8000;
-
 /** Addresses of runs of rows of one kind over the sheet's width, joined as far as Excel takes them. */
 function rowAreas(spec: SheetSpec, kind: RowSpec["kind"]): string[] {
   const areas: string[] = [];
   let run: [number, number] | undefined;
   const close = (): void => {
-    if (!run) return;
-    const address = blockAddress(run[0], 0, run[1], spec.columns.length - 1);
-    const last = areas.at(-1);
-    if (last !== undefined && last.length + address.length < ADDRESS_LIMIT)
-      areas[areas.length - 1] = `${last},${address}`;
-    else areas.push(address);
+    if (run) areas.push(blockAddress(run[0], 0, run[1], spec.columns.length - 1));
     run = undefined;
   };
   spec.rows.forEach((row, index) => {
@@ -26,7 +19,7 @@ function rowAreas(spec: SheetSpec, kind: RowSpec["kind"]): string[] {
     else run = [run?.[0] ?? at, at];
   });
   close();
-  return areas;
+  return joinedAreas(areas);
 }
 
 function formatTitle(spec: SheetSpec, worksheet: Excel.Worksheet): void {

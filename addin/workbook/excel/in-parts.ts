@@ -12,7 +12,7 @@ export async function readInParts(
   rows: number,
   columns: number,
   load: (first: number, count: number) => () => void,
-  progress?: (share: number) => void,
+  told?: (done: number) => void,
 ): Promise<void> {
   let step = Math.max(1, Math.floor(CELLS_AT_ONCE / Math.max(1, columns)));
   for (let first = 0; first < rows;) {
@@ -28,7 +28,7 @@ export async function readInParts(
     }
     take();
     first += count;
-    progress?.(first / rows);
+    told?.(first);
   }
 }
 

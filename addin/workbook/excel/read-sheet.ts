@@ -16,12 +16,15 @@ export async function readSheet(
   context: Excel.RequestContext,
   worksheet: Excel.Worksheet,
   name: string,
-  progress?: (share: number) => void,
+  told?: (done: number, rows: number) => void,
 ): Promise<Sheet> {
   const used = worksheet.getUsedRangeOrNullObject(true);
   used.load("rowIndex,columnIndex,rowCount,columnCount");
   await context.sync();
-  if (used.isNullObject) return { name, rows: [] };
+  if (used.isNullObject) {
+    told?.(0, 0);
+    return { name, rows: [] };
+  }
   const { rowIndex, columnIndex, rowCount, columnCount } = used;
   const rows: CellValue[][] = Array.from({ length: rowIndex }, () => []);
   const margin = Array<CellValue>(columnIndex).fill(null);
@@ -39,7 +42,7 @@ export async function readSheet(
         );
       };
     },
-    progress,
+    (done) => told?.(done, rowCount),
   );
   return { name, rows };
 }

@@ -21,6 +21,9 @@ function explained(error: unknown): unknown {
   return sentence === undefined ? error : new UserError(sentence);
 }
 
+/** Whether Excel refuses for a reason that the user can do something about. */
+export const isRefusal = (error: unknown): boolean => explained(error) instanceof UserError;
+
 export type Batch<T> = (context: Excel.RequestContext) => Promise<T>;
 
 export async function inExcel<T>(batch: Batch<T>): Promise<T> {

@@ -1,5 +1,6 @@
 import { readInParts } from "./in-parts.ts";
 import { restoreCharts, takeCharts, type KeptChart } from "./kept-charts.ts";
+import { restoreRules, takeRules, type KeptRule } from "./kept-rules.ts";
 import { restoreValidations, takeValidations, type KeptValidation } from "./kept-validations.ts";
 import { writeValues } from "./write-values.ts";
 
@@ -12,13 +13,6 @@ const PROPERTIES: Excel.CellPropertiesLoadOptions = {
     verticalAlignment: true,
   },
 };
-
-interface Highlight {
-  readonly address: string;
-  readonly formula: string;
-  readonly text: string;
-  readonly fill: string;
-}
 
 /**
  * A sheet of ours as it was: what undoing puts back. Borders, merged cells and the looks of a chart's parts are not in
@@ -35,7 +29,8 @@ export interface Snapshot {
   readonly heights: readonly (number | undefined)[];
   readonly frozen: string | undefined;
   readonly filter: string | undefined;
-  readonly highlights: readonly Highlight[];
+  /** Undefined where Excel could not tell them. */
+  readonly rules: readonly KeptRule[] | undefined;
   readonly validations: readonly KeptValidation[];
   readonly charts: readonly KeptChart[];
 }
@@ -47,26 +42,6 @@ function settable({ format = {} }: Excel.CellProperties): Excel.SettableCellProp
   const { fill, ...rest } = format;
   const painted = fill?.color && !/^#?ffffff$/i.test(fill.color);
   return { format: painted ? { ...rest, fill } : rest };
-}
-
-async function highlightsOf(context: Excel.RequestContext, worksheet: Excel.Worksheet): Promise<Highlight[]> {
-  const formats = worksheet.getRange().conditionalFormats;
-  formats.load("items/type");
-  await context.sync();
-  const custom = formats.items.filter(({ type }) => type === "Custom");
-  const found = custom.map((format) => {
-    const range = format.getRange();
-    range.load("address");
-    format.load("custom/rule/formula,custom/format/font/color,custom/format/fill/color");
-    return { range, format };
-  });
-  if (found.length > 0) await context.sync();
-  return found.map(({ range, format: { custom: rule } }) => ({
-    address: local(range.address),
-    formula: rule.rule.formula,
-    text: rule.format.font.color,
-    fill: rule.format.fill.color,
-  }));
 }
 
 /** Takes down a sheet before it is rewritten. */
@@ -105,7 +80,9 @@ export async function takeSnapshot(context: Excel.RequestContext, worksheet: Exc
     format.load("columnWidth");
     return format;
   });
-  const highlights = await highlightsOf(context, worksheet);
+  // On their own: what fails with them must not cost the rest.
+  await context.sync();
+  const rules = await takeRules(context, worksheet);
   const validations = await takeValidations(context, worksheet, { top, left, rows, columns });
   const charts = await takeCharts(context, worksheet);
   await context.sync();
@@ -119,7 +96,7 @@ export async function takeSnapshot(context: Excel.RequestContext, worksheet: Exc
     heights: heights.map((height) => (height === worksheet.standardHeight ? undefined : height)),
     frozen: frozen.isNullObject ? undefined : local(frozen.address),
     filter: filter.isNullObject ? undefined : local(filter.address),
-    highlights,
+    rules,
     validations,
     charts,
   };
@@ -152,15 +129,10 @@ export async function restoreSnapshot(
   widths.forEach((width, i) => {
     worksheet.getRangeByIndexes(top, left + i, 1, 1).format.columnWidth = width;
   });
-  const { frozen, filter, highlights, validations, charts } = furniture;
+  const { frozen, filter, rules = [], validations, charts } = furniture;
   if (frozen !== undefined) worksheet.freezePanes.freezeAt(worksheet.getRange(frozen));
   if (filter !== undefined) worksheet.autoFilter.apply(worksheet.getRange(filter));
-  for (const { address, formula, text, fill } of highlights) {
-    const { custom } = worksheet.getRange(address).conditionalFormats.add("Custom");
-    custom.rule.formula = formula;
-    custom.format.font.color = text;
-    custom.format.fill.color = fill;
-  }
+  restoreRules(worksheet, rules);
   restoreValidations(worksheet, validations);
   restoreCharts(context, worksheet, charts);
   await context.sync();

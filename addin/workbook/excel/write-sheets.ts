@@ -2,7 +2,8 @@ import { UserError } from "../../../shared/define/errors.ts";
 import type { SheetSpec } from "../../../shared/sheets/spec.ts";
 import { clearSheet } from "./clear-sheet.ts";
 import { formatSheet } from "./format-sheet.ts";
-import { asOneUndo, inExcel } from "./run.ts";
+import type { Undo } from "../port.ts";
+import { asOneUndo, inExcel, isRefusal } from "./run.ts";
 import { sheetValues } from "./sheet-values.ts";
 import { restoreSnapshot, takeSnapshot, type Snapshot } from "./snapshot.ts";
 import { quiet, writeValues } from "./write-values.ts";
@@ -18,11 +19,24 @@ async function findSheet(context: Excel.RequestContext, name: string) {
   return { worksheet, charts: worksheet.charts.items };
 }
 
-/** What stood under each name; undefined where there was no such sheet. Refuses where it must not be changed. */
-async function lookBefore(context: Excel.RequestContext, names: readonly string[]): Promise<(Snapshot | undefined)[]> {
+/** How a sheet was before: not there, or taken down, or there and Excel could not tell how. */
+type Before = "absent" | "untold" | Snapshot;
+
+/** Excel failing to tell how a sheet was must never cost the writing, only the way back. */
+async function tolerantSnapshot(context: Excel.RequestContext, worksheet: Excel.Worksheet): Promise<Before> {
+  try {
+    return await takeSnapshot(context, worksheet);
+  } catch (error) {
+    if (isRefusal(error)) throw error;
+    return "untold";
+  }
+}
+
+/** What stood under each name. Refuses where it must not be changed. */
+async function lookBefore(context: Excel.RequestContext, names: readonly string[]): Promise<Before[]> {
   const { protection } = context.workbook;
   protection.load("protected");
-  const snapshots: (Snapshot | undefined)[] = [];
+  const snapshots: Before[] = [];
   for (const name of names) {
     const found = await findSheet(context, name);
     if (found === undefined && protection.protected)
@@ -33,7 +47,7 @@ async function lookBefore(context: Excel.RequestContext, names: readonly string[
       throw new UserError(
         `Sheet "${found.worksheet.name}" is protected: unprotect it (Review, Unprotect Sheet) and run again.`,
       );
-    snapshots.push(found && (await takeSnapshot(context, found.worksheet)));
+    snapshots.push(found ? await tolerantSnapshot(context, found.worksheet) : "absent");
   }
   return snapshots;
 }
@@ -55,34 +69,46 @@ async function writeOne(context: Excel.RequestContext, spec: SheetSpec): Promise
   await context.sync();
 }
 
-async function putBack(context: Excel.RequestContext, name: string, before: Snapshot | undefined): Promise<void> {
+async function putBack(context: Excel.RequestContext, name: string, before: "absent" | Snapshot): Promise<void> {
   const found = await findSheet(context, name);
-  if (before === undefined) {
+  if (before === "absent") {
     found?.worksheet.delete();
     await context.sync();
   } else await restoreSnapshot(context, await clearedSheet(context, name), before);
 }
 
-/** Creates or rewrites the sheets and touches no other. Answers how to take it back. */
-export async function writeSheets(sheets: readonly SheetSpec[]): Promise<() => Promise<void>> {
-  const before = await inExcel((context) =>
-    lookBefore(
-      context,
-      sheets.map(({ name }) => name),
-    ),
-  );
-  const restore = (): Promise<void> =>
+/** The way back; undefined where Excel could not tell how one of the sheets was. */
+function restoring(names: readonly string[], before: readonly Before[]): (() => Promise<void>) | undefined {
+  const known = before.filter((each) => each !== "untold");
+  if (known.length < before.length) return undefined;
+  return () =>
     asOneUndo(async (context) => {
-      for (const [i, { name }] of sheets.entries()) await putBack(context, name, before[i]);
+      for (const [i, name] of names.entries()) await putBack(context, name, known[i]!);
     });
+}
+
+/** What the way back leaves out, in words. */
+function leftOut(names: readonly string[], before: readonly Before[]): string[] {
+  const untold = names.filter((_, i) => {
+    const each = before[i]!;
+    return typeof each === "object" && each.rules === undefined;
+  });
+  return untold.length === 0 ? [] : [`the colour rules of ${untold.join(" and ")}`];
+}
+
+/** Creates or rewrites the sheets and touches no other. Answers how to take it back. */
+export async function writeSheets(sheets: readonly SheetSpec[]): Promise<Omit<Undo, "label">> {
+  const names = sheets.map(({ name }) => name);
+  const before = await inExcel((context) => lookBefore(context, names));
+  const undo = restoring(names, before);
   try {
     await asOneUndo(async (context) => {
       for (const spec of sheets) await writeOne(context, spec);
     });
   } catch (error) {
     // Half a writing is worse than none; what went wrong first is what the user must know.
-    await restore().catch(() => undefined);
+    await undo?.().catch(() => undefined);
     throw error;
   }
-  return restore;
+  return { undo, without: leftOut(names, before) };
 }

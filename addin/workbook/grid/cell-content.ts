@@ -1,15 +1,13 @@
 import { cellString, excelDay, numberFormat, TEXT_FORMAT } from "../../../shared/sheets/look.ts";
+import { unlinked } from "./link-text.ts";
 import type { ColumnKind, SpecCell } from "../../../shared/sheets/spec.ts";
-
-/** The grid makes a link of text that is wholly `[label](address)`, whatever the address may be. */
-const LINK = /^\[.+\]\(.+\)$/;
 
 /** Text for a cell that is formatted as text needs no apostrophe, and would show it; a formula would still be one. */
 const isPlain = (text: string): boolean => !/^[=']/.test(text);
 
 /** Text with the apostrophe that keeps it text ("00123", "=1+1"); a space after it where it would become a link. */
 function textContent(kind: ColumnKind, text: string): string {
-  const shown = LINK.test(text) ? `${text} ` : text;
+  const shown = unlinked(text);
   return kind === "entry" && isPlain(shown) ? shown : `'${shown}`;
 }
 

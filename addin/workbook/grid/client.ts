@@ -1,9 +1,12 @@
 import { UserError } from "../../../shared/define/errors.ts";
-import type { Sheet } from "../../../shared/tables/sheet.ts";
+import type { CellValue, Sheet } from "../../../shared/tables/sheet.ts";
 import type { CellAddress, WorkbookPort } from "../port.ts";
+import { withoutBlankEnd } from "./read-grid.ts";
 import type { GridCall, GridCalls, Reply, Request, SelectionEvent } from "./messages.ts";
 
 const TIMEOUT_MS = 60_000;
+/** Cells, blank ones too, that are read at a time: some milliseconds' work. */
+const CELLS_AT_ONCE = 10_000;
 
 interface Waiting {
   resolve(answer: unknown): void;
@@ -60,22 +63,44 @@ class GridLink {
   }
 }
 
+/** Reads a sheet in parts, between which the page that shows it may do something else. */
+async function readSheet(
+  grid: GridLink,
+  name: string,
+  told?: (done: number, rows: number) => void,
+  signal?: AbortSignal,
+): Promise<Sheet | undefined> {
+  const size = await grid.ask("sheetSize", name);
+  if (size === null) return undefined;
+  const step = Math.max(1, Math.floor(CELLS_AT_ONCE / size.columns));
+  const rows: CellValue[][] = [];
+  for (let first = 0; first < size.rows; first += step) {
+    signal?.throwIfAborted();
+    const part = await grid.ask("readRows", name, first, step);
+    if (part === null) return undefined;
+    rows.push(...part);
+    told?.(Math.min(size.rows, first + step), size.rows);
+  }
+  return { name: size.name, rows: withoutBlankEnd(rows) };
+}
+
 /** The browser workbook as the task pane sees it, through a port whose other end `serveGrid` answers. */
 export function createBrowserWorkbook(port: MessagePort, timeoutMs = TIMEOUT_MS): WorkbookPort {
   const grid = new GridLink(port, timeoutMs);
   return {
     host: "browser",
-    async readSheets(progress) {
+    async readSheets({ progress, signal } = {}) {
       const names = await grid.ask("sheetNames");
       const sheets: Sheet[] = [];
       for (const [index, name] of names.entries()) {
-        const sheet = await grid.ask("readSheet", name);
+        const told = (done: number, rows: number): void =>
+          progress?.({ sheet: name, done, rows, share: (index + done / rows) / names.length });
+        const sheet = await readSheet(grid, name, told, signal);
         if (sheet) sheets.push(sheet);
-        progress?.((index + 1) / names.length);
       }
       return sheets;
     },
-    readSheet: async (name) => (await grid.ask("readSheet", name)) ?? undefined,
+    readSheet: (name) => readSheet(grid, name),
     selection: () => grid.ask("selection"),
     onSelection(told) {
       grid.told.add(told);
@@ -88,6 +113,7 @@ export function createBrowserWorkbook(port: MessagePort, timeoutMs = TIMEOUT_MS)
       const writing = await grid.ask("writeSheets", sheets);
       return {
         label,
+        without: [],
         async undo() {
           await grid.ask("undo", writing);
         },

@@ -3,7 +3,7 @@ import { UserError } from "../../../shared/define/errors.ts";
 import type { CellAddress } from "../port.ts";
 import { checkWritable, sheetIdOf, writeToGrid } from "./grid-writing.ts";
 import type { GridCall, GridCalls, Reply, Request, SelectionEvent } from "./messages.ts";
-import { readGrid } from "./read-grid.ts";
+import { readRows, sizeOf } from "./read-grid.ts";
 
 /** Where small texts are remembered with the workbook: localStorage, or a map. */
 export interface GridMemory {
@@ -53,9 +53,13 @@ function answersOf(model: Model, memory: GridMemory, recalculate: () => void): A
         .getSheetIds()
         .filter((id) => getters.isSheetVisible(id))
         .map((id) => getters.getSheetName(id)),
-    readSheet(name) {
+    sheetSize(name) {
       const id = sheetIdOf(model, name);
-      return id === undefined ? null : readGrid(model, id);
+      return id === undefined ? null : sizeOf(model, id);
+    },
+    readRows(name, first, count) {
+      const id = sheetIdOf(model, name);
+      return id === undefined ? null : readRows(model, id, first, count);
     },
     selection: () => selectionOf(model),
     insertFormula(formula) {

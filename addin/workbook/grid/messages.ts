@@ -1,11 +1,20 @@
 import type { SheetSpec } from "../../../shared/sheets/spec.ts";
-import type { Sheet } from "../../../shared/tables/sheet.ts";
+import type { CellValue } from "../../../shared/tables/sheet.ts";
 import type { CellAddress } from "../port.ts";
+
+/** A sheet's own name and the block in which all of its cells lie. */
+export interface GridSize {
+  readonly name: string;
+  readonly rows: number;
+  readonly columns: number;
+}
 
 /** What the pane asks of the grid: each call's arguments and answer. */
 export interface GridCalls {
   sheetNames: { arguments: []; answer: string[] };
-  readSheet: { arguments: [name: string]; answer: Sheet | null };
+  sheetSize: { arguments: [name: string]; answer: GridSize | null };
+  /** Rows of a sheet from the first one on; null where the sheet is gone. */
+  readRows: { arguments: [name: string, first: number, count: number]; answer: CellValue[][] | null };
   selection: { arguments: []; answer: CellAddress };
   insertFormula: { arguments: [formula: string]; answer: null };
   /** Answers what the undoing is asked by. */

@@ -1,14 +1,11 @@
-import type { CoreCommand, Model, Style, UpdateCellCommand, Zone } from "@odoo/o-spreadsheet/dist/o_spreadsheet.esm.js";
-import { filterEnd, headerRow, heightOf, rowOf, titleColumn } from "../../../shared/sheets/layout.ts";
-import { isForInput, TONES } from "../../../shared/sheets/look.ts";
+import type { CoreCommand, Model, Style, UpdateCellCommand } from "@odoo/o-spreadsheet/dist/o_spreadsheet.esm.js";
+import { headerRow, rowOf, titleColumn } from "../../../shared/sheets/layout.ts";
+import { isForInput } from "../../../shared/sheets/look.ts";
 import type { RowSpec, SheetSpec } from "../../../shared/sheets/spec.ts";
 import { cellContent, cellFormat } from "./cell-content.ts";
 import { BANDS, headerStyle, lineStyle, SUBTITLE_STYLE, TITLE_STYLE } from "./cell-style.ts";
-import { chartCommand } from "./chart-command.ts";
-
-const PIXELS_A_CHARACTER = 7.5;
-
-const zone = (top: number, left: number, bottom: number, right: number): Zone => ({ top, left, bottom, right });
+import { furniture } from "./furniture.ts";
+import { zone } from "./zone.ts";
 
 /** One command a cell, for each costs: what it holds and how it looks. Nothing for cells that are blank and plain. */
 function contents(spec: SheetSpec, sheetId: string): UpdateCellCommand[] {
@@ -62,80 +59,6 @@ function bands(spec: SheetSpec, sheetId: string): CoreCommand[] {
   });
 }
 
-function furniture({ uuidGenerator }: Model, spec: SheetSpec, sheetId: string): CoreCommand[] {
-  // Written out, for the grid makes ranges only of sheets that it already has.
-  const range = (top: number, left: number, bottom: number, right: number) => ({
-    _sheetId: sheetId,
-    _zone: zone(top, left, bottom, right),
-  });
-  const [header, end] = [headerRow(spec), Math.max(headerRow(spec) + 1, heightOf(spec) - 1)];
-  const below = (column: number) => range(header + 1, column, end, column);
-  return [
-    ...spec.columns.map(({ width }, col): CoreCommand => ({
-      type: "RESIZE_COLUMNS_ROWS",
-      sheetId,
-      dimension: "COL",
-      elements: [col],
-      size: Math.round(width * PIXELS_A_CHARACTER) + 10,
-    })),
-    { type: "FREEZE_ROWS", sheetId, quantity: header + 1 },
-    ...(spec.frozenColumns > 0
-      ? [{ type: "FREEZE_COLUMNS", sheetId, quantity: spec.frozenColumns } satisfies CoreCommand]
-      : []),
-    ...(spec.filter
-      ? [
-          {
-            type: "CREATE_TABLE",
-            sheetId,
-            ranges: [range(header, 0, filterEnd(spec), spec.columns.length - 1)],
-            tableType: "static",
-            config: {
-              hasFilters: true,
-              totalRow: false,
-              firstColumn: false,
-              lastColumn: false,
-              numberOfHeaders: 1,
-              bandedRows: false,
-              bandedColumns: false,
-              styleId: "None",
-            },
-          } satisfies CoreCommand,
-        ]
-      : []),
-    ...spec.highlights.map(({ column, when, tone }): CoreCommand => ({
-      type: "ADD_CONDITIONAL_FORMAT",
-      sheetId,
-      ranges: [below(column)],
-      cf: {
-        id: uuidGenerator.smallUuid(),
-        rule: {
-          type: "CellIsRule",
-          operator: "customFormula",
-          values: [when],
-          style: { textColor: TONES[tone].text, fillColor: TONES[tone].fill, bold: true },
-        },
-      },
-    })),
-    ...spec.columns.flatMap(({ kind }, col): CoreCommand[] =>
-      kind !== "input"
-        ? []
-        : [
-            {
-              type: "ADD_DATA_VALIDATION_RULE",
-              sheetId,
-              ranges: [below(col)],
-              rule: {
-                id: uuidGenerator.smallUuid(),
-                criterion: { type: "isGreaterOrEqualTo", values: ["0"] },
-                isBlocking: true,
-              },
-            },
-          ],
-    ),
-    ...spec.charts.map((chart, index) => chartCommand(spec, chart, index, sheetId, uuidGenerator.smallUuid())),
-  ];
-}
-
 export interface WriteCommands {
   /** The cells that are written, whatever they held. */
   readonly cells: readonly UpdateCellCommand[];
@@ -145,5 +68,6 @@ export interface WriteCommands {
 /** Commands that make a sheet what `spec` says. It must be large enough, and empty but for the cells that are written. */
 export function writeCommands(model: Model, spec: SheetSpec, sheetId: string): WriteCommands {
   const cells = contents(spec, sheetId);
-  return { cells, rest: [...bands(spec, sheetId), ...furniture(model, spec, sheetId)] };
+  const newId = (): string => model.uuidGenerator.smallUuid();
+  return { cells, rest: [...bands(spec, sheetId), ...furniture({ spec, sheetId, newId })] };
 }

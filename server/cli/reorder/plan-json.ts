@@ -1,4 +1,4 @@
-import type { Plan, PlanException } from "../../../shared/purchasing/terms/plan.ts";
+import type { Plan, PlanException } from "../../../shared/purchasing/plan/plan-schema.ts";
 import type { Findings } from "../../../shared/tables/findings.ts";
 import { reportOf } from "../../../shared/tables/report.ts";
 

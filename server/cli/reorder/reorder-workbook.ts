@@ -1,22 +1,21 @@
 import { realpath, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { UserError } from "../../../shared/define/errors.ts";
-import type { Plan, PlanRequest } from "../../../shared/purchasing/terms/plan.ts";
-import { findOwnSheet } from "../../../shared/tables/own-sheets.ts";
-import { withOwnQuantities } from "../../../shared/sheets/reorder/own-quantities.ts";
-import type { Sheet } from "../../../shared/tables/sheet.ts";
+import type { Plan } from "../../../shared/purchasing/plan/plan-schema.ts";
+import type { PlanRequest } from "../../../shared/purchasing/terms/plan.ts";
 import type { SheetRequest } from "../../../shared/tables/request-from-sheets.ts";
-import { requestFromSheets } from "../../../shared/tables/request-from-sheets.ts";
-import { readWorkbookFile } from "../../workbook/read.ts";
 import { writePlanWorkbook } from "../../workbook/write.ts";
 import { readAnswers } from "./answers.ts";
 import type { ReorderOptions } from "./options.ts";
+import { readRequest, type ReadingTask } from "./reading/read-request.ts";
 import { planJson } from "./plan-json.ts";
 
 export interface ReorderSteps {
   /** The real date, ISO. */
   readonly now: string;
   plan(request: PlanRequest): Plan | Promise<Plan>;
+  /** Reads the workbook; in this very thread unless given. */
+  read?(task: ReadingTask): Promise<SheetRequest>;
   /** Told as soon as the workbook is understood. */
   onRead?(read: SheetRequest): void;
 }
@@ -30,17 +29,11 @@ async function sameFile(a: string, b: string): Promise<boolean> {
   return first === second || (one.ino === two.ino && one.dev === two.dev && one.ino !== 0);
 }
 
-/** With what was typed into a reorder sheet that the workbook holds, and a note that says so. */
-function withOwn({ request, findings }: SheetRequest, sheets: readonly Sheet[]): SheetRequest {
-  const asked = withOwnQuantities(request, sheets);
-  const own = asked.items.filter(({ order_quantity }, i) => order_quantity !== request.items[i]?.order_quantity).length;
-  if (own === 0) return { request: asked, findings };
-  const note = `${findOwnSheet(sheets, "reorder")?.name}: ${own === 1 ? "1 order quantity" : `${own} order quantities`} of yours on it ${own === 1 ? "is" : "are"} kept.`;
-  return { request: asked, findings: { ...findings, notes: [...findings.notes, note] } };
-}
-
 /** From a workbook to a plan, as a workbook or as JSON by the ending of `out`. The input is only read; `out` may not be the input. */
-export async function reorderWorkbook(options: ReorderOptions, { now, plan, onRead }: ReorderSteps): Promise<Plan> {
+export async function reorderWorkbook(
+  options: ReorderOptions,
+  { now, plan, onRead, read: reading = readRequest }: ReorderSteps,
+): Promise<Plan> {
   const { input, out, settings, today, period, dateOrder, leadTimeDays } = options;
   if (!/\.(xlsx|json)$/i.test(out)) throw new UserError(`--out: ${out} must end in .xlsx or .json.`);
   if (await sameFile(input, out))
@@ -48,17 +41,8 @@ export async function reorderWorkbook(options: ReorderOptions, { now, plan, onRe
   const folder = await stat(path.dirname(path.resolve(out))).catch(() => undefined);
   if (!folder?.isDirectory())
     throw new UserError(`--out: the folder ${path.dirname(out)} does not exist; it must be there.`);
-  const sheets = await readWorkbookFile(input);
-  const tables = requestFromSheets(sheets, {
-    now,
-    today,
-    period,
-    dateOrder,
-    leadTimeDays,
-    settings,
-    answers: options.answers === undefined ? undefined : await readAnswers(options.answers),
-  });
-  const read = withOwn(tables, sheets);
+  const answers = options.answers === undefined ? undefined : await readAnswers(options.answers);
+  const read = await reading({ input, options: { now, today, period, dateOrder, leadTimeDays, settings, answers } });
   onRead?.(read);
   const made = await plan(read.request);
   const book = /\.json$/i.test(out)

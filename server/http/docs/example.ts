@@ -1,9 +1,9 @@
+import { dateColumn } from "../../../shared/define/shows.ts";
 import type { Example, FunctionDefinition } from "../../../shared/define/define.ts";
 import { html, type Content, type Markup } from "./html.ts";
 import {
   answerRows,
   columnName,
-  dateColumn,
   shownAnswer,
   shownCell,
   worksheetFormula,

@@ -5,7 +5,7 @@ import { html, type Content, type Markup } from "./html.ts";
 import { layout, type Site } from "./layout.ts";
 import { maths, prose } from "./prose.ts";
 import { tryIt } from "./try-it.ts";
-import { shownCell } from "../../../shared/define/worksheet.ts";
+import { shownCell, spillNote } from "../../../shared/define/worksheet.ts";
 
 /** `=EOQ(demand, order_cost, [backorder_cost])`, each parameter linked to its meaning. */
 function syntax({ name, parameters }: FunctionDefinition): Markup {
@@ -57,8 +57,9 @@ const RUNS: Readonly<Record<FunctionDefinition["runs"], readonly [string, string
 
 /** The reference page of one function; everything on it comes from the function's definition. */
 export function functionPage(site: Site, definition: FunctionDefinition): string {
-  const { name, category, summary, returns, spills, formula, details, source, examples, runs } = definition;
+  const { name, category, summary, returns, formula, details, source, examples, runs } = definition;
   const text = (plain: string): Content => prose(plain, definition, site);
+  const note = spillNote(definition);
   const [tag, explained] = RUNS[runs];
   return layout(site, {
     title: `${name} · Lotwise function reference`,
@@ -79,7 +80,7 @@ export function functionPage(site: Site, definition: FunctionDefinition): string
       </section>
       <section aria-labelledby="returns">
         <h2 id="returns">Returns</h2>
-        <p>${text(returns)}${spills && " The answer spills over the cells beside and below."}</p>
+        <p>${text(returns)}${note !== undefined && ` ${note}`}</p>
       </section>
       ${
         details &&

@@ -1,4 +1,4 @@
-import { dateColumn } from "../../../shared/define/worksheet.ts";
+import { dateColumn } from "../../../shared/define/shows.ts";
 import { workedFormula } from "./example.ts";
 import type { Guide, Pen } from "./guides/guide.ts";
 import { guides } from "./guides/index.ts";

@@ -5,12 +5,12 @@ import { byCategory, layout, type Site } from "./layout.ts";
 import { templateLinks } from "./template-links.ts";
 
 /** What the filter box looks through. */
-export function searchText({ name, summary, parameters, category }: FunctionDefinition): string {
+function searchText({ name, summary, parameters, category }: FunctionDefinition): string {
   return [name, name.replaceAll("_", " "), summary, category, ...Object.keys(parameters)].join(" ").toLowerCase();
 }
 
 /** Every word of the query must occur. */
-export function matches(definition: FunctionDefinition, query: string): boolean {
+function matches(definition: FunctionDefinition, query: string): boolean {
   const text = searchText(definition);
   return query
     .toLowerCase()

@@ -1,23 +1,11 @@
-import { isMissingMark } from "../../../shared/define/cells.ts";
 import type { FunctionDefinition } from "../../../shared/define/define.ts";
 import type { Parameter } from "../../../shared/define/parameters.ts";
 import { html, type Content, type Markup } from "./html.ts";
 import type { Site } from "./layout.ts";
+import { typedArgument } from "./typed-argument.ts";
 
 /** A range's text field grows with its rows up to this. */
 const MOST_ROWS = 8;
-
-function typedCell(value: unknown): string {
-  if (value === null || value === undefined) return "";
-  if (isMissingMark(value)) return "NA";
-  return typeof value === "boolean" ? String(value).toUpperCase() : String(value);
-}
-
-/** An argument as one would type or paste it: a line a row, tabs between cells. */
-export function typedArgument(argument: unknown): string {
-  if (!Array.isArray(argument)) return typedCell(argument);
-  return (argument as unknown[][]).map((row) => row.map(typedCell).join("\t")).join("\n");
-}
 
 function control(id: string, parameter: Parameter<unknown>, text: string): Markup {
   if (parameter.shape === "range") {

@@ -44,7 +44,7 @@ function operationOf(operation: Operation, functions: readonly FunctionDefinitio
   const open = !path.startsWith("/v1/");
   const statuses = [
     ...problems,
-    ...(request ? [400, 413, 415] : []),
+    ...(request ? [400, 408, 413, 415] : []),
     ...(partsOf(path).length > 0 ? [404] : []),
     ...(open ? [] : ALWAYS),
   ];

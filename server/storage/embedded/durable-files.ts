@@ -5,11 +5,14 @@ import { PGlite } from "@electric-sql/pglite";
 
 type SetAttributes = (node: unknown, attributes: { readonly mode?: number }) => void;
 
-/** What of Emscripten's module is touched: how an open file is synced, which it leaves out, and how it gets its mode. */
+type Rename = (node: unknown, folder: unknown, name: string) => void;
+
+/** What of Emscripten's module is touched: how a file is synced and renamed, and how it gets its mode. */
 interface Module {
   readonly NODEFS: {
     readonly stream_ops: { fsync?: (stream: { readonly nfd: number }) => number };
-    readonly node_ops: { setattr: SetAttributes };
+    readonly node_ops: { setattr: SetAttributes; rename: Rename };
+    readonly realPath: (node: unknown) => string;
   };
 }
 
@@ -22,12 +25,17 @@ export class DurableFiles extends NodeFS {
     const made = await super.init(...given);
     const { preRun = [] } = made.emscriptenOpts;
     const sync = (module: unknown): void => {
-      const { stream_ops: streams, node_ops: nodes } = (module as Module).NODEFS;
+      const { stream_ops: streams, node_ops: nodes, realPath } = (module as Module).NODEFS;
       streams.fsync = ({ nfd }) => {
         fsyncSync(nfd);
         return 0;
       };
-      const { setattr } = nodes;
+      const { setattr, rename } = nodes;
+      // A file of the log, or of what is kept beside it, gets its name when it is whole; that name must last too.
+      nodes.rename = (node, folder, name) => {
+        rename(node, folder, name);
+        syncFolder(realPath(folder));
+      };
       nodes.setattr = (node, { mode, ...rest }) =>
         setattr(node, { ...rest, ...(mode !== undefined && { mode: mode & ~OTHERS }) });
     };

@@ -3,6 +3,7 @@ import path from "node:path";
 import type { Database, DatabaseOptions, Queries, Row } from "../database.ts";
 import { StorageError } from "../errors.ts";
 import { holdFolder } from "../lock.ts";
+import type { Log } from "../log.ts";
 import { DatabaseThread, USUAL_TIMES, type ThreadTimes } from "./database-thread.ts";
 import { initialise } from "./initialise.ts";
 
@@ -13,6 +14,32 @@ function isDatabase(folder: string): boolean {
   throw new StorageError(
     `The folder ${folder} is not empty and not a whole database: its file PG_VERSION is missing. Put that file back (its content is the first line of base/1/PG_VERSION), or move the folder away to start with an empty database.`,
   );
+}
+
+/** A thread in which the database is open. */
+async function openThread(folder: string, times: ThreadTimes, log: Log): Promise<DatabaseThread> {
+  const started = performance.now();
+  const thread = new DatabaseThread(folder, times);
+  try {
+    await thread.ready;
+  } catch (error) {
+    await thread.end();
+    throw new StorageError(`The database in ${folder} could not be opened: ${text(error)}.`, error);
+  }
+  log.info({ folder, ms: Math.round(performance.now() - started) }, "embedded database open");
+  return thread;
+}
+
+/** The first thread on a folder, whose database is made where there is none yet. */
+async function firstThread(folder: string, start: () => Promise<DatabaseThread>): Promise<DatabaseThread> {
+  try {
+    if (!isDatabase(folder)) await initialise(folder);
+    return await start();
+  } catch (error) {
+    throw error instanceof StorageError
+      ? error
+      : new StorageError(`The database in ${folder} could not be made: ${text(error)}.`, error);
+  }
 }
 
 /**
@@ -28,30 +55,13 @@ export async function openEmbedded(
   const release = () => {
     if (options.lock === undefined) lock.release();
   };
-
-  const start = async (): Promise<DatabaseThread> => {
-    const started = performance.now();
-    const thread = new DatabaseThread(folder, times);
-    try {
-      await thread.ready;
-    } catch (error) {
-      await thread.end();
-      throw new StorageError(`The database in ${folder} could not be opened: ${text(error)}.`, error);
-    }
-    log.info({ folder, ms: Math.round(performance.now() - started) }, "embedded database open");
-    return thread;
-  };
-
-  let thread: Promise<DatabaseThread>;
+  const start = (): Promise<DatabaseThread> => openThread(folder, times, log);
+  let thread = firstThread(folder, start);
   try {
-    if (!isDatabase(folder)) await initialise(folder);
-    thread = start();
     await thread;
   } catch (error) {
     release();
-    throw error instanceof StorageError
-      ? error
-      : new StorageError(`The database in ${folder} could not be made: ${text(error)}.`, error);
+    throw error;
   }
 
   /** The living thread: another one where the last has died. */

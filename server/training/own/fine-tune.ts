@@ -97,6 +97,71 @@ async function stoppingStep(
   return { ...found, steps: latest.step };
 }
 
+/** What fitting the members of a network tells and needs. */
+interface Fitting extends Omit<TuningRun, "progress"> {
+  readonly size: TuningSize;
+  tell(share: number, says: string): void;
+  told(point: CurvePoint): void;
+}
+
+interface Fitted {
+  readonly network: Network;
+  /** Steps of all searches, and those that were kept. */
+  readonly steps: number;
+  readonly kept: number;
+}
+
+/** Fits one member after the other. */
+async function fitMembers(pretrained: Network, plan: Plan, { size, tell, told, ...run }: Fitting): Promise<Fitted> {
+  const { season, horizon, windows } = plan;
+  const seed = hash(JSON.stringify([season, horizon, windows.map(({ train, validation }) => [train, validation])]));
+  const members = membersOf(pretrained);
+  const fitOf =
+    ({ units, hidden, weights: start }: Network): Fit =>
+    (part, watch) =>
+      trainNetwork(
+        tuningPool(part, size.examples, randomStream(seed)),
+        { ...DEFAULTS, ...size, units, hidden, seed },
+        "tuned",
+        // The same table gives the same weights on a machine that has the native library and on one that has not.
+        { ...run, backend: "wasm", start, rate: RATE, ...watch },
+      );
+  const validate = validationOf(plan);
+  // What the next member is validated with, and what is answered.
+  let searched = pretrained;
+  let network = pretrained;
+  let [steps, kept] = [0, 0];
+  told({ step: 0, validation: validate(pretrained) });
+  for (const [k, member] of members.entries()) {
+    const fit = fitOf(member);
+    const sharesAt = (within: number): number => EXAMPLES + ((TRAINED - EXAMPLES) * (k + within)) / members.length;
+    const found = await stoppingStep(fit, plan, {
+      start: validate(searched),
+      validate: (weights) => validate(withMember(searched, k, weights)),
+      told(point) {
+        told({ ...point, step: steps + point.step });
+        const says = `Training network ${k + 1} of ${members.length}, step ${point.step} of ${size.steps} at most`;
+        tell(sharesAt((SEARCH * point.step) / size.steps), says);
+      },
+    });
+    steps += found.steps;
+    kept += found.best;
+    if (found.weights === undefined) continue;
+    searched = withMember(searched, k, found.weights);
+    // Once it is known when to stop, the validation window is learnt from too: it is the latest there is.
+    await fit(withValidation(plan), {
+      enough(step, weights) {
+        if (step % LOOK_EVERY === 0)
+          tell(sharesAt(SEARCH + ((1 - SEARCH) * step) / found.best), "Learning from the whole history");
+        if (step < found.best) return false;
+        network = withMember(network, k, copyOf(weights));
+        return true;
+      },
+    });
+  }
+  return { network, steps, kept };
+}
+
 /**
  * Fits the pretrained network to a table of series, one member after the other: small steps from its weights until the
  * whole network's loss on the window before the last falls no more, then as many with that window learnt from too. At the
@@ -115,54 +180,8 @@ export async function fineTune(
   const plan = planTraining(request);
   const { season, horizon, series, windows } = plan;
   tell(0.01, `Learning from ${windows.length} of ${series} series`);
-  const seed = hash(JSON.stringify([season, horizon, windows.map(({ train, validation }) => [train, validation])]));
-  const members = membersOf(pretrained);
-  const fitOf =
-    ({ units, hidden, weights: start }: Network): Fit =>
-    (part, watch) =>
-      trainNetwork(
-        tuningPool(part, size.examples, randomStream(seed)),
-        { ...DEFAULTS, ...size, units, hidden, seed },
-        "tuned",
-        // The same table gives the same weights on a machine that has the native library and on one that has not.
-        { ...run, backend: "wasm", start, rate: RATE, ...watch },
-      );
-  const validate = validationOf(plan);
-  // What the next member is validated with, and what is answered.
-  let searched = pretrained;
-  let network = pretrained;
-  let [steps, kept] = [0, 0];
-  const told = (point: CurvePoint): void => void curve.push({ ...point, step: steps + point.step });
-  told({ step: 0, validation: validate(pretrained) });
-  for (const [k, member] of members.entries()) {
-    const fit = fitOf(member);
-    const sharesAt = (within: number): number => EXAMPLES + ((TRAINED - EXAMPLES) * (k + within)) / members.length;
-    const found = await stoppingStep(fit, plan, {
-      start: validate(searched),
-      validate: (weights) => validate(withMember(searched, k, weights)),
-      told(point) {
-        told(point);
-        tell(
-          sharesAt((SEARCH * point.step) / size.steps),
-          `Training network ${k + 1} of ${members.length}, step ${point.step} of ${size.steps} at most`,
-        );
-      },
-    });
-    steps += found.steps;
-    kept += found.best;
-    if (found.weights === undefined) continue;
-    searched = withMember(searched, k, found.weights);
-    // Once it is known when to stop, the validation window is learnt from too: it is the latest there is.
-    await fit(withValidation(plan), {
-      enough(step, weights) {
-        if (step % LOOK_EVERY === 0)
-          tell(sharesAt(SEARCH + ((1 - SEARCH) * step) / found.best), "Learning from the whole history");
-        if (step < found.best) return false;
-        network = withMember(network, k, copyOf(weights));
-        return true;
-      },
-    });
-  }
+  const told = (point: CurvePoint): void => void curve.push(point);
+  const { network, steps, kept } = await fitMembers(pretrained, plan, { ...run, size, tell, told });
   const { scored, trained, rivals } = scoreOnHeld(plan, { trained: network, pretrained, current }, (share) =>
     tell(TRAINED + (1 - TRAINED) * share, "Measuring it on the last periods, which it has not seen"),
   );

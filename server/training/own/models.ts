@@ -3,13 +3,15 @@ import type { Network } from "../../../shared/demand/networks/sequence/network.t
 import { verdict } from "../../../shared/demand/networks/trained/card.ts";
 import type { TrainingDetails, TrainingRequest, TrainingResult } from "../../../shared/operations/training-schema.ts";
 import { trainModel } from "../../../shared/operations/train-model.ts";
+import { jsonOf } from "../../compute/packed.ts";
 import { loadNetwork } from "../../engines/network.ts";
 import type { JobContext, JobHandler } from "../../jobs/job.ts";
 import { keepTraining, readCurrent, readTable } from "./store.ts";
+import { readTrainingRequest } from "./table.ts";
 import { tuneOnThread, type ThreadOptions, type TuningTask } from "./thread.ts";
 
 /** Kinds of jobs: a table sent along, or the one that a model keeps. */
-export const TRAIN = trainModel.job.kind;
+const TRAIN = trainModel.job.kind;
 export const RETRAIN = "retrain";
 
 export interface TrainingOptions {
@@ -55,9 +57,9 @@ async function train(
 /** The handlers of training jobs. */
 export function trainingHandlers(options: TrainingOptions): Readonly<Record<string, JobHandler>> {
   return {
-    [TRAIN]: (input, context) => train(input as TrainingRequest, true, context, options),
+    [TRAIN]: (input, context) => train(readTrainingRequest(jsonOf(input)), true, context, options),
     [RETRAIN]: async (input, context) => {
-      const request = await readTable(context.database, (input as { name: string }).name);
+      const request = await readTable(context.database, (jsonOf(input) as { name: string }).name);
       return request ? train(request, false, context, options) : null;
     },
   };

@@ -154,7 +154,7 @@ export async function eraseModel(db: Database, name: string): Promise<boolean> {
     return (await tx.query("DELETE FROM lotwise.models WHERE name = $1::text", [name])).rowCount > 0;
   });
   // Deleted rows lie in the files until they are swept.
-  if (erased) await db.query("VACUUM lotwise.models, lotwise.model_versions, lotwise.jobs");
+  if (erased) await db.query("VACUUM lotwise.models, lotwise.model_versions, lotwise.jobs, lotwise.job_inputs");
   return erased;
 }
 

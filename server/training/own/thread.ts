@@ -4,6 +4,7 @@ import type { ErrorCode } from "../../../shared/define/cells.ts";
 import { notAvailable, UserError } from "../../../shared/define/errors.ts";
 import type { Network } from "../../../shared/demand/networks/sequence/network.ts";
 import { dist } from "../../paths.ts";
+import { ThreadEnded } from "../../thread-ended.ts";
 import type { Tuned, TuningProgress, TuningSize } from "./fine-tune.ts";
 import type { TrainingRequest } from "./table.ts";
 
@@ -57,7 +58,7 @@ export function tuneOnThread(task: TuningTask, { signal, progress, program }: Th
     );
     thread.on("exit", () => {
       signal.removeEventListener("abort", abort);
-      reject(notAvailable(DIED));
+      reject(new ThreadEnded(DIED));
     });
   });
 }

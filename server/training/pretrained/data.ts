@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { gunzipSync } from "node:zlib";
 import { root } from "../../paths.ts";
+import { fieldsOf } from "./csv-fields.ts";
 
 /** The folder of CSV files: the one named, else $LOTWISE_DATA, else ../shared/data; its subfolder dev where it has one. */
 export function dataFolder(named?: string): string {
@@ -22,14 +23,6 @@ export interface TrainingSeries {
 export interface TestedSeries extends TrainingSeries {
   readonly frequency: string;
   readonly test: readonly number[];
-}
-
-/** A line of CSV (RFC 4180, no line breaks inside quotes) as fields. */
-export function fieldsOf(line: string): string[] {
-  const fields: string[] = [];
-  for (const [, quoted, plain] of line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g))
-    fields.push(quoted === undefined ? (plain ?? "") : quoted.replaceAll('""', '"'));
-  return fields;
 }
 
 const numbersOf = (text: string): number[] =>

@@ -10,7 +10,7 @@ import { readSet, type TestedSeries } from "./data.ts";
 import { scoresOf, type Score } from "./score.ts";
 
 /** Sets scored, with the season of MASE's scale: M4 scores weekly series against the last value. */
-export const SCORED: readonly { readonly set: string; readonly scale?: number }[] = [
+const SCORED: readonly { readonly set: string; readonly scale?: number }[] = [
   { set: "m3" },
   { set: "m4_weekly", scale: 1 },
   { set: "hospital" },

@@ -23,7 +23,7 @@ export const SOURCES: readonly Source[] = [
 ];
 
 /** Share of the examples that are sums of three or twelve periods of the monthly sets. */
-export const AGGREGATE_SHARE = 10;
+const AGGREGATE_SHARE = 10;
 
 /** Half of the ids by hash, 0 or 1: in a trial each half is scored by a network that was trained on the other. */
 export function halfOf({ set, id }: { readonly set: string; readonly id: string }): number {

@@ -14,7 +14,7 @@ import type { ShardTask } from "./worker.ts";
  * Parts a batch is split into, whatever the number of threads: the sum of their gradients keeps its order and its bits.
  * More parts would occupy more threads, but each costs TensorFlow.js some milliseconds whatever its size.
  */
-export const SHARDS = 4;
+const SHARDS = 4;
 
 /** Times a shard is computed before its failure ends the training. */
 const TRIES = 3;

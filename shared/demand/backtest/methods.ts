@@ -1,20 +1,19 @@
 import type { ArimaFitter } from "../models/arima/order.ts";
 import { forecastArima } from "../models/arima/forecast.ts";
 import { pathOf } from "../forecast/forecast.ts";
+import { allNetworks, type NetworkSource } from "../forecast/networks.ts";
 import { forecaster } from "../forecast/forecaster.ts";
 import { THOROUGH } from "../forecast/profile.ts";
 import { fitCes } from "../models/ces/ces.ts";
 import { fillGaps, listedPart, recentPart } from "../history/gaps.ts";
 import { fitEts } from "../models/ets/ets.ts";
 import { forecastIntermittent, INTERMITTENT_METHODS } from "../forecast/intermittent.ts";
-import type { CountNetwork } from "../networks/slow/network.ts";
 import type { Fit } from "../models/model.ts";
 import { movingAverage } from "../models/moving-average.ts";
 import { fitNaive } from "../models/naive.ts";
 import { fitSeasonalNaive } from "../models/seasonal-naive.ts";
 import { fitSimpleSmoothing } from "../models/simple-smoothing.ts";
 import { forecastNetwork } from "../networks/sequence/forecast.ts";
-import type { Network } from "../networks/sequence/network.ts";
 import type { Calibrated } from "../models/calibration.ts";
 import { calibratedPath, type ForecastPath } from "../models/path.ts";
 import { fitDynamicTheta } from "../models/dynamic-theta.ts";
@@ -24,12 +23,8 @@ import { seasonallyAdjusted } from "../models/transforms.ts";
 export type Method = (values: readonly number[], season: number, horizon: number) => ForecastPath;
 
 /** What the methods need that is loaded or lives in a library. */
-export interface MethodEngines {
+export interface MethodEngines extends NetworkSource {
   readonly arima: ArimaFitter;
-  /** The pretrained forecasting network's weights. */
-  network(): Promise<Network>;
-  /** The weights of the network for intermittent demand. */
-  counts(): Promise<CountNetwork>;
 }
 
 type Load = (engines: MethodEngines) => Promise<Method>;
@@ -55,8 +50,7 @@ const INTERMITTENT: Readonly<Record<string, Load>> = Object.fromEntries(
 /** What BACKTEST can try, by name. */
 export const METHODS: Readonly<Record<string, Load>> = {
   BEST: async (engines) => {
-    const [sequence, slow] = await Promise.all([engines.network(), engines.counts()]);
-    const forecast = forecaster({ networks: { sequence, slow }, profile: THOROUGH });
+    const forecast = forecaster({ networks: await allNetworks(engines), profile: THOROUGH });
     return (values, season, horizon) => pathOf(forecast(values, season), horizon);
   },
   ETS: () => Promise.resolve(by(fitEts, "ETS")),

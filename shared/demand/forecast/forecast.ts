@@ -14,6 +14,11 @@ export interface Part {
 export interface Demand {
   /** Mean demand of each of the next `horizon` periods; 6 periods are a prefix of 12. */
   mean(horizon: number): number[];
+  /**
+   * The forecast of each period that errs least in absolute units, near the median, where it is not the mean: lower than
+   * the mean where demand is lumpy. It is what is shown; the mean is what is ordered for.
+   */
+  typical?(horizon: number): number[];
   /** The p-quantile (0 < p < 1) of each period's demand. */
   quantile(p: number, horizon: number): number[];
   /** Distribution of the demand of each of the next `horizon` periods by itself. */
@@ -41,6 +46,8 @@ export interface Forecast extends Demand {
   readonly negative: boolean;
   /** Periods in a season; 1 for none. */
   readonly season: number;
+  /** Whether it goes by a season that it found. */
+  readonly seasonal?: boolean | undefined;
   /** Periods in a longer season beside it, where there is one. */
   readonly longSeason?: number | undefined;
   readonly parts: readonly Part[];
@@ -57,8 +64,12 @@ export interface Forecast extends Demand {
   };
 }
 
-/** The forecast of so many periods. */
+/** The forecast of each period that errs least, the mean where none errs less. */
+export const typicalOf = (forecast: Forecast, horizon: number): number[] =>
+  forecast.typical?.(horizon) ?? forecast.mean(horizon);
+
+/** The forecast of so many periods, as it is shown. */
 export const pathOf = (forecast: Forecast, horizon: number): ForecastPath => ({
-  mean: forecast.mean(horizon),
+  mean: typicalOf(forecast, horizon),
   quantile: (p) => forecast.quantile(p, horizon),
 });

@@ -12,6 +12,9 @@ import { spreadOf } from "../models/spread.ts";
 import { fitShort } from "../models/weighted-mean.ts";
 import type { Network } from "../networks/sequence/network.ts";
 import type { CountNetwork } from "../networks/slow/network.ts";
+import type { PretrainedTrees } from "../table/pretrained.ts";
+import type { TableLessons } from "../table/table.ts";
+import { byTrees } from "./by-trees.ts";
 import { changed, changedForecast, courseWith, demandOf, within, type Course } from "./course.ts";
 import type { Forecast, QuarterSold } from "./forecast.ts";
 import { quarterWords } from "./last-quarter.ts";
@@ -25,12 +28,16 @@ export interface Networks {
   readonly sequence?: Network | undefined;
   /** The network for slow movers. */
   readonly slow?: CountNetwork | undefined;
+  /** Trees taught by many shops' items, for what is slow or noisy. */
+  readonly trees?: PretrainedTrees | undefined;
 }
 
 /** What is known to move demand, in the past and ahead. */
 export interface Causes {
   readonly drivers?: DriverColumns | undefined;
   readonly promotions?: PromotionColumns | undefined;
+  /** Periods whose total matters most, such as those of lead time and review; for what items of a table teach of them. */
+  readonly horizon?: number | undefined;
 }
 
 /**
@@ -43,13 +50,18 @@ export type Forecaster = (history: readonly number[], season: number | undefined
 export interface ForecasterOptions {
   readonly networks?: Networks;
   readonly profile: Profile;
+  /** What the items of the series' table taught of each other. */
+  readonly lessons?: TableLessons | undefined;
 }
 
 /** The one way to forecast a series; cells and plans differ by their profile. */
-export function forecaster({ networks = {}, profile }: ForecasterOptions): Forecaster {
-  return (history, season, { drivers, promotions } = {}) => {
+export function forecaster({ networks = {}, profile, lessons }: ForecasterOptions): Forecaster {
+  return (history, season, { drivers, promotions, horizon } = {}) => {
     const one = { networks, profile, promotions };
-    if (drivers === undefined) return forecastOne({ ...one, history, season });
+    if (drivers === undefined) {
+      const trees = { lessons, horizon, pretrained: networks.trees, alone: profile.trees };
+      return byTrees(forecastOne({ ...one, history, season }), history, trees);
+    }
     const effects = driverEffects(history, season ?? detectSeason(history), drivers);
     const adjusted = history.map((x, t) => withoutEffect(x, effects, effects.past[t]!));
     return changedForecast(forecastOne({ ...one, history: adjusted, season, effects }), driverChange(effects));
@@ -182,6 +194,7 @@ function smooth(task: Task): Forecast {
     negative,
     follows: true,
     parts: regular.parts,
+    seasonal: regular.seasonal,
     longSeason: regular.longSeason,
     quarter,
     words: wordsOf(regular, quarter, task.since > 0),

@@ -1,9 +1,12 @@
+import type { TableLessons } from "../table/table.ts";
 import { demandPrior, type DemandPrior } from "../slow/demand-prior.ts";
 
 /** What items tell of each other; plain data, so that it goes to other threads and can be kept. */
 export interface Shared {
   /** How often they sell; absent with few items. */
   readonly prior?: DemandPrior | undefined;
+  /** What trees learned across them; absent with few items, or where that was not asked for. */
+  readonly lessons?: TableLessons | undefined;
 }
 
 /**

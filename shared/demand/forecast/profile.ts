@@ -15,6 +15,8 @@ export interface Profile {
   readonly networkStatistics: number;
   /** Most periods that the network forecasts; beyond them the statistical models go on from there. */
   readonly networkPeriods: number;
+  /** Whether pretrained trees have a part in what is slow or noisy where no table teaches. */
+  readonly trees: boolean;
   /** Patterns that are not forecast as regular demand is. */
   readonly apart: readonly Pattern[];
   /** Whether returns are negative demand, or none. */
@@ -32,6 +34,7 @@ export const THOROUGH: Profile = {
   spreadShare: 1,
   networkStatistics: 0,
   networkPeriods: Infinity,
+  trees: true,
   apart: ["zero", "constant", "short", "slow"],
   returns: true,
   unitFree: true,
@@ -50,6 +53,7 @@ export const QUICK: Profile = {
   spreadShare: 0.5,
   networkStatistics: 0.2,
   networkPeriods: 13,
+  trees: false,
   apart: ["zero", "slow"],
   returns: false,
   unitFree: false,

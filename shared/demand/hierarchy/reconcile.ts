@@ -8,7 +8,7 @@ import { treeOf, type Hierarchy } from "./structure.ts";
 export type Period = readonly number[];
 
 /** Adds bottom forecasts up to all series. */
-export function addUp({ members }: Hierarchy, bottom: ArrayLike<number>): number[] {
+function addUp({ members }: Hierarchy, bottom: ArrayLike<number>): number[] {
   return members.map((list) => list.reduce((sum, k) => sum + bottom[k]!, 0));
 }
 

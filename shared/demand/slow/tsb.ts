@@ -1,6 +1,7 @@
 import type { Fit } from "../models/model.ts";
 import { flatRate } from "./flat-rate.ts";
-import { average, demandShare, demandSizes, smoothed } from "./parts.ts";
+import { average, demandShare, demandSizes } from "./parts.ts";
+import { tsbPath } from "./tsb-path.ts";
 
 export interface TsbSmoothing {
   /** Of the probability of demand, each period. */
@@ -9,19 +10,6 @@ export interface TsbSmoothing {
   readonly size: number;
   /** Probability and size to start from; the first period's and the first demand's unless given. */
   readonly start?: { readonly probability: number; readonly size: number };
-}
-
-/** Demand rate before each period of the history and, last, after it. */
-export function tsbPath(values: readonly number[], { probability, size, start }: TsbSmoothing): number[] {
-  const busy = values.map((x) => (x > 0 ? 1 : 0));
-  const probabilities = smoothed(busy, probability, start?.probability);
-  const sizes = smoothed(demandSizes(values), size, start?.size);
-  let demands = 0;
-  return probabilities.map((p, t) => {
-    const rate = p * sizes[demands]!;
-    demands += busy[t] ?? 0;
-    return rate;
-  });
 }
 
 const CHOICES = [0.02, 0.05, 0.1, 0.2, 0.3];

@@ -2,8 +2,8 @@ import { UserError } from "../../define/errors.ts";
 import { integer, number, optional, series } from "../../define/parameters.ts";
 import type { Forecast } from "../../demand/forecast/forecast.ts";
 import { forecaster } from "../../demand/forecast/forecaster.ts";
+import { allNetworks, type NetworkSource } from "../../demand/forecast/networks.ts";
 import { QUICK } from "../../demand/forecast/profile.ts";
-import type { Engines } from "../engines.ts";
 
 /** One item's history, season and lead time as LEAD_TIME_DEMAND, MIN_MAX and REORDER take them. */
 export const demandHistory = series({
@@ -29,9 +29,8 @@ export const reviewPeriod = number({ doc: "Time to the next look at the stock.",
 export async function forecastItem(
   history: readonly number[],
   periods: number | undefined,
-  engines: Pick<Engines, "network" | "counts">,
+  engines: NetworkSource,
 ): Promise<Forecast> {
   if (history.every((x) => !Number.isFinite(x))) throw new UserError("history: must hold at least one number");
-  const [sequence, slow] = await Promise.all([engines.network(), engines.counts()]);
-  return forecaster({ networks: { sequence, slow }, profile: QUICK })(history, periods);
+  return forecaster({ networks: await allNetworks(engines), profile: QUICK })(history, periods);
 }

@@ -28,7 +28,7 @@ export const startDate = optional(
   number({
     doc: "The date on which the first period starts; left out, the answer is in periods from now.",
     unit: "date",
-    min: 0,
+    above: 0,
   }),
 );
 

@@ -2,12 +2,12 @@ import { UserError } from "../../define/errors.ts";
 import { number, withDefault } from "../../define/parameters.ts";
 
 export const xLimit = withDefault(
-  number({ doc: "Coefficient of variation up to which demand is regular (X).", min: 0 }),
+  number({ doc: "Coefficient of variation up to which demand is regular (X).", above: 0 }),
   0.5,
 );
 
 export const yLimit = withDefault(
-  number({ doc: "Coefficient of variation up to which demand varies (Y); beyond it is irregular (Z).", min: 0 }),
+  number({ doc: "Coefficient of variation up to which demand varies (Y); beyond it is irregular (Z).", above: 0 }),
   1,
 );
 

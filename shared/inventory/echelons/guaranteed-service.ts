@@ -39,6 +39,44 @@ interface Branch {
   readonly choice: readonly { readonly into: number; readonly out: number }[];
 }
 
+/** What it costs a stage and the branches around it to be supplied within one time and to deliver within another. */
+interface StageCosts {
+  /** Of the safety stock for a net time of one period. */
+  readonly unit: number;
+  /** Of the branches that supply it and that it supplies, by the time agreed with them. */
+  readonly upstream: Float64Array;
+  readonly downstream: Float64Array;
+}
+
+/** The cheapest pair of times for every time agreed with the parent, whom the stage supplies (`supplies`) or who supplies it. */
+function cheapest(
+  { time, inbound, outbound }: Stage,
+  { unit, upstream, downstream }: StageCosts,
+  supplies: boolean,
+): Branch {
+  const most = upstream.length - 1;
+  const cost = new Float64Array(most + 1).fill(Infinity);
+  const choice = Array.from({ length: most + 1 }, () => ({ into: inbound, out: 0 }));
+  for (let into = inbound; into <= most; into += 1)
+    for (let out = 0; out <= Math.min(into + time, outbound, most); out += 1) {
+      const here = unit * Math.sqrt(into + time - out) + upstream[into]! + downstream[out]!;
+      const agreed = supplies ? out : into;
+      if (here < cost[agreed]!) {
+        cost[agreed] = here;
+        choice[agreed] = { into, out };
+      }
+    }
+  // A supplier may promise sooner than its customer asks; a customer may plan for later than it is promised.
+  const spread = supplies ? (t: number): number => t - 1 : (t: number): number => t + 1;
+  const places = Array.from({ length: most + 1 }, (_, k) => (supplies ? k : most - k));
+  for (const t of places)
+    if ((cost[spread(t)] ?? Infinity) <= cost[t]!) {
+      cost[t] = cost[spread(t)]!;
+      choice[t] = choice[spread(t)]!;
+    }
+  return { cost, choice };
+}
+
 /**
  * Service times that make the safety stock of a tree of stages cheapest, where every stage promises a time and keeps it
  * for demand up to `factor` standard deviations above its mean. Times are whole periods. Each branch of the tree answers
@@ -57,38 +95,19 @@ export function guaranteedService(stages: readonly Stage[], factor: number): Gua
 
   /** Least cost of the stage and all its branches but the one towards `parent`, for every pair of times. */
   function solve(i: number, parent: number): Branch {
-    const { time, holdingCost, inbound, outbound, supplies } = stages[i]!;
-    const unit = holdingCost * factor * Math.sqrt(variances[i]!);
-    const around = [...suppliers[i]!, ...supplies].filter((j) => j !== parent);
-    for (const j of around) {
+    const { holdingCost, supplies } = stages[i]!;
+    for (const j of [...suppliers[i]!, ...supplies].filter((one) => one !== parent)) {
       parents.set(j, i);
       branches.set(j, solve(j, i));
     }
     const total = (of: readonly number[], t: number): number =>
       of.reduce((sum, j) => (j === parent ? sum : sum + branches.get(j)!.cost[t]!), 0);
-    const upstream = Float64Array.from({ length: most + 1 }, (_, t) => total(suppliers[i]!, t));
-    const downstream = Float64Array.from({ length: most + 1 }, (_, t) => total(supplies, t));
-    const supplied = supplies.includes(parent);
-    const cost = new Float64Array(most + 1).fill(Infinity);
-    const choice = Array.from({ length: most + 1 }, () => ({ into: inbound, out: 0 }));
-    for (let into = inbound; into <= most; into += 1)
-      for (let out = 0; out <= Math.min(into + time, outbound, most); out += 1) {
-        const here = unit * Math.sqrt(into + time - out) + upstream[into]! + downstream[out]!;
-        // A supplier may promise sooner than its customer asks; a customer may plan for later than it is promised.
-        const agreed = supplied ? out : into;
-        if (here < cost[agreed]!) {
-          cost[agreed] = here;
-          choice[agreed] = { into, out };
-        }
-      }
-    const spread = supplied ? (t: number): number => t - 1 : (t: number): number => t + 1;
-    const places = Array.from({ length: most + 1 }, (_, k) => (supplied ? k : most - k));
-    for (const t of places)
-      if ((cost[spread(t)] ?? Infinity) <= cost[t]!) {
-        cost[t] = cost[spread(t)]!;
-        choice[t] = choice[spread(t)]!;
-      }
-    return { cost, choice };
+    const costs = {
+      unit: holdingCost * factor * Math.sqrt(variances[i]!),
+      upstream: Float64Array.from({ length: most + 1 }, (_, t) => total(suppliers[i]!, t)),
+      downstream: Float64Array.from({ length: most + 1 }, (_, t) => total(supplies, t)),
+    };
+    return cheapest(stages[i]!, costs, supplies.includes(parent));
   }
 
   const root = order.at(-1)!;

@@ -1,40 +1,5 @@
-export interface JointItem {
-  /** Cost of adding the item to an order. */
-  readonly minorCost: number;
-  readonly holdingCost: number;
-  readonly demand: number;
-}
-
-export interface JointPlan {
-  /** Time between two joint orders. */
-  readonly cycle: number;
-  /** Each item is ordered every so many cycles. */
-  readonly multiples: readonly number[];
-  /** Ordering and holding, a time unit. */
-  readonly cost: number;
-}
-
-/** The best cycle for given multiples: T = sqrt(2 (K + sum k/m) / sum h d m). */
-function planOf(multiples: readonly number[], majorCost: number, items: readonly JointItem[]): JointPlan {
-  const ordering = items.reduce((sum, { minorCost }, i) => sum + minorCost / multiples[i]!, majorCost);
-  const holding = items.reduce((sum, { holdingCost, demand }, i) => sum + holdingCost * demand * multiples[i]!, 0);
-  return { cycle: Math.sqrt((2 * ordering) / holding), multiples, cost: Math.sqrt(2 * ordering * holding) };
-}
-
-const value = ({ holdingCost, demand }: JointItem): number => holdingCost * demand;
-
-/**
- * Silver's heuristic: the item with the least k / (h d) goes into every order, the others every so many.
- *
- * Silver, Pyke & Thomas (4th ed.), section 10.4.1; Snyder & Shen (2nd ed.), section 3.6.
- */
-export function silverJointPlan(majorCost: number, items: readonly JointItem[]): JointPlan {
-  const ratios = items.map((item) => item.minorCost / value(item));
-  const least = ratios.indexOf(Math.min(...ratios));
-  const scale = value(items[least]!) / (majorCost + items[least]!.minorCost);
-  const multiples = ratios.map((ratio, i) => (i === least ? 1 : Math.max(1, Math.round(Math.sqrt(ratio * scale)))));
-  return planOf(multiples, majorCost, items);
-}
+import { holdingRate, planOf, type JointItem, type JointPlan } from "./joint-plan.ts";
+import { silverJointPlan } from "./silver-joint-plan.ts";
 
 /** Beyond so many candidate cycles the shortest are left out; it takes a major cost next to nothing to get there. */
 const MOST_CYCLES = 20_000;
@@ -44,7 +9,7 @@ function changes(items: readonly JointItem[], shortest: number): { cycle: number
   const found: { cycle: number; item: number }[] = [];
   const limit = MOST_CYCLES / items.length;
   items.forEach(({ minorCost, ...item }, i) => {
-    const square = (2 * minorCost) / value({ minorCost, ...item });
+    const square = (2 * minorCost) / holdingRate({ minorCost, ...item });
     for (let m = 1; m <= limit; m += 1) {
       const cycle = Math.sqrt(square / (m * (m + 1)));
       if (!(cycle > shortest)) break;
@@ -67,13 +32,13 @@ export function jointPlan(majorCost: number, items: readonly JointItem[]): Joint
   let best = [silverJointPlan(majorCost, items), planOf([...multiples], majorCost, items)].reduce((a, b) =>
     b.cost < a.cost ? b : a,
   );
-  const alone = items.reduce((sum, item) => sum + Math.sqrt(2 * item.minorCost * value(item)), 0);
+  const alone = items.reduce((sum, item) => sum + Math.sqrt(2 * item.minorCost * holdingRate(item)), 0);
   let ordering = items.reduce((sum, { minorCost }) => sum + minorCost, majorCost);
-  let holding = items.reduce((sum, item) => sum + value(item), 0);
+  let holding = items.reduce((sum, item) => sum + holdingRate(item), 0);
   for (const { item } of changes(items, majorCost / (best.cost - alone))) {
     const m = (multiples[item]! += 1);
     ordering -= items[item]!.minorCost / (m * (m - 1));
-    holding += value(items[item]!);
+    holding += holdingRate(items[item]!);
     if (2 * ordering * holding < best.cost ** 2 * (1 - 1e-12)) best = planOf([...multiples], majorCost, items);
   }
   return best;

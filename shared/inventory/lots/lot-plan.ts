@@ -16,12 +16,3 @@ export function lotsFrom(starts: readonly number[], demand: readonly number[]): 
   });
   return lots;
 }
-
-/** Total cost of a plan, with no stock at the beginning. */
-export function lotPlanCost(lots: readonly number[], demand: readonly number[], costs: LotPlanCosts): number {
-  let stock = 0;
-  return lots.reduce((sum, lot, t) => {
-    stock += lot - demand[t]!;
-    return sum + (lot > 0 ? costs.order[t]! + costs.unit[t]! * lot : 0) + costs.holding[t]! * stock;
-  }, 0);
-}

@@ -1,3 +1,4 @@
+import { provesItself } from "./proves-itself.ts";
 import { orderGrid } from "./allowed-orders.ts";
 import { classicRules } from "./classic-rules.ts";
 import { learn, learnedRule } from "./learned-rule.ts";
@@ -35,8 +36,6 @@ export interface OptimumCheck {
   readonly ratio: number;
 }
 
-/** The learned rule may cost this much of the optimum where that is known. */
-export const NEAR_OPTIMUM = 1.01;
 const CHECKED_LEAD_TIMES = [1, 2];
 const CHECK_LIMITS: MdpLimits = { places: 5e4, steps: 1e9 };
 const TRAINING = { path: 1, periods: 20_000 };
@@ -91,19 +90,6 @@ function compared(problem: ReplenishmentProblem, rule: OrderRule, plain: OrderRu
   const error =
     Math.sqrt((squares * own.length) / (own.length - 1)) / Math.max(sum(other), NOTHING * problem.holdingCost);
   return { cost: sum(own) / (own.length * TRIAL.batch), ratio, upper: ratio + T_95 * error };
-}
-
-/**
- * Whether what was learned may be used: within 1% of the optimum wherever that is known, no dearer than the plain classic
- * and, where the optimum is not known at the item's own lead time, surely cheaper.
- */
-export function provesItself(
-  leadTime: number,
-  checks: readonly OptimumCheck[],
-  { ratio, upper }: Pick<Comparison, "ratio" | "upper">,
-): boolean {
-  const known = checks.some((check) => check.leadTime === leadTime);
-  return checks.every((check) => check.ratio <= NEAR_OPTIMUM) && (known ? ratio <= 1 : upper < 1);
 }
 
 /**

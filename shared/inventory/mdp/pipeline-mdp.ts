@@ -17,6 +17,52 @@ export function pipelineSize(leadTime: number, { quantities, most }: PipelineBou
 }
 
 /**
+ * Of each pipeline the units in it, and the place of what is due next and later once that has moved up; of each order the
+ * place that it adds. Afterwards, what is due next adds to what demand leaves, the pipeline moves up, and the new order
+ * joins its end.
+ */
+function moves(leadTime: number, { orders, quantities, most }: PipelineBounds) {
+  const width = most + 1;
+  const count = quantities.length;
+  const pipelines = count ** (leadTime - 1);
+  const onOrder = new Int32Array(pipelines);
+  const movedUp = new Int32Array(pipelines);
+  for (let pipeline = 0; pipeline < pipelines; pipeline += 1) {
+    for (let i = 1, rest = pipeline; i < leadTime; i += 1, rest = Math.floor(rest / count))
+      onOrder[pipeline]! += quantities[rest % count]!;
+    if (leadTime > 1) movedUp[pipeline] = Math.floor(pipeline / count) * width + quantities[pipeline % count]!;
+  }
+  const joined = Int32Array.from(orders, (quantity) =>
+    leadTime === 1 ? quantity : quantities.indexOf(quantity) * count ** (leadTime - 2) * width,
+  );
+  return { onOrder, movedUp, joined };
+}
+
+/** The states there can be, and of each its units on hand and the place it moves up to. */
+function statesOf({ onOrder, movedUp }: ReturnType<typeof moves>, most: number) {
+  const width = most + 1;
+  const states: number[] = [];
+  const onHandOf = new Int32Array(width * onOrder.length);
+  const nextOf = new Int32Array(width * onOrder.length);
+  onOrder.forEach((due, pipeline) => {
+    for (let onHand = 0; onHand + due <= most; onHand += 1) {
+      const state = pipeline * width + onHand;
+      states.push(state);
+      onHandOf[state] = onHand;
+      nextOf[state] = movedUp[pipeline]!;
+    }
+  });
+  return { states: Int32Array.from(states), onHandOf, nextOf };
+}
+
+/** The chance that demand takes all of 0, 1, ... units on hand. */
+function soldOutOf(demand: Float64Array, width: number): Float64Array {
+  const soldOut = new Float64Array(width);
+  for (let x = 0, left = 1; x < width; left -= demand[x] ?? 0, x += 1) soldOut[x] = Math.max(0, left);
+  return soldOut;
+}
+
+/**
  * Lost sales with a lead time L of at least one period. What is short is never owed, so the stock on hand and each order
  * on its way count by themselves: a state is (on hand, due in 1, ..., L - 1 periods). All demand that the stock on hand
  * cannot cover has the same consequence, so nothing of the distribution is cut off.
@@ -28,43 +74,22 @@ export function pipelineMdp(problem: ReplenishmentProblem, bounds: PipelineBound
   const { orders, quantities, most } = bounds;
   const width = most + 1;
   const count = quantities.length;
-  const pipelines = count ** (leadTime - 1);
   const demand = Float64Array.from(problem.demand);
   const fewest = demand.findIndex((share) => share > 0);
   const costs = positionCosts(problem.demand, problem.holdingCost, problem.shortageCost);
   const cost = Float64Array.from({ length: width }, (_, x) => costs.at(x));
-  const soldOut = new Float64Array(width);
-  for (let x = 0, left = 1; x < width; left -= demand[x] ?? 0, x += 1) soldOut[x] = Math.max(0, left);
-
-  // Afterwards, what is due next adds to what demand leaves, the pipeline moves up, and the new order joins its end.
-  const onOrder = new Int32Array(pipelines);
-  const movedUp = new Int32Array(pipelines);
-  for (let pipeline = 0; pipeline < pipelines; pipeline += 1) {
-    for (let i = 1, rest = pipeline; i < leadTime; i += 1, rest = Math.floor(rest / count))
-      onOrder[pipeline]! += quantities[rest % count]!;
-    if (leadTime > 1) movedUp[pipeline] = Math.floor(pipeline / count) * width + quantities[pipeline % count]!;
-  }
-  const joined = Int32Array.from(orders, (quantity) =>
-    leadTime === 1 ? quantity : quantities.indexOf(quantity) * count ** (leadTime - 2) * width,
+  const soldOut = soldOutOf(demand, width);
+  const moved = moves(leadTime, bounds);
+  const { onOrder, joined } = moved;
+  const { states, onHandOf, nextOf } = statesOf(moved, most);
+  const additions = states.reduce(
+    (sum, state) => sum + Math.max(1, Math.min(onHandOf[state]!, demand.length) - fewest),
+    0,
   );
-  const states: number[] = [];
-  let additions = 0;
-  /** Of each state: its units on hand, and the place of what is due next and later, once moved up. */
-  const onHandOf = new Int32Array(width * pipelines);
-  const nextOf = new Int32Array(width * pipelines);
-  onOrder.forEach((due, pipeline) => {
-    for (let onHand = 0; onHand + due <= most; onHand += 1) {
-      const state = pipeline * width + onHand;
-      states.push(state);
-      onHandOf[state] = onHand;
-      additions += Math.max(1, Math.min(onHand, demand.length) - fewest);
-      nextOf[state] = movedUp[pipeline]!;
-    }
-  });
 
   return {
-    size: width * pipelines,
-    states: Int32Array.from(states),
+    size: pipelineSize(leadTime, bounds),
+    states,
     effort: { sweep: 0, look: additions / states.length },
     orders,
     lastOrder(state) {

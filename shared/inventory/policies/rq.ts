@@ -34,7 +34,7 @@ export function leadTimeNormal({
 }
 
 /** Cost rate g(y) of the position y, h E(y - D)+ + p E(D - y)+. */
-export function rateAt(p: RqProblem): (y: number) => number {
+function rateAt(p: RqProblem): (y: number) => number {
   const { mean, sd } = leadTimeNormal(p);
   const demand = normalDemand(mean, sd);
   return (y) => mismatchCost(y, demand, { overage: p.holdingCost, underage: p.backorderCost });

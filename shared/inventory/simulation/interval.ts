@@ -1,23 +1,10 @@
-import { regularisedBeta } from "../../numeric/beta-function.ts";
+import { studentQuantile } from "./student-quantile.ts";
 
 /** A mean with its central confidence interval; NaN bounds where there is nothing to tell them from. */
 export interface Estimate {
   readonly value: number;
   readonly low: number;
   readonly high: number;
-}
-
-/** Student's t with this many degrees of freedom: its quantile at 1/2 <= p < 1, by bisection. */
-export function studentQuantile(p: number, freedom: number): number {
-  const below = (t: number): number => 1 - regularisedBeta(freedom / (freedom + t * t), freedom / 2, 0.5) / 2;
-  let [low, high] = [0, 1];
-  while (below(high) < p) high *= 2;
-  for (let i = 0; i < 60; i += 1) {
-    const middle = (low + high) / 2;
-    if (below(middle) < p) low = middle;
-    else high = middle;
-  }
-  return high;
 }
 
 /** The ratio of two sums over independent runs, with its 95% interval by the delta method (Law, Simulation, 9.5). */

@@ -20,6 +20,8 @@ export interface StockCase {
   readonly leadTime: number;
   readonly costs: StockCosts;
   readonly opening: number;
+  /** Units that were ordered before: those that arrive at the start of the first period, the second, ... */
+  readonly coming?: ArrayLike<number> | undefined;
   readonly rules?: OrderRules | undefined;
   /** Unmet demand waits where true, else it is lost. */
   readonly backorders?: boolean | undefined;
@@ -55,10 +57,12 @@ const NO_RULES: OrderRules = {};
  * t + leadTime), demand, costs on the end stock. Demand beyond the stock is served in part; the rest is lost or waits.
  */
 export function simulateStock(problem: StockCase, policy: StockPolicy, onPeriod?: OnPeriod): StockRecord {
-  const { demand, past = [], leadTime, costs, opening, rules = NO_RULES, backorders = false, warmUp = 0 } = problem;
+  const { demand, past = [], leadTime, costs, opening, coming = [], rules = NO_RULES } = problem;
+  const { backorders = false, warmUp = 0 } = problem;
   const known = Float64Array.from([...Array.from(past), ...Array.from(demand)]);
   const due = new Float64Array(demand.length + leadTime + 1);
-  let [onHand, owed, onOrder] = [opening, 0, 0];
+  for (let t = 0; t < coming.length; t += 1) due[t] = coming[t]!;
+  let [onHand, owed, onOrder] = [opening, 0, due.reduce((a, b) => a + b, 0)];
   const sum = { ordering: 0, holding: 0, shortage: 0, purchase: 0, orders: 0, demand: 0, served: 0, stock: 0 };
   for (let t = 0; t < demand.length; t += 1) {
     const receive = (): void => {

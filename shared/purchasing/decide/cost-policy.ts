@@ -1,13 +1,12 @@
-import { own } from "../../define/own.ts";
-import { DAYS_IN, type Period } from "../../calendar/periods.ts";
+import type { Period } from "../../calendar/periods.ts";
 import type { Forecast } from "../../demand/forecast/forecast.ts";
-import { learn } from "../../demand/forecast/learn.ts";
 import type { DemandPrior } from "../../demand/slow/demand-prior.ts";
 import { leastCostLevels, levelsCost } from "../../inventory/least-cost/levels.ts";
 import { scenarioSource } from "../../inventory/least-cost/scenario-source.ts";
 import { knownDemand } from "../facts/known-demand.ts";
+import { periodHolding, wholePeriods } from "../terms/item-terms.ts";
 import { missedCost } from "../terms/missed-cost.ts";
-import type { Item, PlanRequest, Settings } from "../terms/plan.ts";
+import type { Item, Settings } from "../terms/plan.ts";
 import type { Policy } from "./policy.ts";
 import { SERVICE_MEASURES } from "../terms/service-target.ts";
 
@@ -35,13 +34,6 @@ export interface CostPolicyInputs {
   readonly prior?: DemandPrior | undefined;
 }
 
-/** How often the items of a plan sell, where it is to cost least. */
-export function planPrior({ items, history, settings }: PlanRequest): DemandPrior | undefined {
-  return settings.policy === "cost"
-    ? learn(items.map(({ sku }) => (own(history, sku) ?? []).map((x) => x ?? NaN))).prior
-    : undefined;
-}
-
 /**
  * Levels of least expected cost: many (s, S) are replayed on courses of demand drawn from the item's own past, the
  * levels for the target among them, and the cheapest is taken; neither a formula nor one past alone decides. Where demand
@@ -58,19 +50,18 @@ export function costPolicy({
   service,
   prior,
 }: CostPolicyInputs): CostPolicy | undefined {
-  const { order_cost: ordering, holding_rate: holdingRate, review_days: reviewDays } = settings;
+  const { order_cost: ordering, holding_rate: holdingRate } = settings;
   if (settings.policy !== "cost" || SERVICE_MEASURES.some((measure) => item[measure] !== undefined)) return undefined;
   if (ordering === undefined || !holdingRate || !item.cost || forecast.promoted !== undefined) return undefined;
   const past = knownDemand(history);
   if (past.length < LEAST_PERIODS || past.filter((x) => x > 0).length < LEAST_DEMANDS) return undefined;
-  const days = DAYS_IN[period];
-  const review = Math.max(1, Math.round(reviewDays / days));
-  const leadTime = Math.round(item.lead_time_days / days) + review - 1;
+  const whole = wholePeriods(item, settings, period);
+  const leadTime = whole.leadTime + whole.review - 1;
   const unitCost = item.cost * rate;
   const problem = {
     leadTime,
     ordering,
-    holding: (holdingRate * unitCost * days) / 365.25,
+    holding: periodHolding(unitCost, settings, period),
     shortage: missedCost(item, unitCost, settings),
     least: item.moq ?? 0,
   };

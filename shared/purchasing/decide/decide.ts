@@ -32,7 +32,7 @@ export interface Decision extends Levels {
 
 /** The levels for the service asked for, or of least cost where the settings say so. */
 export function levelsFor({ item, forecast, history, context, time, demand, rate }: ItemFacts): Levels {
-  const { settings, period, prior } = context;
+  const { settings, period, learned } = context;
   const target = serviceTarget(item, settings);
   const service = policyFor({
     forecast,
@@ -47,17 +47,17 @@ export function levelsFor({ item, forecast, history, context, time, demand, rate
       unitCost: item.cost,
     }),
   });
-  const leastCost = costPolicy({ item, history, forecast, settings, period, rate, service, prior });
+  const leastCost = costPolicy({ item, history, forecast, settings, period, rate, service, prior: learned?.prior });
   return { target, policy: leastCost ?? service, leastCost };
 }
 
-/** Whether the item is counted in whole units. */
+/** Whether an item's sales are counted in whole units. */
 const inWholeUnits = (history: readonly number[]): boolean =>
   history.every((x) => !Number.isFinite(x) || Number.isInteger(x));
 
-/** The supplier's rules of an item: whole units where the item is counted in whole units. */
-function rulesOf(item: Item, counted: boolean): OrderRules {
-  return { moq: item.moq, multiple: item.multiple || (counted ? 1 : 0), maximum: item.maximum };
+/** The supplier's rules of an item: whole units where its sales are counted in them. */
+export function rulesOf(item: Item, history: readonly number[]): OrderRules {
+  return { moq: item.moq, multiple: item.multiple || (inWholeUnits(history) ? 1 : 0), maximum: item.maximum };
 }
 
 /** The quantity after the supplier's rules, or the reason why the rules cannot be met. */
@@ -74,10 +74,14 @@ function applyRules(wanted: number, rules: OrderRules): { allowed: number; confl
 export function decide(facts: ItemFacts, levels: Levels = levelsFor(facts)): Decision {
   const { item, history, hasHistory, position, time, protectionDays, canOrder } = facts;
   const short = hasHistory ? shortfall(position, levels.policy) : 0;
-  const counted = inWholeUnits(history);
   const periods = time.at(protectionDays) - time.at(0);
-  const wanted = wantedUnits(history, { short, expected: levels.policy.expected, periods, counted });
-  const rules = rulesOf(item, counted);
+  const wanted = wantedUnits(history, {
+    short,
+    expected: levels.policy.expected,
+    periods,
+    counted: inWholeUnits(history),
+  });
+  const rules = rulesOf(item, history);
   const { allowed, conflict } = applyRules(wanted, rules);
   const suggested = canOrder && conflict === undefined ? allowed : 0;
   const quantity = canOrder ? (item.order_quantity ?? suggested) : 0;

@@ -1,4 +1,4 @@
-import type { Check } from "./check.ts";
+import { belowMinimum } from "./below-minimum.ts";
 import { oddData } from "./data.ts";
 import { earlyOrders, lateOrders } from "./open-orders.ts";
 import { largeLot, overMaximum, overstock, statusBlocks } from "./stock-level.ts";
@@ -6,8 +6,8 @@ import { brokenRules } from "./own-quantity.ts";
 import { unknownUplift } from "./promotions.ts";
 import { ownTooLittle, stockOut } from "./stock-out.ts";
 
-/** Every kind of exception. Adding one is its check and a line here. */
-export const checks: readonly Check[] = [
+/** Every kind of exception: the plan, its schema and its summary derive. Adding one is its file and a line here. */
+export const exceptions = [
   stockOut,
   ownTooLittle,
   lateOrders,
@@ -17,6 +17,7 @@ export const checks: readonly Check[] = [
   largeLot,
   statusBlocks,
   brokenRules,
+  belowMinimum,
   unknownUplift,
   oddData,
-];
+] as const;

@@ -1,35 +1,43 @@
 import { tidy } from "../../numeric/tidy.ts";
-import { own } from "../../define/own.ts";
 import type { Forecast } from "../../demand/forecast/forecast.ts";
-import type { DemandPrior } from "../../demand/slow/demand-prior.ts";
-import { isClosed } from "../../words/item-status.ts";
+import type { Shared } from "../../demand/forecast/learn.ts";
+import type { ItemStatus } from "../../words/item-status-words.ts";
+import { statusOf } from "../../words/item-status.ts";
 import { addDays, type IsoDate } from "../../calendar/dates.ts";
 import type { Item, Promotion, Settings } from "../terms/plan.ts";
 import { planTime, type HistoryTimes, type PlanTime } from "../terms/plan-time.ts";
+import { rateOf } from "../terms/item-terms.ts";
 import { stockAndOwed } from "./net-position.ts";
 import { arrivalsOf, DemandInTime, type Arrival } from "./projection.ts";
 
 /** A year, as far as money and cover look ahead. */
 export const YEAR_DAYS = 365.25;
 
+/** A part of a period that comes of rounding alone. */
+const ROUNDING = 1e-9;
+
 /** What the plan's request says of every item. */
 export interface PlanContext extends HistoryTimes {
-  /** How often the plan's items sell, for levels of least cost. */
-  readonly prior?: DemandPrior | undefined;
   readonly settings: Settings;
+  /** What was learned of all its items together. */
+  readonly learned?: Shared | undefined;
+}
+
+/** One item, what it sold and its promotions. */
+export interface KnownItem {
+  readonly item: Item;
+  /** Oldest first, NaN where missing. */
+  readonly history: readonly number[];
+  /** Past and ahead. */
+  readonly promotions: readonly Promotion[];
 }
 
 /** Everything known about one item before deciding: the decision, the line, the reasons and the exceptions read it. */
-export interface ItemFacts {
-  readonly item: Item;
+export interface ItemFacts extends KnownItem {
   readonly context: PlanContext;
   readonly time: PlanTime;
-  /** Oldest first, NaN where missing. */
-  readonly history: readonly number[];
   readonly hasHistory: boolean;
   readonly forecast: Forecast;
-  /** The item's promotions, past and ahead. */
-  readonly promotions: readonly Promotion[];
   /** Days from today to the end of the time one order must cover: lead time plus review. */
   readonly protectionDays: number;
   readonly demand: DemandInTime;
@@ -41,6 +49,8 @@ export interface ItemFacts {
   /** On hand less what is owed and reserved units. */
   readonly free: number;
   readonly position: number;
+  /** What the item's status means; null where its word is not known, which keeps no item from being ordered. */
+  readonly status: ItemStatus | null;
   readonly canOrder: boolean;
   /** Whether the item is counted in whole units: all that was ever sold or is in stock is. */
   readonly whole: boolean;
@@ -57,11 +67,19 @@ export function horizonOf({ lead_time_days }: Item, context: PlanContext): numbe
   return Math.max(Math.ceil(at(YEAR_DAYS)), Math.ceil(at(lead_time_days + context.settings.review_days)) + 1);
 }
 
+/** Whole periods from the end of the history to so many days from today. */
+const periodsUntil = (days: number, context: PlanContext): number =>
+  Math.max(1, Math.ceil(planTime(context).at(days) - ROUNDING));
+
+/** The same to the end of the lead time, and to the end of lead time and review. */
+export const leadPeriods = ({ lead_time_days }: Item, context: PlanContext): number =>
+  periodsUntil(lead_time_days, context);
+export const protectedPeriods = ({ lead_time_days }: Item, context: PlanContext): number =>
+  periodsUntil(lead_time_days + context.settings.review_days, context);
+
 export function gatherFacts(
-  item: Item,
+  { item, history, promotions }: KnownItem,
   forecast: Forecast,
-  promotions: readonly Promotion[],
-  history: readonly number[],
   context: PlanContext,
 ): ItemFacts {
   const { settings, today } = context;
@@ -69,6 +87,7 @@ export function gatherFacts(
   const protectionDays = item.lead_time_days + settings.review_days;
   const arrivals = arrivalsOf(item.on_order ?? [], today);
   const counted = arrivals.filter((a) => a.overdue || a.day <= protectionDays);
+  const status = statusOf(item.status);
   const { stock, owed } = stockAndOwed(item.on_hand, item.backorders);
   const free = tidy(stock - owed - (item.reserved ?? 0));
   return {
@@ -86,11 +105,12 @@ export function gatherFacts(
     owed,
     free,
     position: tidy(free + counted.reduce((sum, a) => sum + a.quantity, 0)),
-    canOrder: !isClosed(item.status) && item.never !== true,
+    status,
+    canOrder: (status === null || status === "active") && item.never !== true,
     whole: [...history, free, ...arrivals.map((a) => a.quantity)].every(
       (x) => Number.isInteger(x) || !Number.isFinite(x),
     ),
-    rate: own(settings.rates, item.currency ?? "") ?? 1,
+    rate: rateOf(item, settings),
   };
 }
 

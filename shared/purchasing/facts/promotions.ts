@@ -6,19 +6,32 @@ import { planTime, type HistoryTimes } from "../terms/plan-time.ts";
 /** A discount ahead counts as at most this many times the deepest one that demand is known for. */
 const DEEPEST_AHEAD = 1.5;
 
+/** The promotions under each key, as their places in the list. */
+function placesBy<K>(promotions: readonly Promotion[], key: (promotion: Promotion) => K): ReadonlyMap<K, number[]> {
+  const places = new Map<K, number[]>();
+  promotions.forEach((promotion, i) => {
+    const known = places.get(key(promotion));
+    if (known) known.push(i);
+    else places.set(key(promotion), [i]);
+  });
+  return places;
+}
+
 /** Finds the promotions of an item among those of a whole request, by its SKU or supplier. */
 export function promotionFinder(promotions: readonly Promotion[]): (item: Item) => readonly Promotion[] {
-  const bySku = new Map<string | undefined, Promotion[]>();
-  for (const promotion of promotions) {
-    const own = bySku.get(promotion.sku);
-    if (own) own.push(promotion);
-    else bySku.set(promotion.sku, [promotion]);
-  }
-  const wider = bySku.get(undefined) ?? [];
-  return ({ sku, supplier }) => [
-    ...(bySku.get(sku) ?? []),
-    ...wider.filter((promotion) => promotion.supplier === undefined || promotion.supplier === supplier),
-  ];
+  const bySku = placesBy(promotions, ({ sku }) => sku);
+  const wider = (bySku.get(undefined) ?? []).map((i) => promotions[i]!);
+  const bySupplier = placesBy(wider, ({ supplier }) => supplier);
+  return ({ sku, supplier }) => {
+    const places = [
+      ...(bySupplier.get(undefined) ?? []),
+      ...(supplier === undefined ? [] : (bySupplier.get(supplier) ?? [])),
+    ];
+    return [
+      ...(bySku.get(sku) ?? []).map((i) => promotions[i]!),
+      ...places.sort((a, b) => a - b).map((i) => wider[i]!),
+    ];
+  };
 }
 
 /** The half-open time from one day to another. */
@@ -57,7 +70,8 @@ export function promotionColumns(
   const [past, ahead] = [periods.slice(0, length), periods.slice(length)];
   const times = promotions.map(timeOf);
   const cuts = promotions.map((promotion) => discountOf(promotion, item));
-  const strengths = cuts.map((cut) => (cuts.includes(undefined) ? 1 : cut!));
+  const unsaid = cuts.includes(undefined);
+  const strengths = cuts.map((cut) => (unsaid ? 1 : cut!));
   const strongest = strengths.reduce((a, b) => Math.max(a, b), 0);
   const deepest = strengths.reduce(
     (most, strength, i) =>

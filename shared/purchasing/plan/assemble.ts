@@ -3,7 +3,8 @@ import { tidy } from "../../numeric/tidy.ts";
 import { belowMinimum, withMinimums } from "./order-minimum.ts";
 import type { PlannedItem } from "./plan-item.ts";
 import type { PlanContext } from "../facts/item-facts.ts";
-import type { Plan, PlanException, PlanLine, PlanRequest, PlanSummary, SupplierTotal } from "../terms/plan.ts";
+import type { Plan, PlanException, PlanLine, PlanSummary, SupplierTotal } from "./plan-schema.ts";
+import type { PlanRequest } from "../terms/plan.ts";
 import { oldSales, salesEnd } from "../terms/plan-time.ts";
 import { amount, counted, listed } from "../terms/words.ts";
 

@@ -1,13 +1,11 @@
 import { addDays } from "../../calendar/dates.ts";
 import type { Period } from "../../calendar/periods.ts";
 import { shortDate } from "../../calendar/words.ts";
-import { isClosed, statusOf } from "../../words/item-status.ts";
 import type { Decision } from "../decide/decide.ts";
 import { ownQuantityFaults } from "../decide/own-quantity.ts";
 import type { Policy } from "../decide/policy.ts";
 import type { ItemFacts } from "../facts/item-facts.ts";
 import { promotionReason } from "../facts/promotion-words.ts";
-import type { Item } from "../terms/plan.ts";
 import { daysSpan, span, units } from "../terms/words.ts";
 import { costReason } from "./cost-words.ts";
 import { why } from "./why.ts";
@@ -23,10 +21,10 @@ function inWhole(policy: Policy): Policy {
 }
 
 /** What the buyer's own quantity does, in sentences of their own; "" without one. */
-function ownReason({ item }: ItemFacts, { suggested, rules }: Decision): string {
+function ownReason({ item, canOrder }: ItemFacts, { suggested, rules }: Decision): string {
   if (item.order_quantity === undefined) return "";
   const faults = ownQuantityFaults(item, rules);
-  if (isClosed(item.status)) return faults.join(" ");
+  if (!canOrder) return faults.join(" ");
   const instead = suggested > 0 ? units(suggested) : "nothing";
   const stands = `Your ${units(item.order_quantity)} stands; ${instead} would be suggested.`;
   return [stands, ...faults].join(" ");
@@ -71,8 +69,8 @@ function reasons(facts: ItemFacts, decision: Decision): string {
 }
 
 /** A status that nobody knows does not keep an item from being ordered, and the line that orders it says so. */
-const asActive = ({ status }: Item, says: string): string =>
-  statusOf(status) === null ? `Status "${status?.trim()}" is not known; planned as active. ${says}` : says;
+const asActive = ({ item, status }: ItemFacts, says: string): string =>
+  status === null ? `Status "${item.status?.trim()}" is not known; planned as active. ${says}` : says;
 
 /** Why an item's line is what it is: its status, the buyer's own quantity, the reasons, rules that cannot be met. */
 export function explain(facts: ItemFacts, decision: Decision): string {
@@ -80,7 +78,7 @@ export function explain(facts: ItemFacts, decision: Decision): string {
   const own = ownReason(facts, decision);
   const barred =
     item.never === true ? "Never ordered, as you decided." : `Not ordered, marked "${item.status?.trim()}".`;
-  return [canOrder || own ? "" : barred, own, asActive(item, reasons(facts, decision)), decision.conflict ?? ""]
+  return [canOrder || own ? "" : barred, own, asActive(facts, reasons(facts, decision)), decision.conflict ?? ""]
     .filter(Boolean)
     .join(" ");
 }

@@ -6,7 +6,7 @@ import type { BuiltProblem } from "../joint/build/build-problem.ts";
 import { purchaseOf } from "../joint/build/purchase.ts";
 import type { OrderLine, SupplierOrder } from "../joint/problem.ts";
 import type { Worth } from "../joint/worths.ts";
-import type { PlanLine } from "../terms/plan.ts";
+import type { PlanLine } from "./plan-schema.ts";
 import { amount, exactly } from "../terms/words.ts";
 import type { PlannedMoney } from "./item-money.ts";
 

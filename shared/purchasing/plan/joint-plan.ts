@@ -3,7 +3,7 @@ import { checkPlan } from "../joint/check/check-plan.ts";
 import type { BuiltProblem } from "../joint/build/build-problem.ts";
 import { valuePlan, type Loaded } from "../joint/evaluate.ts";
 import type { Worth } from "../joint/worths.ts";
-import type { Binding, JointPlan, Plan, PlanException, PlanLine, SupplierTotal } from "../terms/plan.ts";
+import type { Binding, JointPlan, Plan, PlanException, PlanLine, SupplierTotal } from "./plan-schema.ts";
 import { USUAL_HOLDING_RATE } from "../terms/holding-cost.ts";
 import { listed, percent } from "../terms/words.ts";
 import { assemblePlan } from "./assemble.ts";

@@ -1,5 +1,6 @@
 import type { PlannedItem } from "./plan-item.ts";
-import type { PlanException, PlanRequest, Settings, Supplier, SupplierTotal } from "../terms/plan.ts";
+import type { PlanException, SupplierTotal } from "./plan-schema.ts";
+import type { PlanRequest, Settings, Supplier } from "../terms/plan.ts";
 import { amount, counted } from "../terms/words.ts";
 
 /** Order values within this share of a minimum reach it: costs are sums of products. */

@@ -1,11 +1,10 @@
-import { SEASON_OF } from "../../calendar/periods.ts";
-import type { Forecaster } from "../../demand/forecast/forecaster.ts";
+import type { Networks } from "../../demand/forecast/forecaster.ts";
 import { decide } from "../decide/decide.ts";
 import { lostBy } from "../exceptions/at-stake.ts";
-import { checks } from "../exceptions/index.ts";
-import { gatherFacts, horizonOf, type PlanContext } from "../facts/item-facts.ts";
-import { promotionColumns } from "../facts/promotions.ts";
-import type { ExceptionCode, Item, PlanException, PlanLine, Promotion } from "../terms/plan.ts";
+import { exceptionsOf } from "../exceptions/kinds.ts";
+import { forecastItem } from "../facts/forecast-item.ts";
+import { gatherFacts, type KnownItem, type PlanContext } from "../facts/item-facts.ts";
+import type { PlanException, PlanLine } from "./plan-schema.ts";
 import { itemMoney, type OrderCostsBySupplier, type PlannedMoney } from "./item-money.ts";
 import { planLine } from "./plan-line.ts";
 
@@ -26,33 +25,19 @@ export interface ItemContext extends PlanContext {
 }
 
 /** Exceptions that judge the classic quantity, which says nothing where whole orders are planned by money. */
-const BY_DECISION: ReadonlySet<ExceptionCode> = new Set(["over-maximum", "large-lot"]);
+const BY_DECISION: ReadonlySet<string> = new Set(["over-maximum", "large-lot"]);
 
-/**
- * Plans one item from its history, oldest first, NaN where a value is missing, and its promotions.
- */
-export function planItem(
-  item: Item,
-  history: readonly number[],
-  promotions: readonly Promotion[],
-  context: ItemContext,
-  forecastOf: Forecaster,
-): PlannedItem {
-  const inPeriods = promotions.length
-    ? promotionColumns(item, promotions, history.length, horizonOf(item, context), context)
-    : undefined;
-  const forecast = forecastOf(history, SEASON_OF[context.period], { promotions: inPeriods });
-  const facts = gatherFacts(item, forecast, promotions, history, context);
+/** Plans one item: its facts, the decision, the exceptions, the line. */
+export function planItem(known: KnownItem, context: ItemContext, networks: Networks): PlannedItem {
+  const facts = gatherFacts(known, forecastItem(known, context, { networks }), context);
   const decision = decide(facts);
   const { quantity, conflict } = decision;
   const byMoney = context.settings.policy === "optimal";
-  const found = checks
-    .flatMap((check) => check(facts, decision))
-    .filter(({ code }) => !byMoney || !BY_DECISION.has(code));
+  const found = exceptionsOf(facts, decision).filter(({ code }) => !byMoney || !BY_DECISION.has(code));
   if (conflict !== undefined && !byMoney) found.push({ code: "data", money: 0, message: conflict });
   return {
     line: planLine(facts, decision),
-    exceptions: found.map((exception) => ({ sku: item.sku, ...exception })),
+    exceptions: found.map((exception) => ({ sku: known.item.sku, ...exception })),
     refused: quantity > 0 ? lostBy(0, quantity, facts) : 0,
     ...(byMoney && { money: itemMoney(facts, decision, context.orderCosts ?? {}) }),
   };

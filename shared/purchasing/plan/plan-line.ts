@@ -1,9 +1,11 @@
 import { tidy } from "../../numeric/tidy.ts";
 import { addDays } from "../../calendar/dates.ts";
+import { typicalOf } from "../../demand/forecast/forecast.ts";
 import type { Period } from "../../calendar/periods.ts";
 import type { Decision } from "../decide/decide.ts";
 import { arrivalOfOrder, type ItemFacts } from "../facts/item-facts.ts";
-import { FORECAST_LEVEL, type PlanLine } from "../terms/plan.ts";
+import type { PlanLine } from "./plan-schema.ts";
+import { FORECAST_LEVEL } from "../terms/plan.ts";
 import { explain } from "./explain.ts";
 import { orderDay } from "./order-day.ts";
 
@@ -59,7 +61,7 @@ function ahead({ forecast, context, time, protectionDays }: ItemFacts) {
   const each = forecast.each(shown);
   return {
     forecast_start: time.startOf(0),
-    forecast: forecast.mean(shown),
+    forecast: typicalOf(forecast, shown),
     forecast_low: each.map((demanded) => demanded.quantile((1 - FORECAST_LEVEL) / 2)),
     forecast_high: each.map((demanded) => demanded.quantile((1 + FORECAST_LEVEL) / 2)),
     model: forecast.words,

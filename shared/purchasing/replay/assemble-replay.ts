@@ -1,7 +1,7 @@
 import { randomFrom } from "../../numeric/random.ts";
-import { amount, counted as countedWords, percent } from "../terms/words.ts";
 import { startsOf } from "./counted-periods.ts";
 import { assumptions } from "./assumptions.ts";
+import { comparedWith, headline } from "./headline.ts";
 import type { ReplayedItem, ReplayShared } from "./replay-item.ts";
 import type { LeftOut, Replay, ReplayCosts, ReplayItem, ReplayPeriod } from "./replay.ts";
 
@@ -42,17 +42,13 @@ function byPeriod(items: readonly Played[], starts: readonly string[]): ReplayPe
   return starts.map((start, i) => ({ start, today: at("today", i), lotwise: at("lotwise", i) }));
 }
 
-function message(replay: Omit<Replay, "message">, period: string): string {
-  const { today, lotwise, saving, currency, items, periods } = replay;
-  if (items.length === 0) return "No item could be replayed.";
-  const money = (x: number): string => amount(x, currency);
-  const over = `Over the last ${countedWords(periods, period)}, ${countedWords(items.length, "item")} would have cost ${money(lotwise.total)} with Lotwise and ${money(today.total)} with today's practice`;
-  const share = today.total > 0 ? ` (${percent(Math.abs(saving.value) / today.total, 1)})` : "";
-  const verdict = saving.value >= 0 ? `${money(saving.value)} less${share}` : `${money(-saving.value)} more${share}`;
-  const sure =
-    saving.low > 0 || saving.high < 0 ? "" : " The difference is no larger than chance would make between such items.";
-  return `${over}: ${verdict}.${sure}`;
-}
+/** The part of the saving that arises before anything ordered in the counted time can sell. */
+const inheritedSaving = (items: readonly Played[]): number =>
+  items.reduce(
+    (sum, { inherited, today, lotwise }) =>
+      today.periods.slice(0, inherited).reduce((part, { cost }, i) => part + cost - lotwise.periods[i]!.cost, sum),
+    0,
+  );
 
 /** Puts the replayed items together: totals, the saving with its interval, the course over time, a sentence. */
 export function assembleReplay(
@@ -75,11 +71,13 @@ export function assembleReplay(
   const replay = {
     periods,
     currency: shared.settings.currency ?? "",
+    compared_with: comparedWith(items),
     today,
     lotwise,
     saving: {
       value: today.total - lotwise.total,
       ...(items.length > 0 ? interval(items.map(({ saving }) => saving)) : { low: 0, high: 0 }),
+      inherited: inheritedSaving(played),
     },
     by_period: byPeriod(played, startsOf(periods, shared)),
     items,
@@ -89,5 +87,5 @@ export function assembleReplay(
     ],
     assumptions: assumptions(shared, items),
   };
-  return { ...replay, message: message(replay, shared.period) };
+  return { ...replay, message: headline(replay, shared.period) };
 }

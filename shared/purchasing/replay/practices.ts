@@ -4,6 +4,7 @@ import type { StockPolicy, StockView } from "../../inventory/simulation/stock-po
 import { normalQuantile } from "../../numeric/normal.ts";
 import type { Item } from "../terms/plan.ts";
 import type { ItemCase } from "./item-case.ts";
+import type { OwnOrders } from "./own-orders.ts";
 import type { Practice } from "./replay.ts";
 
 /** Smoothing of the mean and of the squared error. */
@@ -55,8 +56,15 @@ function ownLevels({ reorder_point: s, order_up_to: S }: Item, item: ItemCase): 
   };
 }
 
+/** What was ordered, at a time at which it arrives when it did. */
+const asOrdered = ({ arriving }: OwnOrders, leadTime: number): StockPolicy => ({
+  name: "your orders",
+  order: ({ period }) => arriving[period + leadTime] ?? 0,
+});
+
 /** How the item is ordered today, as far as is known. */
 export function todaysPractice(row: Item, item: ItemCase, level: number): { practice: Practice; policy: StockPolicy } {
+  if (item.ordered) return { practice: "your orders", policy: asOrdered(item.ordered, item.leadTime) };
   const own = ownLevels(row, item);
   return own === undefined
     ? { practice: "usual rule", policy: usualRule(item, level) }

@@ -50,15 +50,23 @@ const leftOutSchema = z.object({
 });
 export type LeftOut = Immutable<z.infer<typeof leftOutSchema>>;
 
-/** The last periods replayed under today's practice and under Lotwise's policy, both from the same opening stock. */
+/** The last periods replayed under today's practice and by the plan's own decisions, both from the same opening stock. */
 export const replaySchema = z
   .object({
     periods: count("Past periods that were counted."),
     currency: text("Currency of all money."),
+    compared_with: text("What stands for today's practice, in words."),
     today: costsSchema,
     lotwise: costsSchema,
     saving: z
-      .object({ value: amount("The saving."), low: amount("Its low end."), high: amount("Its high end.") })
+      .object({
+        value: amount("The saving."),
+        low: amount("Its low end."),
+        high: amount("Its high end."),
+        inherited: amount(
+          "The part of it in each item's first lead time and review: it comes of the stock that each practice had as the count began, before anything ordered in the counted periods could tell.",
+        ),
+      })
       .describe(
         "Cost under today's practice less that under Lotwise's, with the 90% interval over samples of the items.",
       ),

@@ -2,6 +2,9 @@
 export type { ReplayRequest } from "../terms/request-schema.ts";
 export type { LeftOut, Replay, ReplayCosts, ReplayItem, ReplayPeriod, ReplayPeriodCosts } from "./replay-schema.ts";
 
-/** What stands for the buyer's own practice: the levels given with the item, or the rule that most software follows. */
-export const PRACTICES = ["your levels", "usual rule"] as const;
+/**
+ * What stands for the buyer's own practice: the orders that were placed, the levels given with the item, or the rule that
+ * most software follows.
+ */
+export const PRACTICES = ["your orders", "your levels", "usual rule"] as const;
 export type Practice = (typeof PRACTICES)[number];

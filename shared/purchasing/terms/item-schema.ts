@@ -20,6 +20,13 @@ const openOrderSchema = fieldsOf("an open order", {
 });
 export type OpenOrder = Immutable<z.infer<typeof openOrderSchema>>;
 
+const receiptSchema = fieldsOf("a receipt", {
+  quantity: amountOf().describe("Units that came."),
+  received: isoDate.describe("When they came."),
+  reference: blank(z.coerce.string().max(100)).describe("The purchase order's number."),
+});
+export type Receipt = Immutable<z.infer<typeof receiptSchema>>;
+
 /** One row of the item table. Quantities are units; lead time is in days. */
 export const itemSchema = fieldsOf("an item", {
   sku: z
@@ -46,6 +53,9 @@ export const itemSchema = fieldsOf("an item", {
   maximum: blank(amountOf()).describe("The most the supplier accepts or the store holds, in units."),
   on_order: blank(z.array(openOrderSchema, "must be a list of open orders").max(1000)).describe(
     "Open purchase orders.",
+  ),
+  receipts: blank(z.array(receiptSchema, "must be a list of receipts").max(50_000)).describe(
+    "What came of past purchase orders: a replay takes it for today's practice. A plan does without.",
   ),
   reserved: blank(amountOf()).describe("Units in stock that are promised."),
   backorders: blank(amountOf()).describe(

@@ -1,6 +1,7 @@
 import { own } from "../../define/own.ts";
 import { isClosed } from "../../words/item-status.ts";
-import type { Item, PlanException, PlanRequest } from "./plan.ts";
+import type { Item, PlanRequest, Receipt } from "./plan.ts";
+import type { RowException } from "./row-exception.ts";
 
 type History = readonly (number | null)[];
 
@@ -45,16 +46,17 @@ function heirFinder(items: ReadonlyMap<string, Item>): (item: Item) => Item | st
 
 /**
  * Adds the demand history of each item that may not be ordered to that of its successor, which thereby is planned for
- * both, as are its promotions. Needs the whole request: do it once, before items are planned apart.
+ * both, as are its promotions and receipts. Needs the whole request: do it once, before items are planned apart.
  */
-export function passOnDemand(request: PlanRequest): { request: PlanRequest; exceptions: readonly PlanException[] } {
+export function passOnDemand(request: PlanRequest): { request: PlanRequest; exceptions: readonly RowException[] } {
   const leaving = request.items.filter(({ status, successor }) => successor !== undefined && isClosed(status));
   if (leaving.length === 0) return { request, exceptions: [] };
   const items = new Map(request.items.map((item) => [item.sku, item]));
   const history: Record<string, History> = Object.assign(Object.create(null) as Record<string, never>, request.history);
   const heirOf = heirFinder(items);
   const heirs = new Map<string, string>();
-  const exceptions: PlanException[] = [];
+  const received = new Map<string, readonly Receipt[]>();
+  const exceptions: RowException[] = [];
   for (const item of leaving) {
     const heir = heirOf(item);
     if (typeof heir === "string") exceptions.push({ sku: item.sku, code: "data", money: 0, message: heir });
@@ -62,6 +64,7 @@ export function passOnDemand(request: PlanRequest): { request: PlanRequest; exce
       const past = own(request.history, item.sku) ?? [];
       history[heir.sku] = together(own(history, heir.sku) ?? [], past);
       heirs.set(item.sku, heir.sku);
+      if (item.receipts) received.set(heir.sku, [...(received.get(heir.sku) ?? []), ...item.receipts]);
       const message = `Marked "${item.status?.trim()}": its demand is planned with its successor ${heir.sku}.`;
       exceptions.push({ sku: item.sku, code: "status", money: 0, message });
     }
@@ -70,5 +73,9 @@ export function passOnDemand(request: PlanRequest): { request: PlanRequest; exce
     const sku = heirs.get(promotion.sku ?? "");
     return sku === undefined ? [promotion] : [promotion, { ...promotion, sku }];
   });
-  return { request: { ...request, history, promotions }, exceptions };
+  const heirItems = request.items.map((item) => {
+    const more = received.get(item.sku);
+    return more === undefined ? item : { ...item, receipts: [...(item.receipts ?? []), ...more] };
+  });
+  return { request: { ...request, items: heirItems, history, promotions }, exceptions };
 }

@@ -3,7 +3,8 @@ import { UserError } from "../../define/errors.ts";
 import { itemSchema } from "./item-schema.ts";
 import { passOnDemand } from "./pass-on-demand.ts";
 import { refuseOldSales, refuseUnfinished } from "./plan-time.ts";
-import type { Item, PlanException, PlanRequest, Promotion, Supplier } from "./plan.ts";
+import type { Item, PlanRequest, Promotion, Supplier } from "./plan.ts";
+import type { RowException } from "./row-exception.ts";
 import {
   historySchema,
   planEnvelope,
@@ -13,6 +14,7 @@ import {
   type ReplayRequest,
 } from "./request-schema.ts";
 import { RULES_OF_ORDERS } from "./order-schema.ts";
+import { tooManyWider } from "./wider-promotions.ts";
 import { sentence } from "./schema-parts.ts";
 import { listed } from "./words.ts";
 
@@ -25,12 +27,12 @@ export interface UnreadItem {
 export interface ReadRequest<Request = PlanRequest> {
   readonly request: Request;
   /** Rows that could not be read, and what was odd about those that could. */
-  readonly exceptions: readonly PlanException[];
+  readonly exceptions: readonly RowException[];
   /** Those of them that are items. */
   readonly unread: readonly UnreadItem[];
 }
 
-const data = (sku: string, message: string): PlanException => ({ sku, code: "data", money: 0, message });
+const data = (sku: string, message: string): RowException => ({ sku, code: "data", money: 0, message });
 
 function nameOf(raw: unknown, i: number): string {
   const sku = typeof raw === "object" && raw !== null && "sku" in raw ? raw.sku : undefined;
@@ -38,7 +40,7 @@ function nameOf(raw: unknown, i: number): string {
 }
 
 /** Reads suppliers one by one; a bad one, or a second row of one, costs itself alone. */
-function readSuppliers(rows: readonly unknown[], exceptions: PlanException[]): Supplier[] {
+function readSuppliers(rows: readonly unknown[], exceptions: RowException[]): Supplier[] {
   const suppliers = new Map<string, Supplier>();
   rows.forEach((raw, i) => {
     const read = supplierSchema.safeParse(raw);
@@ -55,7 +57,7 @@ function readSuppliers(rows: readonly unknown[], exceptions: PlanException[]): S
 function readHistory(
   series: Readonly<Record<string, unknown>>,
   { items, named }: { readonly items: ReadonlyMap<string, Item>; readonly named: ReadonlySet<string> },
-  exceptions: PlanException[],
+  exceptions: RowException[],
 ): PlanRequest["history"] {
   const history: Record<string, readonly (number | null)[]> = Object.create(null) as Record<string, never>;
   for (const [sku, raw] of Object.entries(series)) {
@@ -71,7 +73,7 @@ function readHistory(
 /** Rules of orders that the policy asked for does not read: a plan that passes over them says so. */
 function unreadRules(
   request: Pick<PlanRequest, "items" | "suppliers" | "settings" | "budgets" | "storage" | "consolidations">,
-): PlanException[] {
+): RowException[] {
   const { items, suppliers = [], settings } = request;
   if (settings.policy === "optimal") return [];
   const has = (rows: readonly object[], names: readonly string[]): string[] =>
@@ -89,7 +91,7 @@ function unreadRules(
 function readRows<Head extends z.infer<typeof planEnvelope>>(envelope: Head) {
   const { items: rows, history: series, promotions: announced, suppliers: terms, ...rest } = envelope;
   refuseUnfinished(rest);
-  const exceptions: PlanException[] = [];
+  const exceptions: RowException[] = [];
   const unread: UnreadItem[] = [];
   const items = new Map<string, Item>();
   const named = new Set<string>();
@@ -114,6 +116,8 @@ function readRows<Head extends z.infer<typeof planEnvelope>>(envelope: Head) {
     else exceptions.push(data(sku, "Has a promotion but no planned row in the item table: it is left out."));
     return [];
   });
+  const tooMany = promotions && tooManyWider(promotions);
+  if (tooMany !== undefined) throw new UserError(tooMany);
   const suppliers = terms && readSuppliers(terms, exceptions);
   const request = { ...rest, items: [...items.values()], history, promotions, suppliers };
   const passed = passOnDemand(request);

@@ -5,7 +5,10 @@ import { unknownFields } from "../../define/unknown-fields.ts";
 
 /** Of a request: what is read is checked, and refused in words that follow the field's name. */
 
-export const isoDate = z.string().refine(isIsoDate, "must be a date such as 2026-11-23").meta({ format: "date" });
+export const isoDate = z
+  .string("must be a date such as 2026-11-23")
+  .refine(isIsoDate, "must be a date such as 2026-11-23")
+  .meta({ format: "date" });
 export const words = z.string("must be text").max(500, "must be at most 500 characters");
 export const currencyCode = z.string("must be text").max(10);
 export const amountOf = (what = "must be a number") =>
@@ -22,6 +25,26 @@ export const fieldsOf = <S extends z.core.$ZodLooseShape>(what: string, shape: S
       issue.code === "unrecognized_keys" ? unknownFields(issue.keys, what, Object.keys(shape)) : "must be an object",
   });
 
+const KINDS: Readonly<Record<string, string>> = {
+  string: "must be text",
+  number: "must be a number",
+  int: "must be a whole number",
+  boolean: "must be true or false",
+  array: "must be a list",
+  object: "must be an object",
+  record: "must be an object",
+};
+
+/** An issue in our words, also where its schema says nothing of its own. */
+function wordsOf(issue: z.core.$ZodIssue): string {
+  if (!/^(Invalid|Too|Unrecognized)\b/.test(issue.message)) return issue.message;
+  if (issue.code === "invalid_type") return KINDS[issue.expected] ?? "is not valid";
+  const counted = "origin" in issue && issue.origin === "string" ? " characters" : "";
+  if (issue.code === "too_big") return `must be at most ${issue.maximum}${counted}`;
+  if (issue.code === "too_small") return `must be at least ${issue.minimum}${counted}`;
+  return "is not valid";
+}
+
 /** "on_order 2, due: must be a date such as 2026-11-23" for the first thing wrong; a field that is none comes first. */
 export function sentence({ issues }: z.ZodError, raw: unknown, prefix = ""): string {
   const unknown = issues.find(({ code }) => code === "unrecognized_keys");
@@ -33,7 +56,7 @@ export function sentence({ issues }: z.ZodError, raw: unknown, prefix = ""): str
   const value = issue.path.reduce<unknown>((of, part) => (of as Record<PropertyKey, unknown> | undefined)?.[part], raw);
   const blankCell = value === undefined || value === null || value === "";
   const what =
-    blankCell && issue.path.length ? "is missing" : `${issue.message}${blankCell ? "" : `; got ${shown(value)}`}`;
+    blankCell && issue.path.length ? "is missing" : `${wordsOf(issue)}${blankCell ? "" : `; got ${shown(value)}`}`;
   return `${prefix}${at}${what}`;
 }
 

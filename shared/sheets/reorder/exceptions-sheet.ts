@@ -1,4 +1,5 @@
-import type { Plan, PlanException, PlanRequest } from "../../purchasing/terms/plan.ts";
+import type { Plan, PlanException } from "../../purchasing/plan/plan-schema.ts";
+import type { PlanRequest } from "../../purchasing/terms/plan.ts";
 import { rowOf } from "../layout.ts";
 import type { ChartSpec, SheetSpec } from "../spec.ts";
 

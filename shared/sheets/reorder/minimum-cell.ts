@@ -1,4 +1,4 @@
-import type { SupplierTotal } from "../../purchasing/terms/plan.ts";
+import type { SupplierTotal } from "../../purchasing/plan/plan-schema.ts";
 import type { SpecCell } from "../spec.ts";
 
 const whole = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });

@@ -1,5 +1,6 @@
 import { isClosed } from "../../words/item-status.ts";
-import type { Item, Plan, PlanException, PlanLine, PlanRequest } from "../../purchasing/terms/plan.ts";
+import type { Plan, PlanException, PlanLine } from "../../purchasing/plan/plan-schema.ts";
+import type { Item, PlanRequest } from "../../purchasing/terms/plan.ts";
 import { units } from "../../purchasing/terms/words.ts";
 import { cellText } from "../../tables/sheet.ts";
 import type { OwnQuantity } from "./own-quantity.ts";

@@ -21,7 +21,7 @@ export function readOwn(text: string): OwnQuantity | undefined {
 }
 
 /** Equal as the sheet stores it: a quantity that went through a workbook may differ in the last digits. */
-export function sameQuantity(a: number, b: number): boolean {
+function sameQuantity(a: number, b: number): boolean {
   return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
 }
 

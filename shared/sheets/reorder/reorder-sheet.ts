@@ -1,8 +1,9 @@
-import type { PlanRequest, SupplierTotal } from "../../purchasing/terms/plan.ts";
+import type { SupplierTotal } from "../../purchasing/plan/plan-schema.ts";
+import type { PlanRequest } from "../../purchasing/terms/plan.ts";
 import { counted } from "../../purchasing/terms/words.ts";
 import { columnLetter } from "../../tables/sheet.ts";
 import { blockAddress, rowOf } from "../layout.ts";
-import type { HighlightSpec, RowSpec, SheetSpec, SpecCell } from "../spec.ts";
+import type { ColumnSpec, HighlightSpec, RowSpec, SheetSpec, SpecCell } from "../spec.ts";
 import { rateOf } from "./currencies.ts";
 import { NO_CURRENCY, type Heading } from "./headers.ts";
 import { minimumCell, minimumOf, SHORT_OF } from "./minimum-cell.ts";
@@ -42,6 +43,10 @@ class Columns {
 
   constructor(without: readonly Heading[]) {
     this.list = ORDER_COLUMNS.filter(({ heading }) => !without.includes(heading));
+  }
+
+  specs(company: string | undefined): ColumnSpec[] {
+    return this.list.map(({ heading, width, kind }) => ({ header: headerOf(heading, company), width, kind }));
   }
 
   index(heading: Heading): number {
@@ -118,16 +123,52 @@ function totals(
   return several ? [...each, all] : [all];
 }
 
+/** What the rows of every supplier's group are made with. */
+interface GroupParts extends Pick<ReorderSheetParts, "totals"> {
+  readonly columns: Columns;
+  /** The company's currency per unit of another; null where it is not known. */
+  rate(currency: string): number | null;
+}
+
+/** A supplier's rows from a row on: a heading, the lines, and a subtotal that follows them. */
+function groupRows(
+  group: SupplierGroup,
+  start: number,
+  { columns, totals: known, rate }: GroupParts,
+): { readonly rows: readonly RowSpec[]; readonly subtotal: Subtotal } {
+  const currency = group.currency || NO_CURRENCY;
+  const heading = `${group.supplier}: ${counted(group.lines.length, "line")} in ${currency}`;
+  const from = start + 1;
+  const to = from + group.lines.length;
+  const lines = group.lines.map((line, i): RowSpec => {
+    const placed = { line, rate: rate(line.currency), at: (heading: Heading) => columns.at(heading, from + i) };
+    return { kind: "line", cells: columns.list.map(({ cell }) => cell(placed)) };
+  });
+  const minimum = minimumOf(group.lines[0]!.supplier, group.currency, known);
+  const total = columns.row("total", {
+    supplier: `Subtotal ${group.supplier} (${currency})`,
+    ...(minimum !== undefined && {
+      description: minimumCell(minimum, group.currency, columns.block("cost", from, to), group.cost),
+    }),
+    quantity: columns.visibleSum("quantity", from, to, group.quantity),
+    cost: columns.visibleSum("cost", from, to, group.cost),
+    ...(group.worth === null ? {} : { worth: columns.visibleSum("worth", from, to, group.worth) }),
+  });
+  return {
+    rows: [columns.row("heading", { supplier: heading }), ...lines, total],
+    subtotal: { group, quantity: columns.at("quantity", to), cost: columns.at("cost", to) },
+  };
+}
+
 /** The sheet a buyer orders from: lines by supplier with quantities to change, and totals that follow them. */
 export function reorderSheet({
   name,
   title,
   lines,
-  request,
+  request: { settings },
   totals: known,
   without = [],
 }: ReorderSheetParts): ReorderSheet {
-  const { settings } = request;
   const columns = new Columns(without);
   const all = new Set(lines.map(({ currency }) => currency));
   const rate = (currency: string): number | null => rateOf(currency, all, settings);
@@ -135,49 +176,22 @@ export function reorderSheet({
   const rows: RowSpec[] = [];
   const here = (): number => rowOf({ title }, rows.length);
   const first = here();
-  const subtotals = groups.map((group): Subtotal => {
-    const currency = group.currency || NO_CURRENCY;
-    const heading = `${group.supplier}: ${counted(group.lines.length, "line")} in ${currency}`;
-    rows.push(columns.row("heading", { supplier: heading }));
-    const from = here();
-    for (const line of group.lines) {
-      const row = here();
-      const placed = { line, rate: rate(line.currency), at: (to: Heading) => columns.at(to, row) };
-      rows.push({ kind: "line", cells: columns.list.map(({ cell }) => cell(placed)) });
-    }
-    const to = here();
-    const minimum = minimumOf(group.lines[0]!.supplier, group.currency, known);
-    rows.push(
-      columns.row("total", {
-        supplier: `Subtotal ${group.supplier} (${currency})`,
-        ...(minimum !== undefined && {
-          description: minimumCell(minimum, group.currency, columns.block("cost", from, to), group.cost),
-        }),
-        quantity: columns.visibleSum("quantity", from, to, group.quantity),
-        cost: columns.visibleSum("cost", from, to, group.cost),
-        ...(group.worth === null ? {} : { worth: columns.visibleSum("worth", from, to, group.worth) }),
-      }),
-    );
-    return { group, quantity: columns.at("quantity", to), cost: columns.at("cost", to) };
+  const subtotals = groups.map((group) => {
+    const made = groupRows(group, here(), { columns, totals: known, rate });
+    rows.push(...made.rows);
+    return made.subtotal;
   });
   if (lines.length === 0) rows.push(columns.row("heading", { supplier: "Nothing needs ordering today." }));
   else rows.push(...totals(columns, groups, first, here(), settings.currency));
+  const minimums = known.some(({ minimum_value }) => minimum_value !== undefined);
   const sheet: SheetSpec = {
     name,
     title,
-    columns: columns.list.map(({ heading, width, kind }) => ({
-      header: headerOf(heading, settings.currency),
-      width,
-      kind,
-    })),
+    columns: columns.specs(settings.currency),
     rows,
     frozenColumns: columns.index(FROZEN) + 1,
     filter: lines.length > 0,
-    highlights: highlights(
-      columns,
-      first,
-      known.some(({ minimum_value }) => minimum_value !== undefined),
-    ),
+    highlights: highlights(columns, first, minimums),
     charts: [],
   };
   return { sheet, subtotals };

@@ -1,6 +1,7 @@
 import { dayNumber } from "../../calendar/dates.ts";
 import { dayLabel } from "../../calendar/words.ts";
-import type { Plan, PlanException, PlanRequest, Settings } from "../../purchasing/terms/plan.ts";
+import type { Plan, PlanException } from "../../purchasing/plan/plan-schema.ts";
+import type { PlanRequest, Settings } from "../../purchasing/terms/plan.ts";
 import { MEASURE_LABELS, serviceTarget } from "../../purchasing/terms/service-target.ts";
 import { counted, listed, percent } from "../../purchasing/terms/words.ts";
 import { findOwnSheet, OWN_SHEETS, ownSheetName } from "../../tables/own-sheets.ts";

@@ -1,7 +1,7 @@
 import type { FoundTable } from "../find-tables.ts";
-import type { Field } from "../fields.ts";
+import type { Field } from "../fields/index.ts";
 import { cellText } from "../sheet.ts";
-import { columnsOf, type Column } from "../kinds/columns.ts";
+import { columnsOf, type Column } from "../decide/columns.ts";
 
 /** A column may hold the codes although its header hardly says so. */
 const LEAST = 0.2;

@@ -1,4 +1,5 @@
 import { dateOf, serialText } from "../dates.ts";
+import { fiscalLabel } from "../fiscal/label.ts";
 import { numberOf } from "../numbers.ts";
 import type { Values } from "../fields/field.ts";
 import { isYes, isNo } from "../flags.ts";
@@ -17,6 +18,8 @@ export interface ColumnValues {
   readonly fractions: number;
   readonly most: number;
   readonly codes: ReadonlySet<string>;
+  /** Whole numbers that rise or fall from row to row, all of one size: an order's or a line's number. */
+  readonly running: boolean;
 }
 
 /** So many cells tell what a column holds. */
@@ -34,6 +37,7 @@ export function sample(region: Region, column: number): CellValue[] {
 export function columnValues(cells: readonly CellValue[]): ColumnValues {
   let [filled, numbers, dates, flags, whole, negative, most] = [0, 0, 0, 0, 0, 0, 0];
   const codes = new Set<string>();
+  const run = new Run();
   for (const cell of cells) {
     if (isBlank(cell)) continue;
     filled++;
@@ -41,7 +45,7 @@ export function columnValues(cells: readonly CellValue[]): ColumnValues {
     if (isYes(cell) || isNo(cell)) flags++;
     if (
       typeof cell !== "number" &&
-      (dateOf(cell, "day") !== null || dateOf(cell, "month") !== null || serialText(cell))
+      (dateOf(cell, "day") !== null || dateOf(cell, "month") !== null || serialText(cell) || fiscalLabel(cell))
     )
       dates++;
     else if (typeof cell === "number" && dateOf(cell, "day") !== null) dates += 0.5;
@@ -51,6 +55,7 @@ export function columnValues(cells: readonly CellValue[]): ColumnValues {
     if (Number.isInteger(value)) whole++;
     if (value < 0) negative++;
     most = Math.max(most, Math.abs(value));
+    run.add(value);
   }
   const share = (count: number): number => (filled === 0 ? 0 : count / filled);
   return {
@@ -64,7 +69,38 @@ export function columnValues(cells: readonly CellValue[]): ColumnValues {
     fractions: share(numbers - whole),
     most,
     codes,
+    running: whole === filled && run.isOne(codes.size),
   };
+}
+
+/** Fewer rows may stand in order by chance. */
+const SHORTEST_RUN = 8;
+const SMALLEST_NUMBER = 1000;
+
+/** Follows numbers from row to row. */
+class Run {
+  private count = 0;
+  private ups = 0;
+  private downs = 0;
+  private last = NaN;
+  private least = Infinity;
+  private most = -Infinity;
+
+  add(value: number): void {
+    if (value > this.last) this.ups++;
+    if (value < this.last) this.downs++;
+    this.last = value;
+    this.least = Math.min(this.least, value);
+    this.most = Math.max(this.most, value);
+    this.count++;
+  }
+
+  isOne(distinct: number): boolean {
+    const ordered = (this.ups === 0) !== (this.downs === 0);
+    return (
+      ordered && this.count >= SHORTEST_RUN && distinct > 2 && this.least >= Math.max(SMALLEST_NUMBER, this.most / 2)
+    );
+  }
 }
 
 const decimalOf = (cell: CellValue): "." | "," => (typeof cell === "string" && /,\d{1,2}\D*$/.test(cell) ? "," : ".");
@@ -72,8 +108,18 @@ const decimalOf = (cell: CellValue): "." | "," => (typeof cell === "string" && /
 /** How well values suit a kind of field: 1 speaks for nothing against it, near 0 contradicts it. */
 export const FITS: Readonly<Record<Values, (values: ColumnValues) => number>> = {
   // Without a single number it holds codes or names, as "Purchase order" does.
-  quantity: ({ filled, numbers, dates }) =>
-    filled === 0 ? 0.9 : dates > 0.8 && numbers < 0.5 ? 0.1 : numbers >= 0.5 ? 1 : numbers > 0 ? 0.4 : 0.2,
+  quantity: ({ filled, numbers, dates, running }) =>
+    filled === 0
+      ? 0.9
+      : running
+        ? 0.3
+        : dates > 0.8 && numbers < 0.5
+          ? 0.1
+          : numbers >= 0.5
+            ? 1
+            : numbers > 0
+              ? 0.4
+              : 0.2,
   money: ({ filled, numbers }) => (filled === 0 ? 0.9 : numbers >= 0.5 ? 1 : 0.4),
   number: ({ filled, numbers, dates }) =>
     filled === 0 ? 0.9 : dates > 0.8 && numbers < 0.5 ? 0.1 : numbers >= 0.2 ? 1 : 0.7,
@@ -82,6 +128,7 @@ export const FITS: Readonly<Record<Values, (values: ColumnValues) => number>> = 
   code: ({ filled, dates, fractions, numbers }) =>
     filled === 0 ? 0.5 : (dates > 0.8 && numbers < 0.5) || fractions > 0.5 ? 0.2 : 1,
   text: ({ filled, dates, fractions }) => (filled === 0 ? 0.9 : dates > 0.8 || fractions > 0.5 ? 0.4 : 1),
+  word: ({ filled, numbers }) => (filled === 0 ? 0.9 : numbers > 0.5 ? 0.15 : 1),
   // Quantities are no warehouses; codes of warehouses are few.
   place: ({ filled, numbers, codes }) =>
     filled > 0 && numbers > 0.9 && codes.size > 12 ? 0.2 : numbers > 0.9 ? 0.5 : 1,

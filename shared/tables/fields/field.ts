@@ -1,7 +1,7 @@
 import type { Concept } from "../words/concept.ts";
 
 /** What the cells of a field's column look like. */
-export type Values = "number" | "quantity" | "money" | "date" | "code" | "text" | "place" | "flag" | "share";
+export type Values = "number" | "quantity" | "money" | "date" | "code" | "text" | "word" | "place" | "flag" | "share";
 
 /** A meaning that a column can have. */
 export interface FieldSpec<Name extends string = string> {

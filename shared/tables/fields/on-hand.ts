@@ -7,6 +7,12 @@ export const onHand = field({
   says: [
     [1, "onhand"],
     [1, "stock"],
+    [1, "balance"],
+    [1, "balance stock"],
+    [1, "balance qty"],
+    [0.95, "balance onhand"],
+    [0.9, "balance available"],
+    [0.95, "balance closing"],
     [1, "onhand stock"],
     [0.8, "onhand qty"],
     [0.95, "closing stock"],
@@ -20,5 +26,5 @@ export const onHand = field({
     [0.85, "counted stock"],
     [0.85, "system stock"],
   ],
-  may: "qty piece case item current uom line total place counted system channel closing",
+  may: "balance qty piece case item current uom line total place counted system channel closing",
 });

@@ -14,6 +14,10 @@ export const onOrder = field({
     [1, "open qty"],
     [1, "remaining qty"],
     [0.95, "remaining"],
+    [0.95, "balance"],
+    [0.95, "balance qty"],
+    [0.95, "balance order"],
+    [0.95, "balance received"],
     [0.9, "remaining received"],
     [0.9, "remaining shipped"],
     [0.9, "open"],
@@ -29,5 +33,5 @@ export const onOrder = field({
     [0.9, "incoming order"],
     [0.95, "supplier order"],
   ],
-  may: "qty piece case item current uom line total supplier shipped received order qty purchase",
+  may: "balance qty piece case item current uom line total supplier shipped received order qty purchase",
 });

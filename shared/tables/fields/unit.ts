@@ -3,7 +3,7 @@ import { field } from "./field.ts";
 export const unit = field({
   name: "unit",
   label: "Unit of measure",
-  values: "text",
+  values: "word",
   says: [
     [1, "uom"],
     [0.9, "uom code"],

@@ -1,4 +1,6 @@
 import { monthNamed, periodHeader } from "../dates.ts";
+import { fiscalLabel } from "../fiscal/label.ts";
+import { labelledPeriod } from "../header/labelled-period.ts";
 import { fieldScores } from "../header/scores.ts";
 import { cellText, isBlank, type CellValue, type Sheet } from "../sheet.ts";
 
@@ -17,7 +19,9 @@ const isNumeric = (cell: CellValue | undefined): boolean =>
   (typeof cell === "string" && /^[\s$€£¥+-]*\d[\d\s.,'/:-]*%?\s*$/.test(cell));
 /** A period in any form; 202413 is one only as a week. */
 const isPeriod = (cell: CellValue | undefined): boolean =>
-  periodHeader(cell, "day", "month") !== null || periodHeader(cell, "day", "week") !== null;
+  periodHeader(cell, "day", "month") !== null ||
+  periodHeader(cell, "day", "week") !== null ||
+  fiscalLabel(cell) !== undefined;
 const isYear = (cell: CellValue | undefined): boolean => /^(19|20)\d{2}$/.test(cellText(cell));
 
 /** What a row says as a header: cells that are known as one, and cells that no header has. */
@@ -45,6 +49,7 @@ export function headerSigns(row: readonly CellValue[]): HeaderSigns {
       serial = cell;
     } else if (isYear(cell) || monthNamed(cell) !== undefined || isPeriod(cell)) periods++;
     else if (isNumeric(cell) || typeof cell === "boolean") numbers++;
+    else if (labelledPeriod(cell) !== undefined) known++;
     else if (typeof cell === "string") {
       const best = Math.max(0, ...fieldScores(cellText(cell)).values());
       if (best >= KNOWN) known++;

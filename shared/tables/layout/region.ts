@@ -17,8 +17,12 @@ export interface Region {
 }
 
 /** "A4:H120", as a spreadsheet names it. */
-export function rangeOf({ header, parent, bottom, left, right }: Region): string {
-  return `${columnLetter(left)}${(parent ?? header) + 1}:${columnLetter(Math.max(left, right - 1))}${Math.max(bottom, header + 1)}`;
+export function rangeOf({ sheet, header, parent, bottom, left, right }: Region): string {
+  const [top, last] = [parent ?? header, Math.max(bottom, header + 1) - 1];
+  const end = Math.max(left, right - 1);
+  return sheet.turned === true
+    ? `${columnLetter(top)}${left + 1}:${columnLetter(last)}${end + 1}`
+    : `${columnLetter(left)}${top + 1}:${columnLetter(end)}${last + 1}`;
 }
 
 const cellsOf = ({ sheet }: Region, row: number | undefined): readonly CellValue[] =>

@@ -1,18 +1,14 @@
 import type { Collector } from "../findings.ts";
 import type { FoundTable } from "../find-tables.ts";
 import { plain } from "../../words/plain.ts";
-import type { DateOrder } from "../dates.ts";
+import { whoseOrders } from "../settle/orders.ts";
+import { countsUnits } from "../settle/money.ts";
+import { settleFiscal } from "../settle/fiscal.ts";
 import { settleRivals } from "../settle/rivals.ts";
 import { addAll, noDemand, type Demand } from "./demand.ts";
-import type { Packs } from "./packs.ts";
+import type { HowToRead } from "./how.ts";
 import { readLongHistory } from "./long-history.ts";
 import { readWideHistory } from "./wide-history.ts";
-
-/** What holds for all tables of sales. */
-export interface HowToRead {
-  readonly order: DateOrder | undefined;
-  readonly packs: Packs;
-}
 
 interface Read {
   readonly table: FoundTable;
@@ -143,7 +139,7 @@ export function chooseHistory(
   how: HowToRead,
   collector: Collector,
 ): { demand: Demand; used: FoundTable[] } {
-  const candidates = shown(tables, collector);
+  const candidates = shown(tables, collector).map((table) => settleFiscal(table, how.sheets, collector));
   const long = candidates.filter(({ periods }) => periods.length === 0);
   const wide = candidates.filter(({ periods }) => periods.length > 0);
   const [chosen, other] = long.length > 0 ? [long, wide] : [wide, []];
@@ -152,22 +148,15 @@ export function chooseHistory(
       `Sheet "${table.sheet.name}" has a column a period; it was left out, because "${chosen[0]?.sheet.name}" has the same demand row by row.`,
       "left out",
     );
-  for (const table of chosen.filter(({ open }) => open)) askWhatFor(table, collector);
-  const reads = chosen.map((table) => readOne(table, collector, how));
+  const sold = chosen.filter(
+    (table) =>
+      (table.open !== "whose" || whoseOrders(table, "sales", collector) === "sales") && countsUnits(table, collector),
+  );
+  const reads = sold.map((table) => readOne(table, collector, how));
   const used = reads.length > 1 ? distinct(reads, collector) : reads;
   const demand = noDemand();
   for (const read of used) addAll(demand, read.demand);
   if (used.length > 1)
     collector.note(`The history is on ${used.length} sheets, which were added up: ${used.map(nameOf).join(", ")}.`);
   return { demand: used.length === 1 ? (used[0]?.demand ?? demand) : demand, used: used.map(({ table }) => table) };
-}
-
-function askWhatFor({ sheet }: FoundTable, collector: Collector): void {
-  collector.ask({
-    id: `orders: ${plain(sheet.name)}`,
-    sheet: sheet.name,
-    about: `Are the orders on "${sheet.name}" your customers' or your own purchases?`,
-    choices: [{ answer: "sales", says: "Customers' orders: they are the sales history" }],
-    taken: "sales",
-  });
 }

@@ -17,10 +17,18 @@ export function noDemand(): Demand {
   return { skus: [], days: [], quantities: [], spans: new Set(), descriptions: new Map() };
 }
 
-export function addDemand(demand: Demand, sku: string, { day, span }: DatedSpan, quantity: number): void {
-  demand.skus.push(sku);
-  demand.days.push(day);
-  demand.quantities.push(quantity);
+const WEEK = 7;
+/** Day number 0 was a Thursday. */
+const isSunday = (day: DayNumber): boolean => (day + 4) % WEEK === 0;
+
+/** What was sold in several weeks together is spread evenly over them; weeks from Sunday on count as from Monday. */
+export function addDemand(demand: Demand, sku: string, { day, span, weeks = 1 }: DatedSpan, quantity: number): void {
+  const first = weeks > 1 && isSunday(day) ? day + 1 : day;
+  for (let week = 0; week < weeks; week++) {
+    demand.skus.push(sku);
+    demand.days.push(first + WEEK * week);
+    demand.quantities.push(quantity / weeks);
+  }
   demand.spans.add(span);
 }
 

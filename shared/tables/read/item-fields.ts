@@ -1,7 +1,7 @@
 import { stockAndOwed } from "../../purchasing/facts/net-position.ts";
 import { isServiceShare, SERVICE_MEASURES } from "../../purchasing/terms/service-target.ts";
 import { isoDate } from "../../calendar/dates.ts";
-import type { Field } from "../fields.ts";
+import type { Field } from "../fields/index.ts";
 import { isNo, isYes } from "../flags.ts";
 import { leadTimeDays } from "../lead-time.ts";
 import { isBlank } from "../sheet.ts";

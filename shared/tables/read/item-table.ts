@@ -1,6 +1,6 @@
 import { dateReader, decimalSigns, numberReader } from "../columns.ts";
 import type { DatedSpan, DateOrder } from "../dates.ts";
-import type { Field } from "../fields.ts";
+import type { Field } from "../fields/index.ts";
 import type { Collector } from "../findings.ts";
 import { headerText, type FoundTable } from "../find-tables.ts";
 import { leadTimeUnit, type LeadTimeUnit } from "../lead-time.ts";
@@ -48,17 +48,22 @@ export interface ItemCells {
   name(field: Field): string;
 }
 
+/** Reads a field that stands in several columns as their sum. */
 function partsReader(
   table: FoundTable,
   read: ItemTable["number"],
   signs: ReadonlyMap<number, DecimalSign>,
 ): ItemTable["number"] {
-  const parts = table.parts?.get("on_hand");
-  if (parts === undefined) return read;
-  const readers = parts.map((column) => numberReader({ ...table, columns: new Map([["on_hand", column]]) }, signs));
+  const readers = new Map(
+    [...(table.parts ?? [])].map(([field, columns]) => [
+      field,
+      columns.map((column) => numberReader({ ...table, columns: new Map([[field, column]]) }, signs)),
+    ]),
+  );
   return (row, field) => {
-    if (field !== "on_hand") return read(row, field);
-    const values = readers.map((reader) => reader(row, "on_hand"));
+    const parts = readers.get(field);
+    if (parts === undefined) return read(row, field);
+    const values = parts.map((reader) => reader(row, field));
     if (values.every((value) => value === undefined)) return undefined;
     return values.some((value) => value === null) ? null : values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
   };
@@ -67,7 +72,11 @@ function partsReader(
 export function itemTable(table: FoundTable, collector: Collector, order: DateOrder | undefined): ItemTable {
   const { columns, sheet } = table;
   const numeric = [...QUANTITIES, ...PRICES, ...OTHERS].flatMap((field) => columns.get(field) ?? []);
-  const signs = decimalSigns(table, [...new Set([...numeric, ...(table.parts?.get("on_hand") ?? [])])], collector);
+  const signs = decimalSigns(
+    table,
+    [...new Set([...numeric, ...[...(table.parts?.values() ?? [])].flat()])],
+    collector,
+  );
   const leadUnit = leadTimeUnit(headerText(table, columns.get("lead_time")));
   if (leadUnit && leadUnit.name !== "days")
     collector.note(`${sheet.name}: lead times are in ${leadUnit.name} and were converted to days.`);

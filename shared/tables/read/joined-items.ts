@@ -1,7 +1,8 @@
 import { Collector } from "../findings.ts";
-import type { Field } from "../fields.ts";
+import type { Field } from "../fields/index.ts";
 import type { FoundTable } from "../find-tables.ts";
-import { columnsOf } from "../kinds/columns.ts";
+import { says } from "../header/parse.ts";
+import { columnsOf } from "../decide/columns.ts";
 import { settleItems } from "../settle/items.ts";
 import { readItems, type ItemRow, type ReadItemsOptions } from "./items.ts";
 
@@ -56,12 +57,18 @@ export function joinedItems(
   options: ReadItemsOptions,
   collector: Collector,
 ): { rows: Map<string, ItemRow>; used: FoundTable[] } | undefined {
-  const main = leading(tables);
+  const bought = tables.filter((table) => !listsDiscontinued(table));
+  const main = leading(bought.length > 0 ? bought : tables);
   if (main === undefined) return undefined;
   const used = [settleItems(main, collector)];
   const joins: FoundTable[] = [];
+  const stopped: FoundTable[] = [];
   for (const other of tables) {
     if (other === main) continue;
+    if (listsDiscontinued(other)) {
+      stopped.push(other);
+      continue;
+    }
     const more = added(main, other);
     if (more.length > 0 && !hasStock(other) && other.sheet.hidden !== true) joins.push(settleItems(other, collector));
     else
@@ -84,5 +91,21 @@ export function joinedItems(
     used.push(table);
     collector.note(`Items on "${main.sheet.name}" and "${table.sheet.name}" were put together by SKU.`);
   }
-  return { rows, used };
+  for (const table of stopped) stop(table, rows, options, collector);
+  return { rows, used: [...used, ...stopped] };
+}
+
+/** A list of discontinued items, by the name of its sheet or its title. */
+const listsDiscontinued = ({ sheet, region }: FoundTable): boolean =>
+  [sheet.name, region?.title ?? ""].some((text) => says(text, "discontinued"));
+
+/** What stands on a list of discontinued items is ordered no more. */
+function stop(table: FoundTable, rows: Map<string, ItemRow>, options: ReadItemsOptions, collector: Collector): void {
+  const listed = [...readItems(table, options, new Collector()).keys()].filter((sku) => rows.has(sku));
+  for (const sku of listed) rows.set(sku, { ...(rows.get(sku) as ItemRow), status: "discontinued" });
+  const found =
+    listed.length === 0
+      ? "none of them is on another one."
+      : `${listed.length} of the items are on it and not ordered.`;
+  collector.note(`Sheet "${table.sheet.name}" lists discontinued items: ${found}`, "left out");
 }

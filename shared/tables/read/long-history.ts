@@ -1,12 +1,12 @@
-import type { DateOrder } from "../dates.ts";
 import type { Collector } from "../findings.ts";
 import { dataRows, headerText, type FoundTable } from "../find-tables.ts";
 import { isNo } from "../flags.ts";
-import type { Field } from "../fields.ts";
+import type { Field } from "../fields/index.ts";
 import { cellText, quoted, type CellValue } from "../sheet.ts";
 import { statusOf } from "../../words/item-status.ts";
 import { addDemand, type Demand } from "./demand.ts";
-import { unitsOfRow, type Packs } from "./packs.ts";
+import type { HowToRead } from "./how.ts";
+import { unitsOfRow } from "./packs.ts";
 import { rowEffect } from "./row-effect.ts";
 import { whenReader } from "./when.ts";
 
@@ -25,13 +25,13 @@ export function readLongHistory(
   table: FoundTable,
   demand: Demand,
   collector: Collector,
-  { order, packs = new Map() }: { readonly order?: DateOrder | undefined; readonly packs?: Packs } = {},
+  { packs = new Map(), ...time }: Partial<HowToRead> = {},
 ): void {
   const { columns, sheet } = table;
   const at = (field: Field): number => columns.get(field) ?? -1;
   const quantityColumn = columns.get("quantity_out") ?? at("quantity");
   const effect = rowEffect(table, collector);
-  const when = whenReader(table, collector, order);
+  const when = whenReader(table, collector, time);
   const units = unitsOfRow(table, packs, collector);
   const counts: Counts = { repeated: 0, stockOuts: 0 };
   let above = "";

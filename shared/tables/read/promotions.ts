@@ -7,7 +7,7 @@ import type { Collector } from "../findings.ts";
 import { columnCells, dataRows, headerText, type FoundTable } from "../find-tables.ts";
 import { numberOf, type DecimalSign } from "../numbers.ts";
 import { cellText, isBlank, quoted, type CellValue } from "../sheet.ts";
-import type { Field } from "../fields.ts";
+import type { Field } from "../fields/index.ts";
 
 interface Measure {
   readonly field: "discount" | "promotion_price" | "uplift";

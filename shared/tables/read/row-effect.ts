@@ -1,5 +1,5 @@
 import { decimalSigns, numberReader } from "../columns.ts";
-import { movementOf, stateOf } from "../effects.ts";
+import { movementOf, movementPair, stateOf } from "../effects.ts";
 import type { Collector } from "../findings.ts";
 import { columnCells, fullHeader, headerText, type FoundTable } from "../find-tables.ts";
 import { parseHeader } from "../header/parse.ts";
@@ -13,6 +13,8 @@ export type RowEffect = (row: readonly CellValue[]) => number | null | undefined
 
 const MOST_WORDS = 60;
 const MOSTLY = 0.9;
+/** Fewer of a list of sales come back. */
+const MANY = 0.2;
 /** A code that only its system knows: "601", "GO". */
 const CODE = /^[\p{Lu}\d]{1,4}$/u;
 
@@ -86,10 +88,11 @@ function movements(table: FoundTable, collector: Collector): ReadonlyMap<string,
   const words = wordsIn(table, column);
   if (words === undefined) return undefined;
   const known = profileOf(table)?.movements ?? {};
+  const pair = movementPair([...words.keys()]);
   const effects = new Map<string, Movement>();
   const strange: string[] = [];
   for (const word of words.keys()) {
-    const effect = known[word] ?? movementOf(word);
+    const effect = known[word] ?? pair?.get(word) ?? movementOf(word);
     if (effect === undefined) strange.push(word);
     else effects.set(word, effect);
   }
@@ -118,7 +121,7 @@ function sayMovements(
     ...(back.length > 0 ? [`${listed(back)} are returns and taken off it`] : []),
     ...(ins.length > 0 ? [`${listed(ins)} are none (${count} rows left out)`] : []),
   ];
-  collector.note(`${table.sheet.name}: of "${header}", ${parts.join("; ")}.`, "left out");
+  if (parts.length > 0) collector.note(`${table.sheet.name}: of "${header}", ${parts.join("; ")}.`, "left out");
   if (strange.length === 0) return;
   const answer = collector.ask({
     id: `movements: ${plain(header)}: ${[...strange]
@@ -165,7 +168,7 @@ function bySign(table: FoundTable, quantity: RowEffect, collector: Collector): R
     collector.note(`${table.sheet.name}: "${header}" is negative in nearly all rows: what goes out is demand.`);
     return negated(quantity);
   }
-  if (!ledger || !signs.any) return quantity;
+  if (!signs.any || (!ledger && signs.share < MANY)) return quantity;
   const answer = collector.ask({
     id: `signs: ${plain(header)}`,
     sheet: table.sheet.name,

@@ -1,6 +1,6 @@
 import type { Collector } from "../findings.ts";
 import { fullHeader, headerText, type FoundTable } from "../find-tables.ts";
-import type { Field } from "../fields.ts";
+import type { Field } from "../fields/index.ts";
 import { bare } from "../header/lexicon.ts";
 import { languageOf } from "../header/language.ts";
 import { parseHeader } from "../header/parse.ts";

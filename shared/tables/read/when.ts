@@ -5,6 +5,7 @@ import type { Collector } from "../findings.ts";
 import { columnCells, headerText, type FoundTable } from "../find-tables.ts";
 import { parseHeader } from "../header/parse.ts";
 import { cellText, type CellValue } from "../sheet.ts";
+import { weeksInColumn } from "../settle/weeks.ts";
 import type { Concept } from "../words/concept.ts";
 
 /** When a row happened: a date, or a year beside a week or a month. */
@@ -49,11 +50,18 @@ function inTwoColumns(table: FoundTable, year: number, part: number): When {
   };
 }
 
-export function whenReader(table: FoundTable, collector: Collector, order?: DateOrder): When {
+export function whenReader(
+  table: FoundTable,
+  collector: Collector,
+  { order, today }: { readonly order?: DateOrder | undefined; readonly today?: number | undefined } = {},
+): When {
+  if (table.when !== undefined)
+    return { of: table.when, column: table.columns.get("date") ?? table.columns.get("month") };
   const year = table.columns.get("year");
   const part = year === undefined ? undefined : partColumn(table);
   if (year !== undefined && part !== undefined) return inTwoColumns(table, year, part);
   const column = table.columns.get("date");
-  const date = dateReader(table, "date", collector, order);
+  const weeks = weeksInColumn(table, column, today, collector);
+  const date = dateReader(table, "date", collector, order, weeks);
   return { column, of: (row) => date(row[column ?? -1]) };
 }

@@ -4,6 +4,7 @@ import type { Collector } from "../findings.ts";
 import { dataRows, type FoundTable } from "../find-tables.ts";
 import { numberOf } from "../numbers.ts";
 import { cellText, columnLetter, isBlank, quoted } from "../sheet.ts";
+import { demandRows } from "./measures.ts";
 import { addDemand, type Demand } from "./demand.ts";
 
 /** Reads a table with a column a period. Blank is 0; "NA" and #N/A are missing values. */
@@ -14,7 +15,9 @@ export function readWideHistory(table: FoundTable, demand: Demand, collector: Co
     periods.map(({ column }) => column),
     collector,
   );
+  const counts = demandRows(table, collector);
   for (const { row, number: rowNumber } of dataRows(table)) {
+    if (!counts(row)) continue;
     const sku = cellText(row[table.columns.get("sku") ?? -1]);
     if (sku === "") {
       collector.badRow("SKU missing", {

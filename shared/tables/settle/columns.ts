@@ -1,7 +1,7 @@
-import type { Field } from "../fields.ts";
+import type { Field } from "../fields/index.ts";
 import { headerText, type FoundTable } from "../find-tables.ts";
 import { parseHeader } from "../header/parse.ts";
-import { columnScore, columnsOf, type Column } from "../kinds/columns.ts";
+import { columnScore, columnsOf, type Column } from "../decide/columns.ts";
 import type { Concept } from "../words/concept.ts";
 
 /** A column this close to the chosen one might be meant as well. */

@@ -96,5 +96,6 @@ function ownQuantity(table: FoundTable, collector: Collector): FoundTable {
 export function settleItems(table: FoundTable, collector: Collector): FoundTable {
   const leveled = minimum(levels(table), collector);
   const field = leveled.columns.has("on_hand") ? "on_hand" : "available";
-  return ownQuantity(settleRivals(leveled, field, "stock on hand", collector), collector);
+  const stock = settleRivals(leveled, field, "stock on hand", collector);
+  return ownQuantity(settleRivals(stock, "on_order", "quantity still to come", collector), collector);
 }

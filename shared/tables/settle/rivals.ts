@@ -1,4 +1,4 @@
-import type { Field } from "../fields.ts";
+import type { Field } from "../fields/index.ts";
 import type { Collector } from "../findings.ts";
 import { headerText, type FoundTable } from "../find-tables.ts";
 import { plain } from "../../words/plain.ts";

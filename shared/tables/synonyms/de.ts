@@ -280,6 +280,7 @@ export const de: Language = {
     ],
   },
   totals: ["summe", "gesamt", "gesamtsumme", "insgesamt", "gesamtergebnis", "zwischensumme", "ergebnis", "total"],
+  averages: ["durchschnitt", "mittelwert", "ø"],
   months: [
     ["januar", "janner", "jan"],
     ["februar", "feb"],

@@ -448,6 +448,7 @@ export const en: Language = {
     ],
   },
   totals: ["total", "totals", "grand total", "sum", "subtotal", "overall total"],
+  averages: ["average", "avg", "mean", "median"],
   months: [
     ["january", "jan"],
     ["february", "feb"],

@@ -200,6 +200,7 @@ export const es: Language = {
     ],
   },
   totals: ["total", "totales", "total general", "suma", "subtotal"],
+  averages: ["promedio", "media", "mediana"],
   months: [
     ["enero", "ene"],
     ["febrero", "feb"],
@@ -220,7 +221,8 @@ export const es: Language = {
   monthUnits: ["mes", "meses"],
   openOrders: [
     "pedidos pendientes",
-    "pedidos",
+    "pedidos de compra",
+    "pedidos a proveedores",
     "ordenes de compra",
     "pedidos abiertos",
     "compras pendientes",

@@ -222,6 +222,7 @@ export const fr: Language = {
     ],
   },
   totals: ["total", "totaux", "total general", "somme", "sous total", "ensemble"],
+  averages: ["moyenne", "mediane"],
   months: [
     ["janvier", "janv", "jan"],
     ["fevrier", "fevr", "fev"],
@@ -240,7 +241,7 @@ export const fr: Language = {
   days: ["jour", "jours", "j", "jrs"],
   weeks: ["semaine", "semaines", "sem"],
   monthUnits: ["mois"],
-  openOrders: ["commandes en cours", "commandes fournisseurs", "commandes", "en commande", "commandes ouvertes"],
+  openOrders: ["commandes en cours", "commandes fournisseurs", "en commande", "commandes ouvertes"],
   history: ["ventes", "historique", "consommation", "consommations", "demande", "sorties", "mouvements"],
   promotions: [
     "promotions",

@@ -70,6 +70,7 @@ export const it: Language = {
     uplift: ["incremento", "incremento atteso", "incremento vendite", "aumento", "aumento atteso", "aumento vendite"],
   },
   totals: ["totale", "totali", "totale complessivo", "somma", "subtotale"],
+  averages: ["media", "mediana"],
   months: [
     ["gennaio", "gen"],
     ["febbraio", "feb"],
@@ -88,7 +89,7 @@ export const it: Language = {
   days: ["giorno", "giorni", "gg"],
   weeks: ["settimana", "settimane", "sett"],
   monthUnits: ["mese", "mesi"],
-  openOrders: ["ordini aperti", "ordini fornitori", "ordini", "in arrivo"],
+  openOrders: ["ordini aperti", "ordini fornitori", "ordini a fornitori", "in arrivo"],
   history: ["vendite", "storico", "consumi", "domanda", "movimenti"],
   promotions: ["promozioni", "promozione", "promo", "offerte", "campagne", "calendario promozionale"],
 };

@@ -1,4 +1,4 @@
-import type { Field } from "../fields.ts";
+import type { Field } from "../fields/index.ts";
 
 /** The words of one language as data. Earlier synonyms are the surer ones; accents and case don't matter. */
 export interface Language {
@@ -7,6 +7,8 @@ export interface Language {
   readonly fields: Readonly<Partial<Record<Field, readonly string[]>>>;
   /** First cell of a totals row. */
   readonly totals: readonly string[];
+  /** Words that stand alone before a row of means. */
+  readonly averages: readonly string[];
   /** January to December: names and abbreviations. */
   readonly months: readonly (readonly string[])[];
   /** Words or letters before a week's number. */

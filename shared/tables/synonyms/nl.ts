@@ -87,6 +87,7 @@ export const nl: Language = {
     uplift: ["meerverkoop", "verwachte meerverkoop", "stijging", "verwachte stijging", "uplift", "verkooptoename"],
   },
   totals: ["totaal", "eindtotaal", "subtotaal", "som"],
+  averages: ["gemiddelde", "gemiddeld"],
   months: [
     ["januari", "jan"],
     ["februari", "feb"],

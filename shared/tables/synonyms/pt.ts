@@ -106,6 +106,7 @@ export const pt: Language = {
     ],
   },
   totals: ["total", "totais", "total geral", "soma", "subtotal"],
+  averages: ["media", "mediana"],
   months: [
     ["janeiro", "jan"],
     ["fevereiro", "fev"],
@@ -124,7 +125,7 @@ export const pt: Language = {
   days: ["dia", "dias"],
   weeks: ["semana", "semanas"],
   monthUnits: ["mes", "meses"],
-  openOrders: ["pedidos em aberto", "pedidos", "ordens de compra", "encomendas"],
+  openOrders: ["pedidos em aberto", "pedidos de compra", "ordens de compra", "encomendas"],
   history: ["vendas", "historico", "consumo", "demanda", "movimentos"],
   promotions: ["promocoes", "promocao", "promo", "ofertas", "campanhas", "calendario promocional"],
 };

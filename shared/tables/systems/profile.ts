@@ -9,13 +9,28 @@ import type { SystemTable } from "./system.ts";
 /** A system's table with its headers as they are compared. */
 export interface Profile {
   readonly table: SystemTable;
-  readonly fields: ReadonlyMap<string, SystemTable["columns"][string]>;
+  readonly fields: ReadonlyMap<string, ProfileField>;
+  /** Headers that are also written with a place's name behind them. */
+  readonly placed: readonly (readonly [start: string, field: ProfileField])[];
 }
+
+type ProfileField = SystemTable["columns"][string];
+const PLACED = " *";
 
 const PROFILES: readonly Profile[] = SYSTEMS.flatMap(({ tables }) => tables).map((table) => ({
   table,
-  fields: new Map(Object.entries(table.columns).map(([header, field]) => [bare(header), field])),
+  fields: new Map(Object.entries(table.columns).map(([header, field]) => [bare(header.replace(PLACED, "")), field])),
+  placed: Object.entries(table.columns).flatMap(([header, field]) =>
+    header.endsWith(PLACED) ? [[`${bare(header.slice(0, -PLACED.length))} `, field] as const] : [],
+  ),
 }));
+
+/** What a profile says of a header, undefined where it does not know it. */
+export function profileField({ fields, placed }: Profile, header: string): ProfileField | undefined {
+  const text = bare(header);
+  return fields.get(text) ?? placed.find(([start]) => text.startsWith(start))?.[1];
+}
+
 /** A table is a system's export where the profile knows at least so many of its headers, and so large a share. */
 const FEWEST = 4;
 const SHARE = 0.6;
@@ -32,8 +47,9 @@ export function profileFor(headers: readonly string[]): Profile | undefined {
   const own = headers.map((header) => bare(header)).filter((header) => header !== "");
   let best: { profile: Profile; count: number } | undefined;
   for (const profile of PROFILES) {
-    const count = own.filter((header) => profile.fields.has(header)).length;
-    const telling = own.filter((header) => profile.fields.has(header) && !common(header)).length;
+    const known = own.filter((header) => profileField(profile, header) !== undefined);
+    const count = known.length;
+    const telling = known.filter((header) => !common(header)).length;
     if (telling < TELLING && count < SURELY) continue;
     if (count >= FEWEST && count >= SHARE * own.length && count > (best?.count ?? 0)) best = { profile, count };
   }

@@ -88,6 +88,8 @@ export const sap: System = {
     },
     {
       kind: "open orders",
+      // ME2M, with its schedule lines too.
+      source: "https://help.sap.com/saphelp_erp2005/helpdata/EN/75/ee127255c811d189900000e8322d00/content.htm",
       columns: {
         "Purchasing Document": "reference",
         Einkaufsbeleg: "reference",
@@ -104,7 +106,13 @@ export const sap: System = {
         Kurztext: "description",
         Plant: "ignore",
         Werk: "ignore",
+        "Name of Vendor": "supplier",
+        "Name of Supplier": "supplier",
         "Order Quantity": "quantity",
+        "Scheduled Quantity": "quantity",
+        "Quantity Received": "received",
+        "Deletion Indicator": "ignore",
+        "Purchase Requisition": "ignore",
         Bestellmenge: "quantity",
         "Order Unit": "ignore",
         Bestellmengeneinheit: "ignore",
@@ -169,6 +177,9 @@ export const sap: System = {
     {
       // A list of what comes and goes of one material, with its running balance: no history, and no stock either.
       kind: "stock history",
+      // MD04.
+      source:
+        "https://community.sap.com/t5/enterprise-resource-planning-blogs-by-members/stock-requirements-list/ba-p/13538557",
       columns: {
         "MRP element": "ignore",
         Dispoelement: "ignore",
@@ -177,6 +188,10 @@ export const sap: System = {
         "Rescheduling date": "ignore",
         Umterminierungsdatum: "ignore",
         "Receipt/Reqmt": "ignore",
+        "Rec./reqd.qty": "ignore",
+        "Rec./reqd qty": "ignore",
+        "Available quantity": "ignore",
+        "Avail. quantity": "ignore",
         "Zugang/Bedarf": "ignore",
         "Available Qty": "ignore",
         "Verfügbare Menge": "ignore",

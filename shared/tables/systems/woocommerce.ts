@@ -3,7 +3,8 @@ import type { System } from "./system.ts";
 /** WooCommerce: the product exporter, and order lines of its analytics. */
 export const woocommerce: System = {
   name: "WooCommerce",
-  source: "https://github.com/woocommerce/woocommerce/wiki/Product-CSV-Importer-&-Exporter",
+  source:
+    "https://github.com/woocommerce/woocommerce/blob/trunk/plugins/woocommerce/includes/export/class-wc-product-csv-exporter.php",
   tables: [
     {
       kind: "items",
@@ -21,6 +22,14 @@ export const woocommerce: System = {
         "Low stock amount": "ignore",
         "Backorders allowed?": "ignore",
         "Sold individually?": "ignore",
+        "Visibility in catalog": "ignore",
+        "Short description": "ignore",
+        Description: "ignore",
+        "Tax status": "ignore",
+        "Tax class": "ignore",
+        "Shipping class": "ignore",
+        Categories: "ignore",
+        Brands: "ignore",
         "Weight (kg)": "ignore",
         "Sale price": "ignore",
         "Regular price": "price",
@@ -30,6 +39,7 @@ export const woocommerce: System = {
     },
     {
       kind: "history",
+      source: "https://woocommerce.com/document/woocommerce-analytics/",
       columns: {
         Date: "date",
         "Order #": "ignore",

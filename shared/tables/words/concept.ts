@@ -55,6 +55,7 @@ export const CONCEPTS = [
   "received",
   "shipped",
   "remaining",
+  "balance",
   "reserved",
   "forecast",
   "budget",

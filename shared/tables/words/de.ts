@@ -11,7 +11,7 @@ export const de: Words = {
   piece: "stuck, stueck, stk, st, einheiten, einheit",
   case: "ve, vpe, karton, kartons, gebinde, packung, packungen, verpackungseinheit, verpackungseinheiten, palette, paletten, kiste, kisten, kollo, umkarton, verpackung, pack",
   dozen: "dutzend",
-  stock: "bestand, bestands, lager, lagerbestand, vorrat, bestande, lagermenge, saldo, inventar",
+  stock: "bestand, bestands, lager, lagerbestand, vorrat, bestande, lagermenge, inventar",
   onhand:
     "ist, istbestand, physisch, physischer, korperlich, vorhanden, frei verwendbar, tatsachlich, tatsachlicher, auf lager, vorratig",
   available:
@@ -35,8 +35,8 @@ export const de: Words = {
   week: "woche, wochen, kw, kalenderwoche, kalenderwochen, wochentlich, wochentlicher",
   month: "monat, monate, monaten, monatlich, monatlicher, monats",
   quarter: "quartal, quartale",
-  year: "jahr, jahre, jahres, jahrlich, jahrlicher, geschaftsjahr, p a",
-  time: "zeit, zeitraum, periode, dauer, frist",
+  year: "wirtschaftsjahr, jahr, jahre, jahres, jahrlich, jahrlicher, geschaftsjahr, p a",
+  time: "buchungsperiode, abrechnungsperiode, zeit, zeitraum, periode, dauer, frist",
   lead: "lieferzeit, wiederbeschaffungszeit, wbz, beschaffungszeit, planlieferzeit, lieferfrist, beschaffungsdauer, lieferdauer, vorlaufzeit, durchlaufzeit",
   supplier: "lieferant, lieferanten, kreditor, kreditoren, hersteller, lieferfirma",
   customer: "kunde, kunden, debitor, debitoren, empfanger, auftraggeber, besteller kunde, abnehmer, kaufer",
@@ -46,9 +46,9 @@ export const de: Words = {
   type: "art, typ, bewegungsart, belegart, buchungsart, vorgang, vorgangsart, postenart, transaktionsart",
   active: "aktiv, aktive, aktiver",
   discontinued:
-    "auslauf, auslaufend, auslaufartikel, ausgelaufen, eingestellt, inaktiv, abgekundigt, gestrichen, ausgelistet, veraltet, archiviert, geloscht",
+    "ausgelaufene, auslaufende, auslauf, auslaufend, auslaufartikel, ausgelaufen, eingestellt, inaktiv, abgekundigt, gestrichen, ausgelistet, veraltet, archiviert, geloscht",
   blocked: "gesperrt, sperre, bestellstopp, bestellsperre, einkaufssperre, nicht bestellen, bestellstop",
-  last: "letzte, letzter, letztes, letzten, vorherige, vorheriger, vorige, voriger, nachste, nachster, nachstes, erste, erster, vorjahr, vorjahres, alt, alte, historisch, historie, verlauf",
+  last: "letzte, letzter, letztes, letzten, vorherige, vorheriger, vorige, voriger, nachste, nachster, nachstes, erste, erster, vorjahr, vj, vorjahres, vorperiode, alt, alte, historisch, historie, verlauf",
   average:
     "durchschnitt, durchschnittlich, durchschnittliche, durchschnittlicher, durchschnitts, mittel, mittlere, mittlerer, schnitt, ublich, ubliche, ublicher, gewohnlich, gewohnliche, standard",
   min: "mindest, minimum, min, minimal, minimale, minimaler, mind",
@@ -63,6 +63,7 @@ export const de: Words = {
   received:
     "erhalten, erhaltene, eingegangen, eingegangene, geliefert, gelieferte, gelieferter, wareneingang, wareneingange, wareneingangs, zugang, zugange, empfangen, empfangene, wareneingangsmenge, vereinnahmt",
   shipped: "versandt, versendet, lieferung, lieferungen, liefer, ausgeliefert, ausgelieferte, lieferschein, versand",
+  balance: "saldo",
   remaining:
     "offen, offene, offener, rest, restliche, ausstehend, ausstehende, ruckstandig, noch zu liefern, noch zu liefernde, restmenge, verbleibend, verbleibende",
   reserved: "reserviert, reservierte, reservierter, zugeteilt, reservierung, reservierungen, gebunden, verplant",
@@ -95,7 +96,7 @@ export const de: Words = {
   line: "zeile, posten, position, pos",
   channel: "kanal, online, webshop, stationar, vertriebsweg",
   movement:
-    "bewegung, bewegungen, lagerbewegung, lagerbewegungen, umlagerung, korrektur, lagerjournal, journal, bestandsbewegungen, materialbewegungen, artikelposten, lagerkarte, veranderung, bestandsveranderung",
+    "anderung, veranderung, bewegung, bewegungen, lagerbewegung, lagerbewegungen, umlagerung, korrektur, lagerjournal, journal, bestandsbewegungen, materialbewegungen, artikelposten, lagerkarte, veranderung, bestandsveranderung",
   group: "gruppe, warengruppe, kategorie, marke, familie, farbe, grosse, abteilung",
   open: "offene, offen, gesendet, ubermittelt, in bearbeitung, freigegeben, bestellt offen",
   closed: "erledigt, abgeschlossen, geschlossen, fertig, abgewickelt, beendet",

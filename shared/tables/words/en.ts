@@ -11,7 +11,7 @@ export const en: Words = {
   piece: "unit, units, piece, pieces, pcs, pc, each, ea",
   case: "case, cases, carton, cartons, box, boxes, pack, packs, package, packages, pallet, pallets, crate, crates, bundle, bundles, ctn, ctns, inner, tray, trays",
   dozen: "dozen, dozens, doz, dz",
-  stock: "stock, inventory, in stock, balance, soh",
+  stock: "stock, inventory, in stock, soh",
   onhand:
     "on hand, onhand, qoh, oh, physical, unrestricted, actual, available now, real, quantity on hand, qty on hand",
   available: "available, free, unreserved, sellable stock, atp, free to use, fulfillable",
@@ -35,8 +35,8 @@ export const en: Words = {
   week: "week, weeks, wk, wks, weekly, calendar week, cw, year week, week no, week number",
   month: "month, months, monthly, mth, mths, year month, yearmonth",
   quarter: "quarter, quarterly",
-  year: "year, years, annual, yearly, yr, ytd, per annum, fiscal year",
-  time: "time, period, periods, duration",
+  year: "fy, financial year, year, years, annual, yearly, yr, ytd, per annum, fiscal year",
+  time: "fiscal period, posting period, accounting period, time, period, periods, duration",
   lead: "lead time, leadtime, lt, replenishment time, delivery time, lead, supply time, lead time calculation",
   supplier: "supplier, suppliers, vendor, vendors, manufacturer, mfr, mfg, brand owner",
   customer:
@@ -49,7 +49,7 @@ export const en: Words = {
   discontinued:
     "discontinued, discontinue, obsolete, phase out, phased out, end of life, eol, inactive, delisted, disabled, retired, archived, is discontinued, deleted, superseded",
   blocked: "blocked, do not order, on hold, stop ordering, purchasing blocked, order stop, no reorder, stop",
-  last: "last, previous, prior, latest, past, recent, first, next, old, historical, history, former, planned",
+  last: "last, ly, lly, py, last year, prior year, previous year, same period, previous, prior, latest, past, recent, first, next, old, historical, history, former, planned",
   average: "average, avg, mean, typical, median, run rate, velocity, usual, standard, typically",
   min: "minimum, min, minimal, lowest",
   max: "maximum, max, maximal, highest",
@@ -65,16 +65,17 @@ export const en: Words = {
     "received, receipt, receipts, qty received, got, goods receipt, goods receipts, goods in, grn, purchase receipt, arrived, invoiced by vendor, billed, put away",
   shipped:
     "shipped, delivered, delivery, dispatched, fulfilled, shipping, shipment, shipments, ship, deliver, deliveries, delivery note",
+  balance: "balance",
   remaining:
     "remaining, outstanding, still to be delivered, to be delivered, to be received, remainder, undelivered, not delivered, not received, left, due qty, qty due, unreceived, to receive, still open, balance due, pending, open quantity, open qty, left to receive",
-  reserved: "reserved, allocated, committed, allocation, reservation, reservations, assigned",
+  reserved: "reserved, alloc, rsvd, allocated, committed, allocation, reservation, reservations, assigned",
   forecast:
     "forecast, forecasts, forecasted, projected, projection, predicted, prediction, expected demand, estimate, estimated, expected sales, plan qty",
   budget: "budget, budgets, budgeted, plan, sales plan, goal, quota",
   cancelled: "cancelled, canceled, cancellation, voided, abandoned, void, withdrawn, aborted, cancel",
   returned:
     "returned, return, returns, refund, refunded, refunds, credit, rma, scrapped, scrap, damaged, lost, wasted, waste, spoiled, defective, unsellable, expired",
-  backorder: "backorder, backorders, back order, back orders, backordered, back ordered, backlog, owed, shortage",
+  backorder: "backorder, b o, backorders, back order, back orders, backordered, back ordered, backlog, owed, shortage",
   own: "my, buyer, to order, override, manual, i want, to buy, qty to order, quantity to order",
   suggested: "suggested, suggestion, recommended, recommendation, proposed, proposal, advised",
   target: "target, desired, par, ideal, order up to, up to",

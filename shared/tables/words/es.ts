@@ -11,10 +11,11 @@ export const es: Words = {
   piece: "unidad, unidades, uds, ud, pieza, piezas, pza, pzas, u",
   case: "caja, cajas, carton, cartones, bulto, bultos, palet, palets, paquete, paquetes, empaque, embalaje, bultos caja",
   dozen: "docena, docenas",
-  stock: "stock, existencias, existencia, inventario, en stock, saldo, almacenado",
+  stock: "stock, existencias, existencia, inventario, en stock, almacenado",
   onhand: "fisico, fisica, real, reales, a mano, en mano, en existencia",
   available: "disponible, disponibles, libre",
-  order: "pedido, pedidos, pedida, pedidas, orden, ordenes, ordenado, ordenada",
+  order:
+    "solicitada, solicitadas, solicitado, solicitados, pedido, pedidos, pedida, pedidas, orden, ordenes, ordenado, ordenada",
   so: "pedido de cliente, pedidos de clientes, pedidos clientes, pedido de venta, pedidos de venta, orden de venta, ordenes de venta",
   onorder:
     "en pedido, por recibir, en orden, pedido a proveedor, en compra, en curso, pedido en curso, pedidos en curso",
@@ -33,8 +34,8 @@ export const es: Words = {
   week: "semana, semanas, sem, semanal, semanales",
   month: "mes, meses, mensual, mensuales",
   quarter: "trimestre, trimestral",
-  year: "ano, anos, anual, anuales, ejercicio",
-  time: "tiempo, periodo, duracion",
+  year: "ejercicio fiscal, ejercicio contable, ano fiscal, ano, anos, anual, anuales, ejercicio",
+  time: "periodo contable, periodo fiscal, tiempo, periodo, duracion",
   lead: "plazo de entrega, plazo entrega, tiempo de entrega, tiempo entrega, plazo, tiempo de reposicion, plazo de aprovisionamiento, plazo de reposicion, lead time",
   supplier: "proveedor, proveedores, fabricante",
   customer: "cliente, clientes, destinatario",
@@ -44,9 +45,9 @@ export const es: Words = {
   type: "tipo, clase de movimiento, tipo de movimiento, concepto, motivo, tipo movimiento, tipo de documento",
   active: "activo, activa, habilitado",
   discontinued:
-    "descatalogado, descatalogada, descontinuado, descontinuada, obsoleto, obsoleta, inactivo, inactiva, baja, fuera de catalogo, discontinuado, archivado",
+    "descatalogados, descontinuados, obsoletos, descatalogado, descatalogada, descontinuado, descontinuada, obsoleto, obsoleta, inactivo, inactiva, baja, fuera de catalogo, discontinuado, archivado",
   blocked: "bloqueado, bloqueada, no pedir, no comprar, suspendido",
-  last: "ultimo, ultima, ultimos, ultimas, anterior, anteriores, proximo, proxima, primer, primera, previo, historico, antiguo",
+  last: "ano anterior, ultimo, ultima, ultimos, ultimas, anterior, anteriores, proximo, proxima, primer, primera, previo, historico, antiguo",
   average: "promedio, media, medio, prom, promedios, habitual, usual, estandar",
   min: "minimo, minima, min, minimos",
   max: "maximo, maxima, max, maximos",
@@ -61,6 +62,7 @@ export const es: Words = {
     "recibido, recibida, recibidos, recibidas, recepcion, recepciones, entrada, entradas, albaran de entrada, ingresado, entrada de mercancias",
   shipped:
     "entregado, entregada, entregadas, enviado, enviada, entrega, entregas, envio, envios, despachado, despachada, servido, servida",
+  balance: "saldo",
   remaining:
     "pendiente, pendientes, restante, restantes, por recibir, pendiente de recibir, falta, faltante, por entregar, pendiente de entrega",
   reserved: "reservado, reservada, reservados, asignado, asignada, comprometido, comprometida, apartado",

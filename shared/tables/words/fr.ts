@@ -11,10 +11,10 @@ export const fr: Words = {
   piece: "unite, unites, piece, pieces, pce, pces, u",
   case: "carton, cartons, colis, caisse, caisses, palette, palettes, boite, boites, conditionnement, lot de, paquet, paquets",
   dozen: "douzaine, douzaines",
-  stock: "stock, stocks, inventaire, en stock, solde",
+  stock: "stock, stocks, inventaire, en stock",
   onhand: "physique, reel, en main, existant, present",
   available: "disponible, disponibles, libre, dispo",
-  order: "commande, commandes, commandee, commandees, commande en cours",
+  order: "cde, cdes, cmd, cmde, commande, commandes, commandee, commandees, commande en cours",
   so: "commande client, commandes clients, commandes client, cde client, commandes de clients",
   onorder: "en commande, commandes en cours, en cours de commande, sur commande, attendu fournisseur",
   purchase:
@@ -32,10 +32,10 @@ export const fr: Words = {
   week: "semaine, semaines, sem, hebdo, hebdomadaire, par semaine",
   month: "mois, mensuel, mensuelle, mensuelles, mensuels",
   quarter: "trimestre, trimestriel",
-  year: "annee, an, annees, annuel, annuelle, annuelles, exercice",
-  time: "periode, temps, duree",
+  year: "exercice comptable, exercice fiscal, annee, an, annees, annuel, annuelle, annuelles, exercice",
+  time: "periode comptable, periode, temps, duree",
   lead: "delai, delai de livraison, delai d approvisionnement, delai fournisseur, delais, delai de reapprovisionnement, delai d obtention, delai livraison",
-  supplier: "fournisseur, fournisseurs, fabricant",
+  supplier: "fournisseur, fournisseurs, fourn, frs, frn, fabricant",
   customer: "client, clients, destinataire, donneur d ordre",
   place:
     "entrepot, entrepots, depot, depots, magasin, magasins, emplacement, site, lieu, boutique, agence, agences, succursale",
@@ -43,9 +43,9 @@ export const fr: Words = {
   type: "type, nature, type de mouvement, sens, motif, type mouvement, type de piece",
   active: "actif, active, en service",
   discontinued:
-    "arrete, arretee, arrete de fabrication, fin de vie, obsolete, supprime, inactif, abandonne, fin de serie, archive, deference, dereference",
+    "arretes, supprimes, obsoletes, arrete, arretee, arrete de fabrication, fin de vie, obsolete, supprime, inactif, abandonne, fin de serie, archive, deference, dereference",
   blocked: "bloque, bloquee, ne pas commander, suspendu",
-  last: "dernier, derniere, dernieres, derniers, precedent, precedente, prochain, prochaine, premier, premiere, ancien, historique",
+  last: "n 1, annee precedente, dernier, derniere, dernieres, derniers, precedent, precedente, prochain, prochaine, premier, premiere, ancien, historique",
   average: "moyen, moyenne, moyens, moyennes, moy, habituel, habituelle, usuel, usuelle, standard",
   min: "minimum, minimal, minimale, mini, min",
   max: "maximum, maximal, maximale, maxi, max",
@@ -59,6 +59,7 @@ export const fr: Words = {
   received:
     "recu, recue, recus, recues, reception, receptions, receptionne, receptionnee, livre fournisseur, entree, entrees, bon de reception",
   shipped: "livre, livree, livrees, livres, expedie, expediee, livraison, livraisons, expedition, expeditions",
+  balance: "solde",
   remaining:
     "restant, restante, reste, reste a livrer, reste a recevoir, reliquat, en attente, solde a recevoir, a recevoir, ral",
   reserved: "reserve, reservee, reserves, alloue, allouee, affecte, engage",

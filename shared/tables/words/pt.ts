@@ -11,7 +11,7 @@ export const pt: Words = {
   piece: "unidade, unidades, un, und, pecas, peca, pc, pcs",
   case: "caixa, caixas, cx, embalagem, embalagens, palete, paletes, fardo, fardos, pacote, pacotes, volume caixa",
   dozen: "duzia, duzias",
-  stock: "estoque, stock, saldo, existencias, inventario, em estoque, estoques, armazenado",
+  stock: "estoque, stock, existencias, inventario, em estoque, estoques, armazenado",
   onhand: "fisico, fisica, real, em maos, existente",
   available: "disponivel, disponiveis, livre",
   order: "pedido, pedidos, encomenda, encomendas, encomendado, encomendada, pedida, ordem, ordens",
@@ -32,8 +32,8 @@ export const pt: Words = {
   week: "semana, semanas, sem, semanal, semanais",
   month: "mes, meses, mensal, mensais",
   quarter: "trimestre",
-  year: "ano, anos, anual, anuais, exercicio",
-  time: "tempo, periodo, duracao, prazo",
+  year: "exercicio fiscal, ano fiscal, ano, anos, anual, anuais, exercicio",
+  time: "periodo contabil, periodo fiscal, tempo, periodo, duracao, prazo",
   lead: "prazo de entrega, prazo entrega, tempo de entrega, tempo de reposicao, prazo, lead time, prazo de reposicao",
   supplier: "fornecedor, fornecedores, fabricante",
   customer: "cliente, clientes, destinatario, comprador cliente, tomador",
@@ -43,9 +43,9 @@ export const pt: Words = {
   type: "tipo, tipo de movimento, tipo movimento, natureza, motivo, tipo de documento, operacao",
   active: "ativo, ativa, activo",
   discontinued:
-    "descontinuado, descontinuada, obsoleto, obsoleta, inativo, inativa, fora de linha, fora de catalogo, arquivado",
+    "descontinuados, obsoletos, inativos, descontinuado, descontinuada, obsoleto, obsoleta, inativo, inativa, fora de linha, fora de catalogo, arquivado",
   blocked: "bloqueado, bloqueada, nao comprar, nao pedir, suspenso",
-  last: "ultimo, ultima, ultimos, ultimas, anterior, anteriores, proximo, proxima, primeiro, primeira, historico",
+  last: "ano anterior, ultimo, ultima, ultimos, ultimas, anterior, anteriores, proximo, proxima, primeiro, primeira, historico",
   average: "medio, media, medios, medias, habitual, usual, padrao",
   min: "minimo, minima, min, minimos",
   max: "maximo, maxima, max, maximos",
@@ -58,7 +58,9 @@ export const pt: Words = {
   current: "atual, atuais, hoje, corrente, actual",
   received:
     "recebido, recebida, recebidos, recebidas, recebimento, recebimentos, rececao, entrada, entradas, entrada de mercadorias",
-  shipped: "entregue, entregues, enviado, enviada, entrega, entregas, expedido, expedida, envio, expedicao",
+  shipped:
+    "atendida, atendido, atendidos, entregue, entregues, enviado, enviada, entrega, entregas, expedido, expedida, envio, expedicao",
+  balance: "saldo",
   remaining:
     "pendente, pendentes, restante, restantes, em falta, a receber, por receber, em aberto, por entregar, a entregar, saldo a receber",
   reserved: "reservado, reservada, empenhado, empenhada, alocado, alocada, comprometido",

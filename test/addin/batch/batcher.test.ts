@@ -19,17 +19,20 @@ describe("batcher", () => {
     assert.equal(clock.timers, 0);
   });
 
-  it("waits while calls keep coming, but not for ever", async () => {
-    const { clock, server, batcher } = setUp({ quietMs: 10, longestBurstMs: 50 });
+  it("joins what comes in one go, without a timer, and gathers the rest while all connections are taken", async () => {
+    const { clock, server, batcher } = setUp({ inFlight: 2 });
     for (let i = 0; i < 20; i++) {
       batcher.call("F", [i]);
+      batcher.call("F", [i + 100]);
       await clock.advance(5);
     }
     await clock.advance(100);
     assert.deepEqual(
-      server.requests.map((calls) => calls.length),
-      [10, 10],
+      server.requests.slice(0, 2).map((calls) => calls.length),
+      [2, 2],
     );
+    assert.ok(server.requests.length <= 12, `${server.requests.length} requests`);
+    assert.equal(server.requests.flat().length, 40);
   });
 
   it("asks identical calls once, also while the first is under way and after it was answered", async () => {
@@ -76,7 +79,7 @@ describe("batcher", () => {
     const { clock, server, batcher } = setUp({ bytes: 1_000, calls: 10, inFlight: 2 });
     const long = "x".repeat(300);
     const seen = watch(Array.from({ length: 40 }, (_, i) => batcher.call("F", i < 20 ? [i] : [i, long])));
-    await clock.advance(25);
+    await clock.advance(15);
     assert.equal(server.requests.length, 2);
     await clock.advance(1_000);
     assert.ok(server.largest <= 1_000);
@@ -93,7 +96,7 @@ describe("batcher", () => {
     await clock.advance(100);
     assert.equal(
       messageOf(seen[0]),
-      "#VALUE! FORECAST_ETS: the arguments are over 0.001 MB, the most one call may carry; give it a shorter range",
+      "#VALUE! FORECAST_ETS: the arguments are over 0.001 MB, the most one call may carry; give it a shorter range, such as B2:B200 in place of a whole column",
     );
     assert.deepEqual(seen[1], { value: 2 });
     assert.equal(server.requests.length, 1);
@@ -130,7 +133,8 @@ describe("batcher", () => {
     server.behave(() => "no connection");
     const seen = watch([batcher.call("F", [1]), batcher.call("F", [2])]);
     await clock.advance(5_000);
-    const down = "#N/A Lotwise's server does not answer at https://localhost:3443: start it with npm start";
+    const down =
+      "#N/A Lotwise's server does not answer at https://localhost:3443: start it with npm start; the cells then follow by themselves";
     assert.deepEqual(seen.map(messageOf), [down, down]);
     assert.equal(server.requests.length, LIMITS.attempts);
   });

@@ -45,8 +45,16 @@ const coerce: Readonly<Record<ParameterMetadata["type"], (content: Content, plat
   },
 };
 
+/** Rows of a sheet. */
+const ROWS = 1_048_576;
+
 function one(parameter: ParameterMetadata, argument: Argument, read: Read, platform: Platform): unknown {
   if (argument.kind === "omitted") return null;
+  if (argument.kind === "columns") {
+    // Excel on the web refuses before the function is asked (office-js issue 4613).
+    if (platform === "web") throw new Refused("#CALC!");
+    return Array.from({ length: ROWS }, () => [0]);
+  }
   if (parameter.dimensionality === "matrix")
     return argument.kind === "constant"
       ? [[argument.value]]

@@ -48,30 +48,35 @@ export function computeServer(clock: FakeClock, delayMs = 20): ComputeServer {
     aborted: 0,
     behave: (wanted) => void (behaviour = wanted),
     next: (...wanted) => void script.push(...wanted),
-    fetch(url, { body, signal, headers }) {
-      if (!url.endsWith("/v1/compute") || headers["content-type"] !== "application/json")
-        throw new Error(`unexpected request to ${url}`);
-      const { calls } = JSON.parse(body) as { calls: Call[] };
-      server.requests.push(calls);
-      server.tokens.push(headers["Authorization"]);
-      server.largest = Math.max(server.largest, Buffer.byteLength(body));
-      const met = (script.shift() ?? behaviour)(calls, body);
-      return new Promise((resolve, reject) => {
-        const abort = (): void => {
-          server.aborted++;
-          reject(new DOMException("aborted", "AbortError"));
-        };
-        if (signal.aborted) return abort();
-        signal.addEventListener("abort", abort, { once: true });
-        if (met === "never") return;
-        clock.setTimeout(() => {
-          signal.removeEventListener("abort", abort);
-          if (met === "no connection") return reject(new TypeError("Failed to fetch"));
-          const { status = 200, headers: given = {}, body: text } = met;
-          resolve({ status, headers: { get: (name) => given[name] ?? null }, text: () => Promise.resolve(text) });
-        }, delayMs);
-      });
+    async fetch(url, init) {
+      if (!url.endsWith("/health")) return compute(url, init);
+      if (behaviour([], "") === "no connection") throw new TypeError("Failed to fetch");
+      return { status: 200, ok: true, headers: { get: () => null }, text: async () => '{"status":"ok"}' };
     },
+  };
+  const compute: Fetch = (url, { body, signal, headers }) => {
+    if (!url.endsWith("/v1/compute") || headers["content-type"] !== "application/json")
+      throw new Error(`unexpected request to ${url}`);
+    const { calls } = JSON.parse(body) as { calls: Call[] };
+    server.requests.push(calls);
+    server.tokens.push(headers["Authorization"]);
+    server.largest = Math.max(server.largest, Buffer.byteLength(body));
+    const met = (script.shift() ?? behaviour)(calls, body);
+    return new Promise((resolve, reject) => {
+      const abort = (): void => {
+        server.aborted++;
+        reject(new DOMException("aborted", "AbortError"));
+      };
+      if (signal.aborted) return abort();
+      signal.addEventListener("abort", abort, { once: true });
+      if (met === "never") return;
+      clock.setTimeout(() => {
+        signal.removeEventListener("abort", abort);
+        if (met === "no connection") return reject(new TypeError("Failed to fetch"));
+        const { status = 200, headers: given = {}, body: text } = met;
+        resolve({ status, headers: { get: (name) => given[name] ?? null }, text: () => Promise.resolve(text) });
+      }, delayMs);
+    });
   };
   return server;
 }

@@ -4,8 +4,10 @@ import { excelArguments, Refused, type Content, type Platform } from "./argument
 import { CustomFunctionsError, loadBundle, type LoadedBundle, type Surroundings } from "./bundle.ts";
 import { parseFormula, type Formula } from "./formula.ts";
 
-/** The most Excel on the web carries to or from a function (office-js issues 4654 and 2786): beyond it #BUSY! stays. */
+/** The most Excel on the web carries to a function (office-js issues 4654 and 2786): beyond it #BUSY! stays. */
 const WEB_PAYLOAD_BYTES = 5_000_000;
+/** office.js sends results in slices of so many bytes (`_maxResultSize`); one that is larger by itself gets lost. */
+const RESULT_BYTES = 2_000_000;
 
 export interface ExcelOptions extends Surroundings {
   readonly platform?: Platform;
@@ -40,12 +42,16 @@ export interface Excel {
   shown(address: string): number | string | boolean | undefined;
   /** Rows of what a range shows. */
   grid(range: string): (number | string | boolean | undefined)[][];
+  /** The number format that a result brought along. */
+  format(address: string): string | undefined;
   /** The text of the error card of a cell. */
   message(address: string): string | undefined;
   /** Addresses of cells that still show #BUSY!. */
   busy(): string[];
   /** Calculates everything again, as on loading a workbook. */
   recalculate(): void;
+  /** How often the add-in itself had everything calculated again. */
+  readonly calculations: number;
   /** What the value preview of the formula bar would show: the result, or the error that came back. */
   preview(formula: string): Promise<unknown>;
 }
@@ -57,10 +63,22 @@ function precedentsOf({ args }: Formula): Set<string> {
 
 /** A workbook in memory that calls the built functions bundle with Excel's semantics. */
 export function openExcel({ platform = "desktop", onEdit = "cancel first", ...surroundings }: ExcelOptions): Excel {
-  const bundle = loadBundle(surroundings);
+  /** How often the add-in had everything calculated again. */
+  let calculations = 0;
+  const calculateAll = (): void => {
+    for (const [address, cell] of formulas) calculate(address, cell);
+  };
+  const bundle = loadBundle({
+    ...surroundings,
+    calculate() {
+      calculations++;
+      calculateAll();
+    },
+  });
   const byName = new Map(bundle.metadata.functions.map((metadata) => [metadata.name, metadata]));
   const contents = new Map<string, Exclude<Content, undefined>>();
   const formulas = new Map<string, FormulaCell>();
+  const formats = new Map<string, string>();
   /** Of each address, those of the formulas that read it. */
   const readers = new Map<string, Set<string>>();
 
@@ -98,27 +116,35 @@ export function openExcel({ platform = "desktop", onEdit = "cancel first", ...su
     return { error: "#VALUE!" };
   }
 
+  /** A cell of a result: a formatted number leaves its format, where this Excel knows such numbers. */
+  function arrive(address: string, raw: unknown): void {
+    const { runtime = 4 } = surroundings;
+    const formatted = raw as { type?: unknown; basicValue?: unknown; numberFormat?: string } | null;
+    const known = runtime >= 4 && typeof raw === "object" && formatted?.type === "Double";
+    contents.set(address, scalar(known ? formatted.basicValue : raw));
+    if (known) formats.set(address, formatted.numberFormat!);
+  }
+
   function spill(address: string, cell: FormulaCell, rows: readonly (readonly unknown[])[]): void {
     const { row, column } = parseAddress(address);
     const targets = rows.flatMap((values, i) =>
       values.map((value, j) => ({ to: showAddress({ row: row + i, column: column + j }), value })),
     );
     if (targets.slice(1).some(({ to }) => contents.has(to))) return fail(address, cell, new Refused("#SPILL!"));
-    for (const { to, value } of targets) contents.set(to, scalar(value));
+    for (const { to, value } of targets) arrive(to, value);
     cell.spilled = targets.slice(1).map(({ to }) => to);
   }
 
   function finish(address: string, cell: FormulaCell, invocation: Invocation, result: unknown): void {
     if (cell.current !== invocation) return;
-    // Beyond its limit Excel on the web never hears the answer.
-    if (platform === "web" && (JSON.stringify(result) ?? "").length > WEB_PAYLOAD_BYTES) return;
+    if ((JSON.stringify(result) ?? "").length > RESULT_BYTES) return;
     cell.waiting = false;
     cell.message = undefined;
     const matrix = cell.metadata.result.dimensionality === "matrix";
     if (result instanceof CustomFunctionsError) fail(address, cell, result);
     else if (matrix !== Array.isArray(result)) fail(address, cell, new Refused("#VALUE!"));
     else if (matrix) spill(address, cell, result as unknown[][]);
-    else contents.set(address, scalar(result));
+    else arrive(address, result);
   }
 
   function finishFailed(address: string, cell: FormulaCell, invocation: Invocation, error: unknown): void {
@@ -188,10 +214,12 @@ export function openExcel({ platform = "desktop", onEdit = "cancel first", ...su
     },
     shown,
     grid: (range) => parseRange(range).map((row) => row.map((address) => shown(showAddress(address)))),
+    format: (address) => formats.get(address),
     message: (address) => formulas.get(address)?.message,
     busy: () => [...formulas].filter(([, cell]) => cell.waiting).map(([address]) => address),
-    recalculate() {
-      for (const [address, cell] of formulas) calculate(address, cell);
+    recalculate: calculateAll,
+    get calculations() {
+      return calculations;
     },
     async preview(text) {
       const formula = parseFormula(text);

@@ -3,6 +3,8 @@ import { parseRange, type Address } from "./address.ts";
 export type Argument =
   | { readonly kind: "omitted" }
   | { readonly kind: "constant"; readonly value: number | string | boolean }
+  /** Whole columns: "B:B". */
+  | { readonly kind: "columns" }
   | { readonly kind: "cells"; readonly cells: readonly (readonly Address[])[] };
 
 export interface Formula {
@@ -15,6 +17,7 @@ function parseArgument(text: string): Argument {
   if (/^".*"$/.test(text)) return { kind: "constant", value: text.slice(1, -1).replaceAll('""', '"') };
   if (/^(TRUE|FALSE)$/i.test(text)) return { kind: "constant", value: text.toUpperCase() === "TRUE" };
   if (text.trim() !== "" && !Number.isNaN(Number(text))) return { kind: "constant", value: Number(text) };
+  if (/^([A-Z]+):\1$/i.test(text)) return { kind: "columns" };
   return { kind: "cells", cells: parseRange(text) };
 }
 

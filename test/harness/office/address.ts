@@ -32,3 +32,11 @@ export function showBlock(sheet: string, { top, left, bottom, right }: Block): s
   const name = /^[A-Za-z_]\w*$/.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`;
   return `${name}!${from === to ? from : `${from}:${to}`}`;
 }
+
+/** Whether two addresses, of one or several blocks, share a cell. */
+export function overlap(one: string, other: string): boolean {
+  const blocks = (address: string): Block[] => address.split(",").map((part) => parseBlock(part.trim()));
+  return blocks(one).some((a) =>
+    blocks(other).some((b) => a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right),
+  );
+}

@@ -1,4 +1,4 @@
-import { letters, parseBlock } from "./address.ts";
+import { letters, overlap, parseBlock } from "./address.ts";
 import { rangeObject, type Surroundings } from "./range.ts";
 import { PAYLOAD_LIMIT, refusal, remote, type Queue, type Remote } from "./remote.ts";
 import { enter, cellAt, newSheet, type BookState, type SheetState } from "./state.ts";
@@ -10,13 +10,21 @@ export interface OfficeOptions {
   readonly api?: number;
   /** The host merges undo steps in principle, but not for these requests. */
   readonly undoNotSupported?: boolean;
+  /** What of this Excel is broken. */
+  readonly faults?: readonly Fault[];
 }
+
+/**
+ * Faults of Excel that its users report: a rule that Excel's own undo brought back cannot be read (office-js issue
+ * 6396), nor can two rules on the same cells (6827, 6835, 5222); a sheet's formulas cannot be read at all.
+ */
+export type Fault = "restored rules" | "rules on the same cells" | "formulas";
 
 /** A workbook in memory behind the globals of Office.js. */
 export interface OfficeBook {
   readonly state: BookState;
   readonly settings: Map<string, unknown>;
-  /** A cell is being edited: Excel refuses every request. */
+  /** A cell is being edited: Excel refuses every request, or holds one back that asked to wait (`delayForCellEdit`). */
   editing: boolean;
   /** The calculations asked for, by their kind. */
   readonly calculations: readonly string[];
@@ -38,14 +46,17 @@ type Context = Remote & { sync(): Promise<void> };
 const bytes = (value: unknown): number => (value === undefined ? 0 : JSON.stringify(value).length);
 
 /** Installs `Excel` and `Office` over a new workbook with one empty sheet. */
-export function openOfficeBook({ api = 20, undoNotSupported = false }: OfficeOptions = {}): OfficeBook {
+export function openOfficeBook({ api = 20, undoNotSupported = false, faults = [] }: OfficeOptions = {}): OfficeBook {
   const state: BookState = {
     sheets: [newSheet("Sheet1")],
     active: { sheet: "Sheet1", address: "A1" },
     structureLocked: false,
   };
   const steps: BookState[] = [];
+  const restored = new WeakSet<object>();
   const calculations: string[] = [];
+  let editing = false;
+  const heldBack: (() => void)[] = [];
   const settings = new Map<string, unknown>();
   const listeners = new Set<() => Promise<void>>();
   const traffic = { syncs: 0, sent: 0, answered: 0 };
@@ -71,6 +82,15 @@ export function openOfficeBook({ api = 20, undoNotSupported = false }: OfficeOpt
     const around: Surroundings = {
       queue: requests,
       valueOf: (sheet, row, column) => calculate(sheet, row, column),
+      formulasAreReadable: () => !faults.includes("formulas"),
+      readingRule(sheet, rule) {
+        const beside = sheet.highlights.some((other) => other !== rule && overlap(other.address, rule.address));
+        if (
+          (faults.includes("restored rules") && restored.has(rule)) ||
+          (faults.includes("rules on the same cells") && beside)
+        )
+          throw refusal("ItemNotFound", "The requested resource doesn't exist.");
+      },
       select(sheet, { top, left }) {
         if (state.active.sheet !== sheet.name) throw refusal("InvalidSelection", "The sheet is not the active one.");
         state.active.address = `${letters(left)}${top + 1}`;
@@ -174,7 +194,13 @@ export function openOfficeBook({ api = 20, undoNotSupported = false }: OfficeOpt
   const book: OfficeBook = {
     state,
     settings,
-    editing: false,
+    get editing() {
+      return editing;
+    },
+    set editing(now) {
+      editing = now;
+      if (!now) for (const goOn of heldBack.splice(0)) goOn();
+    },
     calculations,
     traffic,
     sheet(name) {
@@ -205,6 +231,7 @@ export function openOfficeBook({ api = 20, undoNotSupported = false }: OfficeOpt
       const step = steps.pop();
       if (!step) throw new Error("There is nothing to undo.");
       Object.assign(state, step);
+      for (const { highlights } of state.sheets) for (const rule of highlights) restored.add(rule);
     },
     async select(sheet, address) {
       state.active = { sheet, address };
@@ -213,13 +240,20 @@ export function openOfficeBook({ api = 20, undoNotSupported = false }: OfficeOpt
     close: () => void Object.assign(globals, before),
   };
 
+  interface RunOptions {
+    readonly mergeUndoGroup?: boolean;
+    readonly delayForCellEdit?: boolean;
+    /** Only of a context that is passed on. */
+    readonly sync?: unknown;
+  }
   type Run = (context: Context) => Promise<unknown>;
   Object.assign(globals, {
     Excel: {
-      async run(first: Run | Remote | { mergeUndoGroup?: boolean }, second?: Run) {
+      async run(first: Run | Remote | RunOptions, second?: Run) {
         const batch = second ?? (first as Run);
-        const options = second ? (first as { mergeUndoGroup?: boolean; sync?: unknown }) : {};
-        const isContext = second !== undefined && !Object.hasOwn(options, "mergeUndoGroup");
+        const options = second ? (first as RunOptions) : {};
+        const isContext = options.sync !== undefined;
+        if (options.delayForCellEdit && editing) await new Promise<void>((goOn) => heldBack.push(goOn));
         const context = isContext ? (first as Context) : newContext(options.mergeUndoGroup === true);
         const result = await batch(context);
         await context.sync();

@@ -6,6 +6,7 @@ import {
   peek,
   usedBlock,
   type CellState,
+  type HighlightState,
   type Look,
   type SheetState,
   type Stored,
@@ -24,6 +25,9 @@ export interface Surroundings {
   valueOf(sheet: SheetState, row: number, column: number): Stored | undefined;
   /** Throws where the sheet is protected. */
   changing(sheet: SheetState): void;
+  formulasAreReadable(): boolean;
+  /** Throws where this Excel cannot read a rule that it has. */
+  readingRule(sheet: SheetState, rule: HighlightState): void;
   /** Makes a cell the active one. */
   select(sheet: SheetState, block: Block): void;
 }
@@ -120,7 +124,13 @@ export function rangeObject(around: Surroundings, places: readonly Place[], null
     ...(nullable ? { exists: () => first.block() !== undefined } : {}),
     properties: {
       values: { get: () => grid(value), set: setInputs },
-      formulas: { get: () => grid(formula), set: setInputs },
+      formulas: {
+        get() {
+          if (!around.formulasAreReadable()) throw refusal("GeneralException", "There was an internal error.");
+          return grid(formula);
+        },
+        set: setInputs,
+      },
       numberFormat: {
         get: () => grid((cell) => cell?.format ?? "General"),
         set: write((cell, input) => void (cell.format = String(input as string))),
@@ -175,7 +185,9 @@ export function rangeObject(around: Surroundings, places: readonly Place[], null
           });
         }, input);
       },
-      conditionalFormats: conditionalFormats(around, first, block),
+      conditionalFormats: conditionalFormats(around, first, () =>
+        places.map((place) => showBlock(place.sheet().name, block(place))).join(", "),
+      ),
       dataValidation: dataValidation(around, first, block),
     },
   });
@@ -213,11 +225,15 @@ const storedLook = ({ fill, font, ...rest }: ShownLook): Look => ({
   ...rest,
 });
 
-function conditionalFormats({ queue }: Surroundings, place: Place, block: () => Block): Remote {
+function conditionalFormats({ queue, readingRule }: Surroundings, place: Place, address: () => string): Remote {
   const own = (): SheetState => place.sheet();
-  const describe = (find: () => SheetState["highlights"][number]): Remote => {
+  const describe = (find: () => HighlightState): Remote => {
+    const readable = (): HighlightState => {
+      readingRule(own(), find());
+      return find();
+    };
     const property = (key: "formula" | "text" | "fill"): Property => ({
-      get: () => find()[key],
+      get: () => readable()[key],
       set: (value: never) => void (find()[key] = value),
     });
     const part = (name: string, properties: Record<string, Property>): Remote => remote(queue, name, { properties });
@@ -229,11 +245,17 @@ function conditionalFormats({ queue }: Surroundings, place: Place, block: () => 
         }),
       },
     });
+    const oneRange = (): string => {
+      if (readable().address.includes(","))
+        throw refusal("InvalidOperation", "The conditional format is applied to multiple ranges.");
+      return find().address;
+    };
     return remote(queue, "conditionalFormat", {
       properties: { type: { get: () => "Custom" } },
       members: {
         custom,
-        getRange: () => remote(queue, "range", { properties: { address: { get: () => find().address } } }),
+        getRange: () => part("range", { address: { get: oneRange } }),
+        getRanges: () => part("ranges", { address: { get: () => readable().address } }),
       },
     });
   };
@@ -245,7 +267,7 @@ function conditionalFormats({ queue }: Surroundings, place: Place, block: () => 
         if (type !== "Custom") throw refusal("InvalidArgument", `No conditional format of type ${type} here.`);
         const made = { address: "", formula: "", text: "", fill: "" };
         queue.push(() => {
-          made.address = showBlock(own().name, block());
+          made.address = address();
           own().highlights.push(made);
         });
         return describe(() => made);

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { wholeUnits } from "../../../shared/inventory/demand/whole-units.ts";
-import { learnedPolicy, provesItself, trainedRule } from "../../../shared/inventory/mdp/learned-policy.ts";
+import { learnedPolicy, trainedRule } from "../../../shared/inventory/mdp/learned-policy.ts";
+import { provesItself } from "../../../shared/inventory/mdp/proves-itself.ts";
 import { demandPath } from "../../../shared/inventory/mdp/lost-sales-simulation.ts";
 import { optimalPolicy } from "../../../shared/inventory/mdp/optimal-policy.ts";
 import { cappedBaseStockRule } from "../../../shared/inventory/mdp/order-rule.ts";

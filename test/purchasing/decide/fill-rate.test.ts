@@ -5,7 +5,7 @@ import { QUICK } from "../../../shared/demand/forecast/profile.ts";
 import { randomFrom } from "../../../shared/numeric/random.ts";
 import { minMaxFillRate } from "../../../shared/inventory/policies/min-max-fill-rate.ts";
 import { makePlan } from "../../../shared/purchasing/plan/make-plan.ts";
-import type { PlanLine } from "../../../shared/purchasing/terms/plan.ts";
+import type { PlanLine } from "../../../shared/purchasing/plan/plan-schema.ts";
 import { policyFor } from "../../../shared/purchasing/decide/policy.ts";
 import { readPlanRequest } from "../../../shared/purchasing/terms/request.ts";
 import { noFaults } from "../../harness/faults.ts";

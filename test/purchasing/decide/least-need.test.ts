@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { packRound } from "../../../shared/inventory/pack-round.ts";
 import { wantedUnits } from "../../../shared/purchasing/decide/least-need.ts";
 import { makePlan } from "../../../shared/purchasing/plan/make-plan.ts";
-import type { PlanLine } from "../../../shared/purchasing/terms/plan.ts";
+import type { PlanLine } from "../../../shared/purchasing/plan/plan-schema.ts";
 import { readPlanRequest } from "../../../shared/purchasing/terms/request.ts";
 import { noFaults } from "../../harness/faults.ts";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { makePlan } from "../../../shared/purchasing/plan/make-plan.ts";
-import type { Plan, PlanException } from "../../../shared/purchasing/terms/plan.ts";
+import type { Plan, PlanException } from "../../../shared/purchasing/plan/plan-schema.ts";
 import { readPlanRequest } from "../../../shared/purchasing/terms/request.ts";
 import { noFaults } from "../../harness/faults.ts";
 

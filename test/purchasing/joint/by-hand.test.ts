@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { PlanLine } from "../../../shared/purchasing/terms/plan.ts";
+import type { PlanLine } from "../../../shared/purchasing/plan/plan-schema.ts";
 import { planned } from "./plan-by-money.ts";
 
 // Plans that can be worked out by hand: two quantities, one rule.

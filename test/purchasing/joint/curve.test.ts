@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { quantitiesOf } from "../../../shared/purchasing/joint/curve/quantities.ts";
 import { runCourse, type CourseInputs } from "../../../shared/purchasing/joint/curve/run-course.ts";
-import type { PlanLine } from "../../../shared/purchasing/terms/plan.ts";
+import type { PlanLine } from "../../../shared/purchasing/plan/plan-schema.ts";
 import { planned } from "./plan-by-money.ts";
 
 type Row = Record<string, unknown>;

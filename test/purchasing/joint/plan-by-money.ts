@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { loadedHighs } from "../../../server/engines/highs.ts";
 import { makePlan } from "../../../shared/purchasing/plan/make-plan.ts";
-import type { Plan, PlanRequest } from "../../../shared/purchasing/terms/plan.ts";
+import type { Plan } from "../../../shared/purchasing/plan/plan-schema.ts";
+import type { PlanRequest } from "../../../shared/purchasing/terms/plan.ts";
 import { readPlanRequest } from "../../../shared/purchasing/terms/request.ts";
 
 const solver = await loadedHighs();

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { randomFrom } from "../../../shared/numeric/random.ts";
-import type { Plan } from "../../../shared/purchasing/terms/plan.ts";
+import type { Plan } from "../../../shared/purchasing/plan/plan-schema.ts";
 import { planned } from "./plan-by-money.ts";
 import { tinyRequest, type TinyRequest } from "./tiny-requests.ts";
 

@@ -4,7 +4,7 @@ import { addDays, daysBetween, type IsoDate } from "../../../shared/calendar/dat
 import type { Period } from "../../../shared/calendar/periods.ts";
 import { toyShop, toyShopRequest } from "../../../shared/demo/toy-shop.ts";
 import { makePlan } from "../../../shared/purchasing/plan/make-plan.ts";
-import type { Plan, PlanLine } from "../../../shared/purchasing/terms/plan.ts";
+import type { Plan, PlanLine } from "../../../shared/purchasing/plan/plan-schema.ts";
 import { planTime } from "../../../shared/purchasing/terms/plan-time.ts";
 import { makeReplay } from "../../../shared/purchasing/replay/make-replay.ts";
 import { readPastRequest, readPlanRequest } from "../../../shared/purchasing/terms/request.ts";
@@ -188,10 +188,9 @@ describe("where the sales end", () => {
 
   it("is where a replay ends, however long ago, in weeks and months of the calendar", () => {
     const starts = (period: Period, today: IsoDate): IsoDate[] =>
-      makeReplay(
-        readPastRequest({ ...body, period, today, last_period: "2026-06-01", periods: 4 }).request,
-        noFaults,
-      ).by_period.map(({ start }) => start);
+      makeReplay(readPastRequest({ ...body, period, today, last_period: "2026-06-01", periods: 4 }).request, {
+        onFault: noFaults,
+      }).by_period.map(({ start }) => start);
     assert.deepEqual(starts("week", "2026-11-25"), ["2026-05-11", "2026-05-18", "2026-05-25", "2026-06-01"]);
     assert.deepEqual(starts("month", "2026-11-23"), ["2026-03-01", "2026-04-01", "2026-05-01", "2026-06-01"]);
   });

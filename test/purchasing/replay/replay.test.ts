@@ -7,7 +7,7 @@ import { readPastRequest } from "../../../shared/purchasing/terms/request.ts";
 import type { Replay, ReplayCosts, ReplayRequest } from "../../../shared/purchasing/replay/replay.ts";
 import { noFaults } from "../../harness/faults.ts";
 
-const makeReplay = (request: ReplayRequest): Replay => replayed(request, noFaults);
+const makeReplay = (request: ReplayRequest): Replay => replayed(request, { onFault: noFaults });
 
 const lumpy = (chance: number, size: number, random = randomFrom(5)): number[] =>
   Array.from({ length: 110 }, () => (random.chance(chance) ? 1 + random.poisson(size) : 0));
@@ -85,7 +85,7 @@ describe("what it would have cost", () => {
     const { items, shared, rest } = JSON.parse(JSON.stringify(prepareReplay(whole))) as ReturnType<
       typeof prepareReplay
     >;
-    const parts = items.map((item) => replayItem(structuredClone(item), structuredClone(shared)));
+    const parts = items.map((item) => replayItem(structuredClone(item), structuredClone(shared), {}));
     assert.deepEqual(assembleReplay(parts, shared, rest), makeReplay(whole));
   });
 
@@ -151,10 +151,9 @@ describe("what it would have cost", () => {
         throw new Error("a fault of ours");
       },
     };
-    const { left_out, items } = replayed(
-      request({ items: [broken, ...request().items] }),
-      (error) => `R${faults.push(error)}`,
-    );
+    const { left_out, items } = replayed(request({ items: [broken, ...request().items] }), {
+      onFault: (error) => `R${faults.push(error)}`,
+    });
     assert.deepEqual(left_out, [{ sku: "broken", reason: "met something that went wrong on our side (reference R1)" }]);
     assert.equal(items.length, 4);
   });

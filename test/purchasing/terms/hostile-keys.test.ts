@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { makePlan } from "../../../shared/purchasing/plan/make-plan.ts";
 import { passOnDemand } from "../../../shared/purchasing/terms/pass-on-demand.ts";
-import type { Plan } from "../../../shared/purchasing/terms/plan.ts";
+import type { Plan } from "../../../shared/purchasing/plan/plan-schema.ts";
 import { makeReplay } from "../../../shared/purchasing/replay/make-replay.ts";
 import type { Replay } from "../../../shared/purchasing/replay/replay.ts";
 import { readPastRequest, readPlanRequest } from "../../../shared/purchasing/terms/request.ts";
@@ -41,7 +41,7 @@ const planOf = (body: string): Plan => {
   return makePlan(structuredClone(request), { exceptions, onFault: noFaults });
 };
 const replayOf = (body: string): Replay =>
-  makeReplay(structuredClone(readPastRequest(JSON.parse(body)).request), noFaults);
+  makeReplay(structuredClone(readPastRequest(JSON.parse(body)).request), { onFault: noFaults });
 /** With the letter taken away again, and in an order that names do not decide. */
 const harmless = (answer: object): unknown =>
   JSON.parse(JSON.stringify(answer).replaceAll(/~/g, ""), (key, value: unknown) =>

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { makePlan } from "../../../shared/purchasing/plan/make-plan.ts";
-import type { Plan } from "../../../shared/purchasing/terms/plan.ts";
+import type { Plan } from "../../../shared/purchasing/plan/plan-schema.ts";
 import { readPlanRequest } from "../../../shared/purchasing/terms/request.ts";
-import { ITEM_STATUSES, isClosed, STATUS_WORDS, statusOf } from "../../../shared/words/item-status.ts";
+import { isClosed, statusOf } from "../../../shared/words/item-status.ts";
+import { ITEM_STATUSES, STATUS_WORDS } from "../../../shared/words/item-status-words.ts";
 import { noFaults } from "../../harness/faults.ts";
 
 function planOf(statuses: readonly string[]): Plan {

@@ -26,6 +26,22 @@ describe("the demand of an item that may not be ordered", () => {
     );
   });
 
+  it("brings its receipts along, as what was received was sold", () => {
+    const receipt = (quantity: number) => ({ quantity, received: "2026-10-05" });
+    const { request } = read(
+      [
+        { ...item, sku: "old", status: "discontinued", successor: "new", receipts: [receipt(40)] },
+        { ...item, sku: "new", receipts: [receipt(2)] },
+        { ...item, sku: "other", receipts: [receipt(3)] },
+      ],
+      { old: [10], new: [1] },
+    );
+    assert.deepEqual(
+      request.items.map(({ receipts }) => receipts?.map(({ quantity }) => quantity)),
+      [[40], [2, 40], [3]],
+    );
+  });
+
   it("makes the successor be ordered for both", () => {
     const history = { old: Array<number>(60).fill(20), new: [] };
     const plan = (successor: object) => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { packRound } from "../../../shared/inventory/pack-round.ts";
 import { makePlan } from "../../../shared/purchasing/plan/make-plan.ts";
-import type { PlanLine } from "../../../shared/purchasing/terms/plan.ts";
+import type { PlanLine } from "../../../shared/purchasing/plan/plan-schema.ts";
 import { readPlanRequest } from "../../../shared/purchasing/terms/request.ts";
 import { percent } from "../../../shared/purchasing/terms/words.ts";
 import { Collector } from "../../../shared/tables/findings.ts";

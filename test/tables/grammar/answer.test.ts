@@ -6,7 +6,7 @@ import { reorderOptions } from "../../../server/cli/reorder/options.ts";
 import { reorderWorkbook } from "../../../server/cli/reorder/reorder-workbook.ts";
 import { makePlan } from "../../../shared/purchasing/plan/make-plan.ts";
 import { passOnDemand } from "../../../shared/purchasing/terms/pass-on-demand.ts";
-import type { PlanLine } from "../../../shared/purchasing/terms/plan.ts";
+import type { PlanLine } from "../../../shared/purchasing/plan/plan-schema.ts";
 import type { Report } from "../../../shared/tables/report.ts";
 import { allCases, labelOf } from "./cases.ts";
 import type { Case } from "./case.ts";

@@ -40,6 +40,8 @@ export interface Kind {
   /** "must not" unless a workbook says otherwise. */
   readonly asks?: Asks;
   readonly traps: Readonly<Record<string, (scribe: Scribe) => Made>>;
+  /** Nothing but the sheets' names tells what is expected. */
+  readonly byName?: true;
   /** Fewer languages than all, where the trap lies in one's words. */
   readonly languages?: readonly Language[];
 }

@@ -17,8 +17,8 @@ export interface Judged {
 /** A list of all headers seen names everything and so asks about nothing. */
 const withoutSeen = (text: string): string => text.replace(/Seen:[^]*/, "");
 
-export function judge({ book, today, expect }: Case): Judged {
-  const { read, asked } = readBook(book, today);
+export async function judge({ book, today, expect }: Case): Promise<Judged> {
+  const { read, asked } = await readBook(book, today);
   const { facts, also, asks, about } = expect;
   const plain = (text: string): string => text.toLowerCase().replace(/\s+/g, " ");
   const texts = asked.map((text) => plain(withoutSeen(text)));

@@ -14,8 +14,8 @@ export interface Outcome {
 }
 
 /** Reads a workbook as the command line does: from the bytes of the file. */
-export function readBook(book: Book, today: string): Outcome {
-  const sheets = readWorkbook(bytesOf(book), "book.xlsx");
+export async function readBook(book: Book, today: string): Promise<Outcome> {
+  const sheets = await readWorkbook(bytesOf(book), "book.xlsx");
   try {
     const { request, findings } = requestFromSheets(sheets, { today, now: today });
     return {

@@ -9,15 +9,18 @@ const LANGUAGES = 8;
 /** Each trap in one language, another for each; `npm run bench -- reading` tries them all. */
 const sample = [...allCases()].filter((_, i) => i % LANGUAGES === (5 * Math.floor(i / LANGUAGES)) % LANGUAGES);
 
-function tried(numbered: readonly Numbered[], attempt: (one: Numbered, tally: Tally) => void): Tally {
+async function tried(
+  numbered: readonly Numbered[],
+  attempt: (one: Numbered, tally: Tally) => Promise<void>,
+): Promise<Tally> {
   const tally = emptyTally();
-  for (const one of numbered) attempt(one, tally);
+  for (const one of numbered) await attempt(one, tally);
   return tally;
 }
 
 describe("reading made-up workbooks", () => {
-  it("plans rightly or asks about what is open", () => {
-    const { counts, faults } = tried(sample, ({ one }, tally) => tryCase(one, tally));
+  it("plans rightly or asks about what is open", async () => {
+    const { counts, faults } = await tried(sample, ({ one }, tally) => tryCase(one, tally));
     assert.ok(sample.length > 150);
     assert.deepEqual(
       { wrong: counts.wrong, silent: counts.silent, vague: counts.vague },
@@ -27,8 +30,8 @@ describe("reading made-up workbooks", () => {
     assert.ok(counts.needless <= NEEDLESS * sample.length, faults.join("\n"));
   });
 
-  it("plans the same in other looks, or asks", () => {
-    const tally = tried(
+  it("plans the same in other looks, or asks", async () => {
+    const tally = await tried(
       sample.filter((_, i) => i % 4 === 1),
       tryMutants,
     );

@@ -24,12 +24,12 @@ const put = (tally: Tally, { verdict, says }: Judged, label: string, bad: readon
 };
 
 /** Tries a case as it is. */
-export function tryCase(one: Case, tally: Tally): void {
-  put(tally, judge(one), labelOf(one), ["needless", "vague", "silent", "wrong"]);
+export async function tryCase(one: Case, tally: Tally): Promise<void> {
+  put(tally, await judge(one), labelOf(one), ["needless", "vague", "silent", "wrong"]);
 }
 
 /** Tries a case in all its other looks, which may ask but never plan otherwise. */
-export function tryMutants({ one, kind, seed }: Numbered, tally: Tally): void {
+export async function tryMutants({ one, kind, seed }: Numbered, tally: Tally): Promise<void> {
   for (const [name, mutant] of mutantsOf(one, kind, seed))
-    put(tally, judge(mutant), `${labelOf(one)}, ${name}`, ["silent", "wrong"]);
+    put(tally, await judge(mutant), `${labelOf(one)}, ${name}`, ["silent", "wrong"]);
 }

@@ -22,6 +22,11 @@ function sales(): string {
 
 const sheet = (rows: string, more = ""): string => `<worksheet><sheetData>${rows}</sheetData>${more}</worksheet>`;
 
+/** Links to lists that a workbook may have. */
+const LISTS = ["sharedStrings", "styles"]
+  .map((name) => `<Relationship Id="${name}" Type="http://x/${name}" Target="${name}.xml"/>`)
+  .join("");
+
 /** The parts of a workbook of these sheets, by their XML. */
 function parts(sheets: readonly string[], more: Readonly<Record<string, string>> = {}): Map<string, Buffer> {
   const tags = sheets.map((_, i) => `<sheet name="Sheet${i + 1}" sheetId="${i + 1}" r:id="s${i}"/>`);
@@ -31,7 +36,7 @@ function parts(sheets: readonly string[], more: Readonly<Record<string, string>>
   const all: Record<string, string> = {
     "_rels/.rels": `<Relationships><Relationship Id="b" Type="http://x/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     "xl/workbook.xml": `<workbook xmlns:r="r"><sheets>${tags.join("")}</sheets></workbook>`,
-    "xl/_rels/workbook.xml.rels": `<Relationships>${links.join("")}</Relationships>`,
+    "xl/_rels/workbook.xml.rels": `<Relationships>${links.join("")}${LISTS}</Relationships>`,
     ...more,
   };
   sheets.forEach((xml, i) => (all[`xl/worksheets/s${i}.xml`] = xml));
@@ -40,20 +45,35 @@ function parts(sheets: readonly string[], more: Readonly<Record<string, string>>
 
 const book = (sheets: readonly string[], more?: Readonly<Record<string, string>>): Buffer => zip(parts(sheets, more));
 
+const flushed = (text: string): Buffer => deflateRawSync(Buffer.from(text), { finishFlush: constants.Z_FULL_FLUSH });
+
+interface Swollen {
+  /** The part. */
+  readonly name: string;
+  readonly head?: string;
+  /** Text of about a megabyte, and how often it comes. */
+  readonly block: string;
+  readonly times: number;
+  readonly tail?: string;
+}
+
 /**
- * A part that unpacks to `megabytes` of spaces, whatever the archive says: one packed block, repeated. Its checksum and
- * declared size are those of one block.
+ * A workbook with a part that unpacks to a megabyte over and over, whatever the archive says: one packed block, repeated.
+ * Its checksum and declared size are false.
  */
-function bomb(megabytes: number): Buffer {
-  const small = zip(parts([sheet(ITEMS), sheet(sales()), "?"]));
-  const block = deflateRawSync(Buffer.alloc(MB, " "), { finishFlush: constants.Z_FULL_FLUSH });
+function swollen({ name, head = "", block, times, tail = "" }: Swollen): Buffer {
+  const all = parts([sheet(ITEMS), sheet(sales()), sheet("")], { "xl/sharedStrings.xml": "<sst/>" });
+  all.delete(name);
+  const small = zip(all.set(name, Buffer.from("?")));
+  const again = flushed(block);
   const packed = Buffer.concat([
-    ...Array.from({ length: megabytes }, () => block),
-    deflateRawSync(Buffer.from("<worksheet/>")),
+    flushed(head),
+    ...Array.from({ length: times }, () => again),
+    deflateRawSync(Buffer.from(tail)),
   ]);
-  const name = Buffer.from("xl/worksheets/s2.xml");
-  const at = small.indexOf(name);
-  // The last local entry is the bomb's: what stands before it stays, its own content and the directory are written anew.
+  const bytes = Buffer.from(name);
+  const at = small.indexOf(bytes);
+  // The last local entry is the swollen one: what stands before it stays, its own content and the directory are written anew.
   const entry = small.lastIndexOf(Buffer.from([0x50, 0x4b, 3, 4]), at);
   const local = Buffer.from(small.subarray(entry, entry + 30));
   local.writeUInt32LE(crc32(Buffer.alloc(0)), 14);
@@ -61,19 +81,22 @@ function bomb(megabytes: number): Buffer {
   local.writeUInt32LE(12, 22);
   const directory = small.readUInt32LE(small.length - 6);
   const central = Buffer.from(small.subarray(directory, small.length - 22));
-  const own = central.lastIndexOf(name) - 46;
+  const own = central.lastIndexOf(bytes) - 46;
   central.writeUInt32LE(packed.length, own + 20);
   central.writeUInt32LE(12, own + 24);
-  const head = Buffer.concat([small.subarray(0, entry), local, name, packed]);
+  const before = Buffer.concat([small.subarray(0, entry), local, bytes, packed]);
   const end = Buffer.from(small.subarray(small.length - 22));
-  end.writeUInt32LE(head.length, 16);
-  return Buffer.concat([head, central, end]);
+  end.writeUInt32LE(before.length, 16);
+  return Buffer.concat([before, central, end]);
 }
+
+/** The third sheet, which nobody needs. */
+const SWOLLEN = "xl/worksheets/s2.xml";
 
 const cellAt = (reference: string, text: string): string =>
   `<c r="${reference}" t="inlineStr"><is><t>${text}</t></is></c>`;
 
-/** Workbooks made to hurt who reads them, by what they do; the hungriest last, after a good one. */
+/** Workbooks made to hurt who reads them, by what they do, after a good one. */
 export const HOSTILE: Readonly<Record<string, () => Buffer>> = {
   "is good": () =>
     bytesOf([
@@ -150,5 +173,41 @@ export const HOSTILE: Readonly<Record<string, () => Buffer>> = {
     ]);
   },
   "is deep": () => book([sheet(ITEMS), sheet(sales()), `<worksheet>${"<a>".repeat(MB / 4)}</worksheet>`]),
-  "unpacks to 20 GB": () => bomb(20_000),
+  "has 600 sheets with a cell in their last row": () =>
+    book([
+      sheet(ITEMS),
+      sheet(sales()),
+      ...Array.from({ length: 600 }, () => sheet(`<row r="1048576">${cellAt("A1048576", "x")}</row>`)),
+    ]),
+  "has a text in a million pieces": () =>
+    book([
+      sheet(ITEMS),
+      sheet(sales()),
+      sheet(`<row><c t="inlineStr"><is><t>${"a<!---->".repeat(MB)}</t></is></c></row>`),
+    ]),
+  "has styles of 900 MB": () =>
+    swollen({ name: "xl/styles.xml", head: "<styleSheet>", block: "<xf/>".repeat(MB / 5), times: 900 }),
+  "has a comment of 450 MB": () =>
+    swollen({ name: SWOLLEN, head: "<worksheet><!--", block: "w".repeat(MB), times: 450 }),
+  "has an attribute of 450 MB": () =>
+    swollen({ name: SWOLLEN, head: '<worksheet name="', block: "w".repeat(MB), times: 450 }),
+  "has a text of 450 MB": () =>
+    swollen({
+      name: SWOLLEN,
+      head: '<worksheet><sheetData><row><c t="inlineStr"><is><t>',
+      block: "w".repeat(MB),
+      times: 450,
+      tail: "</t></is></c></row></sheetData></worksheet>",
+    }),
+  "has 80 million shared texts": () =>
+    swollen({ name: "xl/sharedStrings.xml", head: "<sst>", block: "<si/>".repeat(MB / 5), times: 400, tail: "</sst>" }),
+  "has 20 million numbers in rows of ten": () =>
+    swollen({
+      name: SWOLLEN,
+      head: "<worksheet><sheetData>",
+      block: `<row>${"<c><v>1.5</v></c>".repeat(10)}</row>`.repeat(5000),
+      times: 400,
+      tail: "</sheetData></worksheet>",
+    }),
+  "unpacks to 20 GB": () => swollen({ name: SWOLLEN, block: " ".repeat(MB), times: 20_000, tail: "<worksheet/>" }),
 };

@@ -71,8 +71,8 @@ describe("the exports of systems", () => {
   });
 
   EXPORT_BOOKS.forEach((book, i) => {
-    it(`are read right, or asked about: ${book.system}, ${book.lists}`, () => {
-      const { verdict, says } = judge(caseOfExport(book, 900 + i));
+    it(`are read right, or asked about: ${book.system}, ${book.lists}`, async () => {
+      const { verdict, says } = await judge(caseOfExport(book, 900 + i));
       assert.ok(verdict === "right" || verdict === "asked", `${verdict}: ${says.join("; ")}`);
     });
   });

@@ -4,7 +4,7 @@ import { drawLoss } from "../../../addin/taskpane/networks/draw-loss.ts";
 import { createPane } from "../../../addin/taskpane/shell/pane.ts";
 import { localReader } from "../../../addin/taskpane/reader/local-reader.ts";
 import { createServer, type TrainOptions } from "../../../addin/taskpane/server/server.ts";
-import { trainingFaults } from "../../../addin/taskpane/networks/training.ts";
+import { trainingFaults } from "../../../addin/taskpane/networks/training-text.ts";
 import type { TrainingRequest, TrainingResult } from "../../../shared/operations/training-schema.ts";
 import { Cancelled, NoServer, Refused } from "../../../addin/taskpane/work/trouble.ts";
 import { beatsAll, comparedWith, verdict, type TrainingCard } from "../../../shared/demand/networks/trained/card.ts";

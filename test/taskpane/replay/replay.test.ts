@@ -11,6 +11,7 @@ import { isOutdated } from "../../../addin/taskpane/replay/replay.ts";
 import { drawRunningCosts, runningCosts } from "../../../addin/taskpane/replay/running-cost.ts";
 import { NoServer } from "../../../addin/taskpane/work/trouble.ts";
 import type { Item, PlanRequest } from "../../../shared/purchasing/terms/plan.ts";
+import { comparedWith } from "../../../shared/purchasing/replay/headline.ts";
 import type { Practice, Replay, ReplayCosts, ReplayPeriod } from "../../../shared/purchasing/replay/replay.ts";
 import { reorderSheets } from "../../../shared/sheets/reorder/reorder-sheets.ts";
 import type { Sheet } from "../../../shared/tables/sheet.ts";
@@ -48,10 +49,10 @@ const costs = (total: number): ReplayCosts => ({
 
 /** A replay that says no more than its totals and its saving. */
 function replayOf(today: number, lotwise: number, low: number, high: number): Replay {
-  const saving = { value: today - lotwise, low, high };
+  const saving = { value: today - lotwise, low, high, inherited: 0 };
   const sides = { today: costs(today), lotwise: costs(lotwise) };
   const rest = { by_period: [], items: [], left_out: [], message: "", assumptions: [] };
-  return { periods: 52, currency: "EUR", ...sides, saving, ...rest };
+  return { periods: 52, currency: "EUR", compared_with: "your own levels", ...sides, saving, ...rest };
 }
 
 describe("what it would have cost, in the pane", () => {
@@ -147,18 +148,21 @@ describe("the words of a replay", () => {
     const [ten, forty, sixty, three, five, seven] = [10, 40, 60, 300, 500, 700].map((amount) => money(amount, "EUR"));
     assert.deepEqual(verdictOf(replayOf(2000, 1500, 300, 700)), {
       tone: "cheaper",
-      headline: `${five} less with Lotwise`,
+      headline: `${five} less with Lotwise than with your own levels`,
       range: `25% of today’s cost. Nine times in ten between ${three} and ${seven} less.`,
+      inherited: "",
     });
     assert.deepEqual(verdictOf(replayOf(1500, 2000, -700, -300)), {
       tone: "dearer",
-      headline: `${five} more with Lotwise`,
+      headline: `${five} more with Lotwise than with your own levels`,
       range: `33.3% of today’s cost. Nine times in ten between ${three} and ${seven} more.`,
+      inherited: "",
     });
     assert.deepEqual(verdictOf(replayOf(1000, 990, -40, 60)), {
       tone: "even",
-      headline: `${ten} less with Lotwise`,
+      headline: `${ten} less with Lotwise than with your own levels`,
       range: `1% of today’s cost. Nine times in ten between ${forty} more and ${sixty} less: too close to call.`,
+      inherited: "",
     });
     assert.equal(verdictOf(replayOf(0, 0, 0, 0)).tone, "even");
     assert.equal(verdictOf(replayOf(1000, 990, 0, 60)).tone, "even");
@@ -169,11 +173,30 @@ describe("the words of a replay", () => {
   });
 
   it("say what stands for today's practice", () => {
-    const items = (...practices: Practice[]) =>
-      practices.map((practice, i) => ({ sku: String(i), practice, today: costs(1), lotwise: costs(1), saving: 0 }));
-    assert.match(practiceOf(items("usual rule", "usual rule")), /usual rule.*column “Reorder point”/);
-    assert.match(practiceOf(items("your levels")), /your own reorder points/);
-    assert.match(practiceOf(items("your levels", "usual rule")), /for 1 item, and for 1 the usual rule/);
+    const replay = (...practices: Practice[]) => {
+      const items = practices.map((practice, i) => ({
+        sku: String(i),
+        practice,
+        today: costs(1),
+        lotwise: costs(1),
+        saving: 0,
+      }));
+      return { ...replayOf(2000, 1500, 300, 700), items, compared_with: comparedWith(items) };
+    };
+    assert.match(practiceOf(replay("usual rule", "usual rule")), /not known: the usual rule.*column “Reorder point”/);
+    assert.equal(practiceOf(replay("your levels")), "Today’s practice is your own levels.");
+    assert.match(
+      practiceOf(replay("your levels", "usual rule")),
+      /is your own levels for 1 item and the usual rule of inventory software for 1 item/,
+    );
+    assert.match(verdictOf(replay("your orders")).headline, /less with Lotwise than with your own past orders$/);
+    assert.match(verdictOf(replay("your orders", "usual rule")).headline, /than with today’s practice$/);
+  });
+
+  it("say what of it was there before", () => {
+    const replay = replayOf(2000, 1500, 300, 700);
+    const { inherited } = verdictOf({ ...replay, saving: { ...replay.saving, inherited: 200 } });
+    assert.ok(inherited.startsWith(`Of that, ${money(200, "EUR")} less came of the stock`));
   });
 
   it("name each cost that nobody gave, and where to give it", () => {

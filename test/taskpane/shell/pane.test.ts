@@ -161,7 +161,9 @@ describe("the task pane in a browser", function () {
         const link = page.getByRole("link", { name: "Download them as a workbook" });
         const file = await page.request.get(new URL((await link.getAttribute("href"))!, server.url).href);
         assert.match(file.headers()["content-disposition"]!, /lotwise-template-de\.xlsx/);
-        assert.ok(readWorkbook(await file.body(), "template.xlsx").some(({ name }) => name === "Offene Bestellungen"));
+        assert.ok(
+          (await readWorkbook(await file.body(), "template.xlsx")).some(({ name }) => name === "Offene Bestellungen"),
+        );
         await button(page, "Add sheets to fill in").click();
         await page.waitForFunction(() => window.port.shown.includes("Hinweise"));
         const names = ["Sheet1", "Hinweise", "Artikel", "Verkäufe", "Offene Bestellungen", "Lieferanten", "Aktionen"];
@@ -171,6 +173,12 @@ describe("the task pane in a browser", function () {
       },
       { width: 320, colorScheme: "dark" },
     ));
+
+  it("has the workbook calculated again by a button", () =>
+    withPane("book=toy&begun", async (page) => {
+      await button(page, "Calculate again").click();
+      await page.waitForFunction(() => window.port.recalculated === 1);
+    }));
 
   it("inserts a function's example into the cell, found by words of its help", () =>
     withPane(

@@ -133,7 +133,7 @@ describe("trained models over HTTP", function () {
     assert.equal((await get("/v1/models/shop")).status, 404);
     assert.equal((await fetch(`${server.url}/v1/models/shop`, { method: "DELETE" })).status, 404);
     const database = await server.jobs.database();
-    const { rows } = await database!.query("SELECT id FROM lotwise.jobs WHERE input LIKE '%series%'");
+    const { rows } = await database!.query("SELECT job FROM lotwise.job_inputs");
     assert.deepEqual(rows, [], "nor is the table kept with the jobs that learnt from it");
   });
 });

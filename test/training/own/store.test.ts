@@ -8,7 +8,7 @@ import { loadNetwork } from "../../../server/engines/network.ts";
 import type { JobView } from "../../../server/jobs/job.ts";
 import { createJobs, type Jobs } from "../../../server/jobs/jobs.ts";
 import type { TrainingResult } from "../../../shared/operations/training-schema.ts";
-import { TRAIN, trainingHandlers } from "../../../server/training/own/models.ts";
+import { trainingHandlers } from "../../../server/training/own/models.ts";
 import { Retraining } from "../../../server/training/own/retraining.ts";
 import {
   eraseModel,
@@ -22,6 +22,7 @@ import {
 import { decodeNetwork } from "../../../shared/demand/networks/sequence/codec.ts";
 import { noPostgres, startPostgres, type TestPostgres } from "../../harness/postgres.ts";
 import { quick } from "../../jobs/quick.ts";
+import { trainModel } from "../../../shared/operations/train-model.ts";
 
 const logged: string[] = [];
 const log = pino({ level: "error" }, { write: (line: string) => void logged.push(line) });
@@ -61,7 +62,8 @@ for (const backend of ["embedded", "PostgreSQL"]) {
       for await (const view of jobs.events(id, AbortSignal.timeout(15_000))) last = view;
       return last!;
     };
-    const train = async (name: string): Promise<JobView> => ended((await jobs.submit(TRAIN, { name, series })).id);
+    const train = async (name: string): Promise<JobView> =>
+      ended((await jobs.submit(trainModel.job.kind, { name, series })).id);
     const versionOf = ({ result }: JobView): string | null => (result as TrainingResult).version;
 
     it("keeps each better training as the next version, which loads as it was saved", async () => {
@@ -170,7 +172,7 @@ for (const backend of ["embedded", "PostgreSQL"]) {
     });
 
     it("keeps nothing of a cancelled training", async () => {
-      const { id } = await jobs.submit(TRAIN, { name: "waits", series });
+      const { id } = await jobs.submit(trainModel.job.kind, { name: "waits", series });
       for await (const { status, details } of jobs.events(id, AbortSignal.timeout(15_000)))
         if (status === "running" && details !== undefined) {
           assert.deepEqual(details, { curve: [{ step: 0, validation: 2 }] });

@@ -10,10 +10,9 @@ import {
   gradientsOf,
   initialWeights,
   totals,
-  TRAINED,
   type CountBatch,
-  type TrainedName,
 } from "../../../server/training/pretrained/count/model.ts";
+import { TRAINED, type TrainedName } from "../../../server/training/pretrained/count/trained.ts";
 import { scoreTotals } from "../../../server/training/pretrained/count/score.ts";
 import { trainCounts } from "../../../server/training/pretrained/count/train.ts";
 import { randomStream } from "../../../server/training/pretrained/random.ts";

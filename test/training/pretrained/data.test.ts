@@ -2,8 +2,10 @@ import assert from "node:assert/strict";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { fieldsOf, readSet } from "../../../server/training/pretrained/data.ts";
-import { mase, smape } from "../../../server/training/pretrained/score.ts";
+import { readSet } from "../../../server/training/pretrained/data.ts";
+import { fieldsOf } from "../../../server/training/pretrained/csv-fields.ts";
+import { mase } from "../../../server/training/pretrained/score.ts";
+import { smape } from "../../../server/training/pretrained/smape.ts";
 import { halfOf, trainingGroups } from "../../../server/training/pretrained/series.ts";
 
 describe("training data", () => {

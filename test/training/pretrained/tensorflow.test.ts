@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { nativeWorks, probeTensorflow } from "../../../server/engines/tensorflow.ts";
+import { probeTensorflow } from "../../../server/engines/tensorflow.ts";
+import { nativeWorks } from "../../../server/engines/native-works.ts";
 
 /** A stand-in for tfjs-node that multiplies by `product` and first runs `opening`. */
 const library = (product: string, opening = ""): string => `

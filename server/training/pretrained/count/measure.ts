@@ -1,21 +1,9 @@
-import { fitAdida, fitImapa } from "../../../../shared/demand/slow/aggregation.ts";
 import { classicTotal } from "../../../../shared/demand/slow/classic-total.ts";
-import { fitCroston, fitSba } from "../../../../shared/demand/slow/croston.ts";
 import type { CountNetwork } from "../../../../shared/demand/networks/slow/network.ts";
 import { leadTimeTotal } from "../../../../shared/demand/networks/slow/slow-demand.ts";
-import { fitTsb } from "../../../../shared/demand/slow/tsb.ts";
-import type { Fit } from "../../../../shared/demand/models/model.ts";
 import { itemsOf, SCORED, type CountItem } from "./items.ts";
 import { scoreTotals, type CountScore } from "./score.ts";
-
-/** The models that the count models are measured against. */
-export const CLASSICS: Readonly<Record<string, Fit>> = {
-  Croston: fitCroston,
-  SBA: fitSba,
-  TSB: fitTsb,
-  ADIDA: fitAdida,
-  IMAPA: fitImapa,
-};
+import { CLASSICS } from "./classics.ts";
 
 export interface MeasuredCounts extends Pick<CountScore, "pinball" | "bias" | "below" | "within"> {
   readonly set: string;

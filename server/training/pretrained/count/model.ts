@@ -12,10 +12,8 @@ import {
 } from "../../../../shared/demand/networks/slow/network.ts";
 import { product } from "../product.ts";
 import { randomStream } from "../random.ts";
+import { TRAINED, type TrainedName } from "./trained.ts";
 
-/** The matrices that training moves; the standardisation of the inputs is fixed by the examples. */
-export const TRAINED = ["first", "firstBias", "second", "secondBias", "output", "outputBias"] as const;
-export type TrainedName = (typeof TRAINED)[number];
 export type TrainedWeights = Readonly<Record<TrainedName, Float32Array>>;
 
 /** Examples side by side: rows of standardised inputs, of the bases, of dropout factors of both layers. */
@@ -86,7 +84,7 @@ export function totals(v: Variables, batch: CountBatch): { quantiles: tf.Tensor2
  * Weighted mean pinball loss over the quantiles (Koenker and Bassett, 1978), and the Poisson deviance of the mean, up to
  * a constant, which is least at the true mean whatever the distribution.
  */
-export function loss(v: Variables, batch: CountBatch): tf.Scalar {
+function loss(v: Variables, batch: CountBatch): tf.Scalar {
   const { quantiles, means } = totals(v, batch);
   const targets = tf.tensor2d(batch.targets, [batch.size, 1]);
   const weights = tf.tensor2d(batch.weights, [batch.size, 1]);

@@ -1,8 +1,6 @@
 import type { Distribution } from "../../../../shared/numeric/distribution.ts";
 import { sum, type CountItem } from "./items.ts";
-
-/** Probabilities whose quantiles are scored. */
-export const SCORED_PROBABILITIES = [0.5, 0.8, 0.9, 0.95, 0.99];
+import { SCORED_PROBABILITIES } from "./scored-probabilities.ts";
 
 export interface CountScore {
   /** Mean pinball loss over the probabilities, in units. */

@@ -12,7 +12,7 @@ const FEWEST = 8;
 /** Smallest spread as a share of the level, so that a steady item's odd unit is no outlier. */
 const LEAST_SPREAD = 0.05;
 
-export function median(values: readonly number[]): number {
+function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;

@@ -62,7 +62,7 @@ function pass(
 }
 
 /** Forwards, back to find where the states began, and forwards again. */
-export function runCes(
+function runCes(
   y: Float64Array,
   form: CesForm,
   smoothing: CesSmoothing,

@@ -115,7 +115,7 @@ export function seasonalNaive(values: readonly number[], season: number, horizon
 }
 
 /** Whether demand is so often 0 that its median says little. */
-export function isIntermittent(values: readonly number[]): boolean {
+function isIntermittent(values: readonly number[]): boolean {
   const recent = values.slice(-60);
   return recent.every((x) => x >= 0) && recent.filter((x) => x === 0).length >= OFTEN_ZERO * recent.length;
 }

@@ -138,7 +138,7 @@ function driverFactors(outputs: ArrayLike<number>, row: ArrayLike<number>, drive
 }
 
 /** Quantiles in z, at PROBABILITIES, from one horizon's outputs and what is known of it. */
-export function quantilesOf(
+function quantilesOf(
   outputs: ArrayLike<number>,
   row: ArrayLike<number>,
   h: number,

@@ -1,4 +1,4 @@
-import type { Distribution } from "../../../numeric/distribution.ts";
+import { curveDistribution } from "../../../numeric/curve-distribution.ts";
 import { normalQuantile } from "../../../numeric/normal.ts";
 import { demandShare } from "../../slow/parts.ts";
 import type { SlowDemand, SlowParts } from "../../slow/count-model.ts";
@@ -15,10 +15,6 @@ const INTERMITTENT = 0.1;
 /** Demands larger or smaller than this are far from all that the network met; the count model stands alone. */
 const LARGEST = 1e9;
 const SMALLEST = 1e-9;
-/** Midpoints of as many equal shares of probability give the standard deviation. */
-const SHARES = 64;
-/** Halvings that find a probability to 1 in 10^9. */
-const HALVINGS = 30;
 
 /** Quantile at p from those at PROBABILITIES: linear in the normal deviate, below the least in p, down to 0. */
 function interpolate(quantiles: ArrayLike<number>, p: number): number {
@@ -37,33 +33,6 @@ function remembered<T>(answer: (periods: number) => T): (periods: number) => T {
     const value = known.get(periods) ?? answer(periods);
     known.set(periods, value);
     return value;
-  };
-}
-
-/** Distribution with this mean whose quantiles are those of a rising curve, rounded where units are whole. */
-function ofCurve(mean: number, curve: (p: number) => number, inWholeUnits: boolean): Distribution {
-  const cdf = (x: number): number => {
-    if (x < 0) return 0;
-    const limit = inWholeUnits ? Math.floor(x) + 0.5 : x;
-    let [low, high] = [0, 1];
-    for (let i = 0; i < HALVINGS; i++) {
-      const middle = (low + high) / 2;
-      if (curve(middle) < limit) low = middle;
-      else high = middle;
-    }
-    return low;
-  };
-  return {
-    kind: "compound",
-    mean,
-    ...(inWholeUnits && { step: 1 }),
-    get sd() {
-      let squares = 0;
-      for (let i = 0; i < SHARES; i++) squares += (curve((i + 0.5) / SHARES) - mean) ** 2;
-      return Math.sqrt(squares / SHARES);
-    },
-    cdf,
-    quantile: (p) => (inWholeUnits ? Math.round(curve(p)) : curve(p)),
   };
 }
 
@@ -93,7 +62,7 @@ export function learnedDemand(network: CountNetwork, values: readonly number[], 
       const counted = count(periods);
       const curve = (p: number): number =>
         networkShare * interpolate(quantiles, p) + (1 - networkShare) * counted.quantile(p);
-      return ofCurve(rate * periods, curve, counts.inWholeUnits);
+      return curveDistribution(rate * periods, curve, counts.inWholeUnits);
     },
   };
 }

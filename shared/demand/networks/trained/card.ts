@@ -36,10 +36,10 @@ export interface TrainingCard {
 }
 
 /** How much less the trained model must err than each rival, as a share: less than that may be chance. */
-export const LEAST_GAIN = 0.005;
+const LEAST_GAIN = 0.005;
 
 /** By what share the first errs less than the second; negative where it errs more. */
-export const gainOf = (own: number, rival: number): number => (rival > 0 ? 1 - own / rival : 0);
+const gainOf = (own: number, rival: number): number => (rival > 0 ? 1 - own / rival : 0);
 
 /** Whether a trained model beats each rival by its forecasts and ranges together, and misses demand by no more. */
 export function beatsAll(trained: WindowErrors, rivals: TrainingCard["rivals"]): boolean {

@@ -1,6 +1,7 @@
 import type { IsoDate } from "../../../calendar/dates.ts";
 import { isClosed } from "../../../words/item-status.ts";
-import type { PlanException, Supplier } from "../../terms/plan.ts";
+import type { Supplier } from "../../terms/plan.ts";
+import type { RowException } from "../../terms/row-exception.ts";
 import type { Consolidation, OrderLine, OrderProblem, Sources, SupplierOrder } from "../problem.ts";
 import { rateOf } from "./exchange.ts";
 import { firstOrderDay } from "./order-days.ts";
@@ -16,21 +17,26 @@ export interface PlacedLine {
   readonly source?: number | undefined;
 }
 
+/** What is odd about an item or a supplier's rules. */
+export interface OrderException extends RowException {
+  readonly supplier?: string;
+}
+
 export interface BuiltProblem {
   readonly problem: OrderProblem;
   /** By order and line. */
   readonly placed: readonly (readonly PlacedLine[])[];
-  readonly exceptions: readonly PlanException[];
+  readonly exceptions: readonly OrderException[];
   /** Suppliers that take no order today, with the day on which they do. */
   readonly waiting: ReadonlyMap<string, IsoDate | null>;
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-const data = (sku: string, message: string): PlanException => ({ sku, code: "data", money: 0, message });
+const data = (sku: string, message: string): OrderException => ({ sku, code: "data", money: 0, message });
 
 /** The rules of a request as an order problem: everything sorted by key, every currency and measure resolved. */
 export function buildProblem(given: readonly ItemMoney[], terms: OrderTerms): BuiltProblem {
-  const exceptions: PlanException[] = [];
+  const exceptions: OrderException[] = [];
   const items = [...given].sort((a, b) => compare(a.item.sku, b.item.sku));
   const supplierTerms = new Map((terms.suppliers ?? []).map((one) => [one.supplier, one]));
   const supplierOf = (name: string | undefined): Supplier | undefined => supplierTerms.get(name ?? "");
@@ -67,7 +73,7 @@ export function buildProblem(given: readonly ItemMoney[], terms: OrderTerms): Bu
     const currency = supplier?.currency ?? lines.find(({ money }) => money.item.currency)?.money.item.currency;
     const rate = known(currency, terms, exceptions);
     const { rules, faults } = rulesOf(supplier, rate, !together.has(name));
-    exceptions.push(...faults.map((fault): PlanException => ({ ...data("", fault), supplier: name })));
+    exceptions.push(...faults.map((fault): OrderException => ({ ...data("", fault), supplier: name })));
     const kinds = together.has(name)
       ? terms.consolidations!.flatMap((one) => (one.suppliers.includes(name) ? one.containers : []))
       : supplier?.containers;
@@ -116,7 +122,7 @@ export function buildProblem(given: readonly ItemMoney[], terms: OrderTerms): Bu
 }
 
 /** A currency's rate; 1 where none is given, which is told once. */
-function known(currency: string | undefined, { settings }: OrderTerms, exceptions: PlanException[]): number {
+function known(currency: string | undefined, { settings }: OrderTerms, exceptions: OrderException[]): number {
   const rate = rateOf(currency, settings);
   if (rate !== undefined) return rate;
   const message = `No rate is given for ${currency}: its money counts as the company's.`;

@@ -1,0 +1,64 @@
+import { foretellAlone } from "../table/foretell.ts";
+import type { PretrainedTrees } from "../table/pretrained.ts";
+import { tableHistory } from "../table/scheme.ts";
+import { foretold, tells, type TableLessons } from "../table/table.ts";
+import type { Forecast } from "./forecast.ts";
+import { withTrees } from "./with-trees.ts";
+
+/** What trees there are: those of the item's table for a total over `horizon` periods, and pretrained ones. */
+export interface KnownTrees {
+  readonly lessons?: TableLessons | undefined;
+  readonly horizon?: number | undefined;
+  readonly pretrained?: PretrainedTrees | undefined;
+  /** Whether the pretrained ones speak where no table teaches. */
+  readonly alone: boolean;
+}
+
+/** The quantiles of a table hold for totals as long as its horizon; of totals this many times as long or as short, none. */
+const REACH = 4;
+/** Periods that the pretrained trees' rate is the mean of, and a quarter where nobody says what a period is. */
+const ALONE_HORIZON = 8;
+const ALONE_QUARTER = 13;
+/** Periods in a quarter, by those in a season. */
+const QUARTER: Readonly<Record<number, number>> = { 7: 91, 12: 3, 52: 13 };
+
+const average = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length;
+
+/** The forecast of an item alone, with what trees across items know of it; as it is where they know nothing. */
+export function byTrees(
+  own: Forecast,
+  history: readonly number[],
+  { lessons, horizon, pretrained, alone }: KnownTrees,
+): Forecast {
+  const regular = own.pattern === "smooth";
+  if (!(regular || own.pattern === "slow") || own.promoted !== undefined || own.negative) return own;
+  const expects = (periods: number): number => average(own.mean(periods));
+  if (lessons !== undefined && horizon !== undefined) {
+    const told = foretold(lessons, history, horizon, { own: regular ? expects : undefined, pretrained });
+    if (told === undefined) return own;
+    const known = (periods: number): number =>
+      Math.max(0, 1 - Math.abs(Math.log(Math.max(1e-9, periods) / horizon)) / Math.log(REACH));
+    const words = `with what ${lessons.items} items tell of each other`;
+    return withTrees(own, {
+      told,
+      horizon,
+      known,
+      quarter: QUARTER[lessons.season]!,
+      name: "Trees across items",
+      words,
+    });
+  }
+  const values = tableHistory(history, 1);
+  if (!alone || pretrained === undefined || !tells(values)) return own;
+  const rate = expects(ALONE_HORIZON);
+  const told = foretellAlone(pretrained, values, { own: rate, slow: !regular, seasonal: own.seasonal === true });
+  if (told === undefined) return own;
+  return withTrees(own, {
+    told: { ...told, mean: told.typical, quantile: () => told.typical },
+    horizon: ALONE_HORIZON,
+    quarter: ALONE_QUARTER,
+    known: () => 0,
+    name: "Pretrained trees",
+    words: "with what other shops' items tell",
+  });
+}

@@ -1,0 +1,4 @@
+import { tableKind } from "./kind.ts";
+
+/** A budget or a sales plan. */
+export const budget = tableKind({ name: "budget", what: "a budget, no sales", named: [["budget"]], counts: "budget" });

@@ -1,0 +1,37 @@
+import { tableKind } from "./kind.ts";
+
+/** Items with their stock, lead time and rules of ordering. */
+export const items = tableKind({
+  name: "items",
+  fields: [
+    "sku",
+    "description",
+    "supplier",
+    "supplier_item",
+    "on_hand",
+    "available",
+    "lead_time",
+    "cost",
+    "currency",
+    "price",
+    "moq",
+    "multiple",
+    "maximum",
+    "on_order",
+    "due",
+    "reserved",
+    "backorders",
+    "status",
+    "active",
+    "discontinued",
+    "blocked",
+    "location",
+    "successor",
+    "order_quantity",
+    "reorder_point",
+    "order_up_to",
+    "service_level",
+    "fill_rate",
+  ],
+  named: [["stock"], ["item"]],
+});

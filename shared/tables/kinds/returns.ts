@@ -1,0 +1,4 @@
+import { tableKind } from "./kind.ts";
+
+/** What came back. */
+export const returns = tableKind({ name: "returns", what: "returns, no sales", named: [["returned"]] });

@@ -195,7 +195,7 @@ const LISTS = [
   ["shared", "operations"],
   ["server", "operations"],
   ["shared", "tables", "fields"],
-  // A benchmark a file; what they share lies in folders.
+  // One file a benchmark, by whose name it is run.
   ["test", "bench"],
 ];
 

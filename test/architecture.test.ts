@@ -194,6 +194,7 @@ const LISTS = [
   ["shared", "operations"],
   ["server", "operations"],
   ["shared", "tables", "fields"],
+  ["test", "bench"],
 ];
 
 describe("the house", () => {

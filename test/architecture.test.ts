@@ -108,6 +108,7 @@ const PANE: readonly (readonly string[])[] = [
   ["reorder"],
   ["item"],
   ["shell"],
+  ["excel"],
 ];
 
 const floorIn = (layers: readonly (readonly string[])[], room: string): number =>

@@ -125,6 +125,8 @@ export function createBrowserWorkbook(port: MessagePort, timeoutMs = TIMEOUT_MS)
     async select(sheet, address) {
       await grid.ask("select", sheet, address);
     },
+    // The page of the browser workbook always has it.
+    startWithWorkbook: () => Promise.resolve(),
     async recalculate() {
       await grid.ask("recalculate");
     },

@@ -30,9 +30,15 @@ const lineSchema = z
     ),
     on_hand: amount("Units in stock."),
     on_order: amount("Units on order."),
-    expected_demand: amount("Expected demand from today over lead time and review."),
+    expected_demand: amount(
+      "Expected demand from today over lead time and review: the mean, which orders go by. Where demand is lumpy it is above what `forecast` adds up to.",
+    ),
     forecast_start: date("First day of the forecast's first period: the day after the history ends."),
-    forecast: z.array(z.number()).describe("Mean demand of each period, by the calendar, from `forecast_start` on."),
+    forecast: z
+      .array(z.number())
+      .describe(
+        "The forecast of each period, by the calendar, from `forecast_start` on: the one that errs least in units, near the median.",
+      ),
     forecast_low: z.array(z.number()).describe("Lower end of the central 90% of each period's demand."),
     forecast_high: z.array(z.number()).describe("Upper end of the central 90% of each period's demand."),
     model: text("What forecast it."),
@@ -118,6 +124,7 @@ const summarySchema = z
       .record(z.string(), z.number())
       .describe("Cost of all order lines, in the company's currency where rates allow, by currency otherwise."),
     message: text("The plan in a sentence."),
+    learned: text("Whether the items taught each other, and how many."),
   })
   .meta({ id: "PlanSummary" });
 export type PlanSummary = Immutable<z.infer<typeof summarySchema>>;

@@ -1,4 +1,4 @@
-import { parseBlock, showBlock, WHOLE_SHEET, type Block } from "./address.ts";
+import { overlap, parseBlock, showBlock, WHOLE_SHEET, type Block } from "./address.ts";
 import { chartObject } from "./chart.ts";
 import { rangeObject, STANDARD_HEIGHT, type Place, type Surroundings } from "./range.ts";
 import { refusal, remote, type Remote } from "./remote.ts";
@@ -69,12 +69,37 @@ export function worksheetObject(
           getLocationOrNullObject: () => optional("range", () => sheet().frozen),
         },
       }),
+      pageLayout: pageLayout(queue, sheet, later),
+      horizontalPageBreaks: remote(queue, "horizontalPageBreaks", {
+        members: {
+          add: (address: string) => later(() => void sheet().page.breaks.push(address)),
+          removePageBreaks: () => later(() => void (sheet().page.breaks = [])),
+        },
+      }),
       autoFilter: remote(queue, "autoFilter", {
         members: {
           remove: () => later(() => void (sheet().filter = undefined)),
-          apply: (range: Remote) => later(() => void (sheet().filter = local(range)())),
+          apply: (range: Remote) =>
+            later(() => {
+              const address = local(range)();
+              if (sheet().tables.some((table) => overlap(table.address, address)))
+                throw refusal("InvalidOperation", "A table stands in the way of the filter.");
+              sheet().filter = address;
+            }),
           getRangeOrNullObject: () => optional("range", () => sheet().filter),
         },
+      }),
+      tables: remote(queue, "tables", {
+        items: () =>
+          sheet().tables.map((table) =>
+            remote(queue, "table", {
+              properties: { name: { get: () => table.name } },
+              members: {
+                convertToRange: () =>
+                  later(() => void (sheet().tables = sheet().tables.filter((one) => one !== table))),
+              },
+            }),
+          ),
       }),
       charts: remote(queue, "charts", {
         items: () => sheet().charts.map((chart) => chartObject(queue, sheet, () => chart)),
@@ -99,5 +124,21 @@ export function worksheetObject(
         },
       }),
     },
+  });
+}
+
+const PAGE = ["orientation", "leftMargin", "rightMargin", "zoom"];
+
+function pageLayout(queue: Surroundings["queue"], sheet: () => SheetState, later: (act: () => void) => void): Remote {
+  const settings = (): Record<string, unknown> => sheet().page.settings;
+  const keep = (name: string) => (value: unknown) => later(() => void (settings()[name] = value));
+  return remote(queue, "pageLayout", {
+    properties: Object.fromEntries(
+      PAGE.map((name) => [
+        name,
+        { get: () => settings()[name] ?? null, set: (value: never) => void (settings()[name] = value) },
+      ]),
+    ),
+    members: { setPrintArea: keep("printArea"), setPrintTitleRows: keep("titleRows") },
   });
 }

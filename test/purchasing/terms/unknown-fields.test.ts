@@ -78,10 +78,7 @@ describe("fields that are none", () => {
       'settings: "service_levle" is not a field of the settings; the nearest there is is "service_level"',
     );
     assert.match(refused({ periods: 13 }), /^"periods" is not a field of a plan's request/);
-    assert.match(
-      refused({ lanes: [], channels: [] }),
-      /^"lanes" is not a field of a plan's request.* \(and 1 more\)$/,
-    );
+    assert.match(refused({ lanes: [], channels: [] }), /^"lanes" is not a field of a plan's request.* \(and 1 more\)$/);
     assert.match(refused(JSON.parse('{"__proto__x": 1}') as object), /^"__proto__x" is not a field/);
     assert.equal(readPastRequest({ ...body, periods: 13 }).request.periods, 13);
   });

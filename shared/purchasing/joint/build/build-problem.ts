@@ -34,88 +34,126 @@ export interface BuiltProblem {
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const data = (sku: string, message: string): OrderException => ({ sku, code: "data", money: 0, message });
 
-/** The rules of a request as an order problem: everything sorted by key, every currency and measure resolved. */
-export function buildProblem(given: readonly ItemMoney[], terms: OrderTerms): BuiltProblem {
-  const exceptions: OrderException[] = [];
-  const items = [...given].sort((a, b) => compare(a.item.sku, b.item.sku));
-  const supplierTerms = new Map((terms.suppliers ?? []).map((one) => [one.supplier, one]));
-  const supplierOf = (name: string | undefined): Supplier | undefined => supplierTerms.get(name ?? "");
-  const waiting = new Map<string, IsoDate | null>();
-  const offered = new Map<string, PlacedLine[]>();
-  const offer = (name: string, line: PlacedLine): void => {
-    const lines = offered.get(name) ?? [];
+/** Puts a request together as an order problem, collecting what is odd. */
+class Builder {
+  readonly exceptions: OrderException[] = [];
+  readonly waiting = new Map<string, IsoDate | null>();
+  readonly items: readonly ItemMoney[];
+  /** By supplier. */
+  readonly offered = new Map<string, PlacedLine[]>();
+  readonly names: readonly string[];
+  readonly #suppliers: ReadonlyMap<string, Supplier>;
+  readonly #together: ReadonlySet<string>;
+  readonly #refused = new Set<string>();
+
+  constructor(
+    given: readonly ItemMoney[],
+    readonly terms: OrderTerms,
+  ) {
+    this.items = [...given].sort((a, b) => compare(a.item.sku, b.item.sku));
+    this.#suppliers = new Map((terms.suppliers ?? []).map((one) => [one.supplier, one]));
+    this.#together = new Set((terms.consolidations ?? []).flatMap(({ suppliers }) => suppliers));
+    for (const money of this.items) {
+      this.#offer(money.item.supplier ?? "", { money });
+      (money.item.sources ?? []).forEach((source, n) => this.#offer(source.supplier, { money, source: n }));
+    }
+    this.names = [...this.offered.keys()].sort(compare);
+    for (const name of this.names) this.#lookForDay(name);
+  }
+
+  readonly supplierOf = (name: string | undefined): Supplier | undefined => this.#suppliers.get(name ?? "");
+
+  #offer(name: string, line: PlacedLine): void {
+    const lines = this.offered.get(name) ?? [];
     lines.push(line);
-    offered.set(name, lines);
-  };
-  for (const money of items) {
-    offer(money.item.supplier ?? "", { money });
-    (money.item.sources ?? []).forEach((source, n) => offer(source.supplier, { money, source: n }));
+    this.offered.set(name, lines);
   }
-  const names = [...offered.keys()].sort(compare);
-  for (const name of names) {
-    const supplier = supplierOf(name);
+
+  #lookForDay(name: string): void {
+    const supplier = this.supplierOf(name);
+    const { terms } = this;
     const day = supplier ? firstOrderDay(supplier, terms) : terms.today;
-    if (day !== terms.today) waiting.set(name, day);
-    if (supplier?.cut_off !== undefined && terms.now === undefined)
-      exceptions.push({
-        ...data(
-          "",
-          `Whether the cut-off of ${name}, ${supplier.cut_off}, has passed is not known: the request says no "now". It is taken as not passed.`,
-        ),
-        supplier: name,
-      });
+    if (day !== terms.today) this.waiting.set(name, day);
+    if (supplier?.cut_off === undefined || terms.now !== undefined) return;
+    const message = `Whether the cut-off of ${name}, ${supplier.cut_off}, has passed is not known: the request says no "now". It is taken as not passed.`;
+    this.exceptions.push({ ...data("", message), supplier: name });
   }
-  const together = new Set((terms.consolidations ?? []).flatMap(({ suppliers }) => suppliers));
-  const refused = new Set<string>();
-  const orders = names.map((name): SupplierOrder => {
-    const supplier = supplierOf(name);
-    const lines = offered.get(name)!;
+
+  /** A supplier's order: its rules and its lines. */
+  order(name: string): SupplierOrder {
+    const { terms, exceptions } = this;
+    const supplier = this.supplierOf(name);
+    const lines = this.offered.get(name)!;
     const currency = supplier?.currency ?? lines.find(({ money }) => money.item.currency)?.money.item.currency;
     const rate = known(currency, terms, exceptions);
-    const { rules, faults } = rulesOf(supplier, rate, !together.has(name));
+    const { rules, faults } = rulesOf(supplier, rate, !this.#together.has(name));
     exceptions.push(...faults.map((fault): OrderException => ({ ...data("", fault), supplier: name })));
-    const kinds = together.has(name)
-      ? terms.consolidations!.flatMap((one) => (one.suppliers.includes(name) ? one.containers : []))
-      : supplier?.containers;
-    const needs = needsOf(supplier, kinds);
-    const made = lines.map(({ money, source }): OrderLine => {
-      const { item } = money;
-      const from = source === undefined ? item : item.sources![source]!;
-      const itemRate = known(from.currency ?? item.currency ?? currency, terms, exceptions);
-      const one: Offer = {
-        cost: from.cost,
-        price_breaks: from.price_breaks,
-        price_kind: from.price_kind,
-        unit_freight: from.unit_freight,
-        duty: from.duty,
-        rate: itemRate,
-        supplierRate: rate,
-        lineCost: supplier?.line_cost ?? terms.settings.order_cost ?? 0,
-        needs: new Set([...needs, ...storageNeeds(terms.storage ?? [], item.storage_class)]),
-        closed: waiting.has(name),
-      };
-      const free = !item.never && !isClosed(item.status) && item.order_quantity !== 0;
-      const why = free ? hindrance(money, one) : undefined;
-      if (why !== undefined && !refused.has(item.sku)) {
-        refused.add(item.sku);
-        exceptions.push(data(item.sku, `Not ordered: ${why}.`));
-      }
-      return lineOf(money, one, { mayOrder: free && why === undefined, ...(source !== undefined && { source }) });
+    const shared = (terms.consolidations ?? []).filter(({ suppliers }) => suppliers.includes(name));
+    const kinds = shared.length > 0 ? shared.flatMap(({ containers }) => containers) : supplier?.containers;
+    const offer = {
+      currency,
+      supplierRate: rate,
+      lineCost: supplier?.line_cost ?? terms.settings.order_cost ?? 0,
+      needs: needsOf(supplier, kinds),
+      closed: this.waiting.has(name),
+    };
+    return { supplier: name, lines: lines.map((line) => this.#line(line, offer)), ...rules };
+  }
+
+  #line(
+    { money, source }: PlacedLine,
+    {
+      currency,
+      needs,
+      ...of
+    }: Pick<Offer, "supplierRate" | "lineCost" | "closed"> & {
+      readonly currency: string | undefined;
+      readonly needs: readonly ("weight" | "volume" | "pallet")[];
+    },
+  ): OrderLine {
+    const { terms, exceptions } = this;
+    const { item } = money;
+    const { cost, price_breaks, price_kind, unit_freight, duty, ...from } =
+      source === undefined ? item : item.sources![source]!;
+    const offer: Offer = {
+      ...of,
+      cost,
+      price_breaks,
+      price_kind,
+      unit_freight,
+      duty,
+      rate: known(from.currency ?? item.currency ?? currency, terms, exceptions),
+      needs: new Set([...needs, ...storageNeeds(terms.storage ?? [], item.storage_class)]),
+    };
+    const free = !item.never && !isClosed(item.status) && item.order_quantity !== 0;
+    const why = free ? hindrance(money, offer) : undefined;
+    if (why !== undefined && !this.#refused.has(item.sku)) {
+      this.#refused.add(item.sku);
+      exceptions.push(data(item.sku, `Not ordered: ${why}.`));
+    }
+    return lineOf(money, offer, { mayOrder: free && why === undefined, ...(source !== undefined && { source }) });
+  }
+
+  consolidations(): Consolidation[] {
+    return (this.terms.consolidations ?? []).flatMap(({ suppliers, containers, loose }): Consolidation[] => {
+      const places = suppliers.map((name) => this.names.indexOf(name)).filter((s) => s >= 0);
+      const orders = [...new Set(places)].sort((a, b) => a - b);
+      return orders.length === 0 ? [] : [{ orders, shipment: shipmentOf(containers, loose, 1) }];
     });
-    return { supplier: name, lines: made, ...rules };
-  });
+  }
+}
+
+/** The rules of a request as an order problem: everything sorted by key, every currency and measure resolved. */
+export function buildProblem(given: readonly ItemMoney[], terms: OrderTerms): BuiltProblem {
+  const builder = new Builder(given, terms);
+  const { names, items, exceptions, waiting, offered, supplierOf } = builder;
+  const orders = names.map((name) => builder.order(name));
   const placed = names.map((name) => offered.get(name)!);
   const input = { terms, items, orders, placed, supplierOf };
   const problem: OrderProblem = {
     orders,
     caps: [...budgetCaps(input), ...storageCaps(input)],
-    consolidations: (terms.consolidations ?? []).flatMap(({ suppliers, containers, loose }): Consolidation[] => {
-      const of = suppliers
-        .map((name) => names.indexOf(name))
-        .filter((s) => s >= 0)
-        .sort((a, b) => a - b);
-      return of.length === 0 ? [] : [{ orders: of, shipment: shipmentOf(containers, loose, 1) }];
-    }),
+    consolidations: builder.consolidations(),
     sources: sourcesOf(placed, orders),
   };
   return { problem, placed, exceptions, waiting };

@@ -59,75 +59,79 @@ interface Order {
 
 const sum = <T>(list: readonly T[], of: (one: T) => number): number => list.reduce((total, one) => total + of(one), 0);
 
-/** Checks a plan against every rule of its request, and adds up what it costs. */
-export function checkPlan(lines: readonly CheckedLine[], request: CheckedRequest): Checked {
-  const violations: Violation[] = [];
-  const line = (says: string): void => void violations.push({ rule: "line", says });
-  const { settings } = request;
-  const rateOf = (currency: string | undefined): number =>
-    !currency || currency === settings.currency || !Object.hasOwn(settings.rates ?? {}, currency)
-      ? 1
-      : settings.rates![currency]!;
-  const suppliers = new Map((request.suppliers ?? []).map((one) => [one.supplier, one]));
-  const quantities = new Map(lines.map((line) => [line.sku, line]));
-  const bought = new Map<string, Bought[]>();
-  let money = 0;
-  for (const item of request.items) {
-    const { quantity, supplier } = quantities.get(item.sku) ?? { quantity: 0, supplier: item.supplier ?? "" };
+/** What the checks of one plan share: what was found, the money so far, and who asks what. */
+class Check {
+  readonly violations: Violation[] = [];
+  money = 0;
+  readonly bought = new Map<string, Bought[]>();
+  readonly suppliers: ReadonlyMap<string, Supplier>;
+
+  constructor(readonly request: CheckedRequest) {
+    this.suppliers = new Map((request.suppliers ?? []).map((one) => [one.supplier, one]));
+  }
+
+  readonly rateOf = (currency: string | undefined): number => {
+    const { currency: own, rates = {} } = this.request.settings;
+    return !currency || currency === own || !Object.hasOwn(rates, currency) ? 1 : rates[currency]!;
+  };
+
+  say(rule: string): (says: string) => void {
+    return (says) => void this.violations.push({ rule, says });
+  }
+
+  /** One item: its curve, its own rules, what it costs beside its purchase. */
+  line(item: Item, { quantity, supplier }: Pick<CheckedLine, "quantity" | "supplier">): void {
+    const { request, suppliers } = this;
+    const say = this.say("line");
     const source = (item.sources ?? []).find((one) => one.supplier === supplier);
     const offer = supplier === (item.supplier ?? "") ? item : source;
-    if (!offer) line(`${item.sku} is ordered from ${supplier}, which does not deliver it`);
-    money += curveMoney(item, supplier, quantity, request, line);
-    itemRules(item, supplier, quantity, request).forEach(line);
-    if (quantity <= 0 || !offer) continue;
-    const rate = rateOf(
-      offer.currency ?? item.currency ?? suppliers.get(supplier)?.currency ?? supplierCurrency(request, supplier),
-    );
-    const purchase = charge(offer, quantity) * rate;
+    if (!offer) say(`${item.sku} is ordered from ${supplier}, which does not deliver it`);
+    this.money += curveMoney(item, supplier, quantity, request, say);
+    itemRules(item, supplier, quantity, request).forEach(say);
+    if (quantity <= 0 || !offer) return;
     const terms = suppliers.get(supplier);
-    money +=
-      (offer.unit_freight ?? 0) * quantity +
-      (offer.duty ?? 0) * purchase +
-      (terms?.line_cost ?? settings.order_cost ?? 0);
-    bought.set(supplier, [...(bought.get(supplier) ?? []), { item, quantity, purchase }]);
+    const currency = offer.currency ?? item.currency ?? terms?.currency ?? supplierCurrency(request, supplier);
+    const purchase = charge(offer, quantity) * this.rateOf(currency);
+    const landed = (offer.unit_freight ?? 0) * quantity + (offer.duty ?? 0) * purchase;
+    this.money += landed + (terms?.line_cost ?? request.settings.order_cost ?? 0);
+    this.bought.set(supplier, [...(this.bought.get(supplier) ?? []), { item, quantity, purchase }]);
   }
-  const together = new Set((request.consolidations ?? []).flatMap((one) => one.suppliers));
-  const orders = new Map<string, Order>();
-  for (const [name, its] of bought) {
-    const terms = suppliers.get(name);
-    const rate = rateOf(terms?.currency ?? supplierCurrency(request, name));
-    const value = sum(its, ({ purchase }) => purchase) / rate;
+
+  /** One supplier's order by its rules. */
+  order(name: string, bought: readonly Bought[]): Order {
+    const terms = this.suppliers.get(name);
+    const rate = this.rateOf(terms?.currency ?? supplierCurrency(this.request, name));
+    const value = sum(bought, ({ purchase }) => purchase) / rate;
     const rates = (terms?.order_discounts ?? []).filter(({ from }) => enough(value, from)).map((one) => one.rate);
     const isFree = terms?.free_freight_from !== undefined && enough(value, terms.free_freight_from);
-    const order = {
-      terms,
-      rate,
-      bought: its,
-      value,
-      discount: Math.max(0, ...rates),
-      freight: isFree ? 0 : (terms?.freight ?? 0),
-    };
-    orders.set(name, order);
-    money += orderMoney(name, order, !together.has(name), violations);
+    const freight = isFree ? 0 : (terms?.freight ?? 0);
+    return { terms, rate, bought, value, discount: Math.max(0, ...rates), freight };
   }
-  for (const { suppliers: names, containers, loose } of request.consolidations ?? []) {
-    const its = [...new Set(names)].flatMap((name) => bought.get(name) ?? []);
-    if (its.length === 0) continue;
+
+  /** Containers that several suppliers share. */
+  together({ suppliers: names, containers, loose }: Consolidation): void {
+    const its = [...new Set(names)].flatMap((name) => this.bought.get(name) ?? []);
+    if (its.length === 0) return;
     const cost = containerCost(loadOf(its), containers, loose);
-    if (cost === undefined)
-      violations.push({
-        rule: "consolidations",
-        says: `the shared containers of ${names.join(", ")} are not filled as they must be`,
-      });
-    else money += cost;
+    if (cost !== undefined) this.money += cost;
+    else this.say("consolidations")(`the shared containers of ${names.join(", ")} are not filled as they must be`);
   }
-  const say =
-    (rule: string) =>
-    (says: string): void =>
-      void violations.push({ rule, says });
-  for (const budget of request.budgets ?? []) budgetRule(budget, orders, request, rateOf).forEach(say("budget"));
-  storageRules(orders, request).forEach(say("storage"));
-  return { violations, objective: money };
+}
+
+/** Checks a plan against every rule of its request, and adds up what it costs. */
+export function checkPlan(lines: readonly CheckedLine[], request: CheckedRequest): Checked {
+  const check = new Check(request);
+  const { violations, bought, rateOf } = check;
+  const bySku = new Map(lines.map((line) => [line.sku, line]));
+  for (const item of request.items)
+    check.line(item, bySku.get(item.sku) ?? { quantity: 0, supplier: item.supplier ?? "" });
+  const together = new Set((request.consolidations ?? []).flatMap((one) => one.suppliers));
+  const orders = new Map([...bought].map(([name, its]) => [name, check.order(name, its)]));
+  for (const [name, order] of orders) check.money += orderMoney(name, order, !together.has(name), violations);
+  for (const one of request.consolidations ?? []) check.together(one);
+  for (const budget of request.budgets ?? []) budgetRule(budget, orders, request, rateOf).forEach(check.say("budget"));
+  storageRules(orders, request).forEach(check.say("storage"));
+  return { violations, objective: check.money };
 }
 
 /** The currency of a supplier's items, the first by SKU that names one. */

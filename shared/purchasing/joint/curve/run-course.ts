@@ -37,72 +37,92 @@ interface Coming {
   readonly quantity: number;
 }
 
+/** An item along a course: its stock, what is on its way, and the money so far. */
+class Course {
+  readonly #coming: Coming[];
+  #stock: number;
+  #onOrder: number;
+  #money = 0;
+  #next: number;
+  /** Of today's order: what lies in front of it and what is left of it, first in, first out. */
+  #before = Infinity;
+  #left = 0;
+
+  constructor(
+    readonly quantity: number,
+    readonly inputs: CourseInputs,
+  ) {
+    const { arrivals, stock, review } = inputs;
+    this.#coming = [...arrivals, ...(quantity > 0 ? [{ day: this.#firstDay, quantity }] : [])];
+    this.#stock = stock;
+    this.#onOrder = this.#coming.reduce((sum, one) => sum + one.quantity, 0);
+    this.#next = Math.max(1, review);
+  }
+
+  get #firstDay(): number {
+    return Math.ceil(this.inputs.firstLeadTime);
+  }
+
+  receive(day: number): void {
+    for (let i = this.#coming.length - 1; i >= 0; i--) {
+      if (this.#coming[i]!.day > day) continue;
+      const [one] = this.#coming.splice(i, 1);
+      const todays = this.quantity > 0 && one!.day === this.#firstDay && one!.quantity === this.quantity;
+      if (todays && this.#left === 0) [this.#before, this.#left] = [Math.max(0, this.#stock), this.quantity];
+      this.#stock += one!.quantity;
+      this.#onOrder -= one!.quantity;
+    }
+  }
+
+  /** Sells until a day, and writes off what is past its shelf life by then. */
+  sell(wanted: number, span: number, until: number): void {
+    const { costs, shelfLife = Infinity } = this.inputs;
+    const sold = Math.min(Math.max(0, this.#stock), wanted);
+    this.#money += costs.lost * (wanted - sold) + costs.holding * span * Math.max(0, this.#stock - sold / 2);
+    if (this.#stock < 0) this.#money += costs.waiting * span * -this.#stock;
+    this.#stock -= sold;
+    if (this.#left <= 0) return;
+    this.#left = Math.max(0, this.#left - Math.max(0, sold - this.#before));
+    this.#before = Math.max(0, this.#before - sold);
+    if (until < this.#firstDay + shelfLife) return;
+    this.#money += costs.landed * this.#left;
+    this.#stock -= this.#left;
+    this.#left = 0;
+  }
+
+  /** Orders by the base policy where a review is due. */
+  review(day: number): void {
+    const { review, s, S, leadTime, ends, days, round, costs } = this.inputs;
+    if (day < this.#next) return;
+    this.#next += Math.max(1, review);
+    const position = this.#stock + this.#onOrder;
+    const tooLate = ends && day + leadTime >= days.at(-1)!;
+    const more = position <= s && position < S && !tooLate ? round(S - position) : 0;
+    if (more <= 0) return;
+    this.#money += costs.landed * more + costs.line;
+    this.#coming.push({ day: Math.ceil(day + leadTime), quantity: more });
+    this.#onOrder += more;
+  }
+
+  /** The money, less what the position at the end is worth. */
+  total(): number {
+    const { ends, costs } = this.inputs;
+    return this.#money - (ends ? 0 : costs.landed * (this.#stock + this.#onOrder));
+  }
+}
+
 /**
  * The money of ordering `quantity` today and by the base policy from the next review on: holding, lost sales, waiting,
  * write-off and the later orders, less the landed cost of the position at the end.
  */
 export function runCourse(quantity: number, inputs: CourseInputs): number {
-  const {
-    days,
-    demand,
-    arrivals,
-    leadTime,
-    firstLeadTime,
-    review,
-    s,
-    S,
-    round,
-    costs,
-    shelfLife = Infinity,
-    ends,
-  } = inputs;
-  const coming: Coming[] = [...arrivals];
-  const firstDay = Math.ceil(firstLeadTime);
-  if (quantity > 0) coming.push({ day: firstDay, quantity });
-  let { stock } = inputs;
-  let onOrder = coming.reduce((sum, one) => sum + one.quantity, 0);
-  let next = Math.max(1, review);
-  let money = 0;
-  // Of today's order: what lies in front of it and what is left of it, first in, first out.
-  let [before, left] = [Infinity, 0];
+  const course = new Course(quantity, inputs);
+  const { days, demand } = inputs;
   for (let n = 1; n < days.length; n++) {
     const [from, to] = [days[n - 1]!, days[n]!];
-    for (let i = coming.length - 1; i >= 0; i--)
-      if (coming[i]!.day <= from) {
-        const [one] = coming.splice(i, 1);
-        if (quantity > 0 && one!.day === firstDay && left === 0 && one!.quantity === quantity) {
-          [before, left] = [Math.max(0, stock), quantity];
-        }
-        stock += one!.quantity;
-        onOrder -= one!.quantity;
-      }
-    const wanted = demand[n]!;
-    const sold = Math.min(Math.max(0, stock), wanted);
-    const span = to - from;
-    money += costs.lost * (wanted - sold) + costs.holding * span * Math.max(0, stock - sold / 2);
-    if (stock < 0) money += costs.waiting * span * -stock;
-    stock -= sold;
-    if (left > 0) {
-      left = Math.max(0, left - Math.max(0, sold - before));
-      before = Math.max(0, before - sold);
-      if (to >= firstDay + shelfLife) {
-        money += costs.landed * left;
-        stock -= left;
-        left = 0;
-      }
-    }
-    if (to >= next) {
-      next += Math.max(1, review);
-      const position = stock + onOrder;
-      if (position <= s && position < S && !(ends && to + leadTime >= days.at(-1)!)) {
-        const more = round(S - position);
-        if (more > 0) {
-          money += costs.landed * more + costs.line;
-          coming.push({ day: Math.ceil(to + leadTime), quantity: more });
-          onOrder += more;
-        }
-      }
-    }
+    course.receive(from);
+    course.sell(demand[n]!, to - from, to);
+    course.review(to);
   }
-  return money - (ends ? 0 : costs.landed * (stock + onOrder));
+  return course.total();
 }

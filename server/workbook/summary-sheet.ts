@@ -9,7 +9,7 @@ import { MEASURE_LABELS, serviceTarget } from "../../shared/purchasing/terms/ser
 import { percent } from "../../shared/purchasing/terms/words.ts";
 import type { Findings } from "../../shared/tables/findings.ts";
 import type { ColumnKind, SpecCell } from "../../shared/sheets/spec.ts";
-import type { Subtotal } from "../../shared/sheets/reorder/reorder-sheet.ts";
+import type { Subtotal } from "../../shared/sheets/reorder/supplier-totals.ts";
 import { linesOf, setUpPage, writeCell, type Formats } from "./cells.ts";
 import { CHART_ROWS, insertChart, type ChartRange } from "./chart.ts";
 

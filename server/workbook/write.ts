@@ -38,7 +38,7 @@ export function writePlanWorkbook({ plan, request, findings, source }: PlanBook)
     name: "Order",
     title: [
       `Orders to place on ${dayLabel(dayNumber(request.today))}`,
-      "Change Order qty (yellow) as you see fit: costs, subtotals and totals follow. Changed quantities turn orange.",
+      "Change Order qty (yellow) as you see fit: costs and totals follow, however you sort. Changed quantities turn orange.",
     ],
     lines,
     request,

@@ -1,5 +1,4 @@
 import { Button } from "@fluentui/react-button";
-import { ArrowSyncRegular } from "@fluentui/react-icons";
 import { useEffect } from "react";
 import type { Pane } from "./pane.ts";
 import { TroubleBar } from "../work/trouble-bar.tsx";
@@ -17,7 +16,7 @@ function CalculateAgain({ pane }: { pane: Pane }) {
       <Button
         appearance="subtle"
         size="small"
-        icon={<ArrowSyncRegular />}
+        className="calculate"
         disabled={busy}
         onClick={() => run(pane.calculateAgain)}
       >

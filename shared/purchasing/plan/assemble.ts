@@ -106,7 +106,10 @@ function joinAlike(exceptions: readonly PlanException[]): PlanException[] {
 }
 
 /** What of a request no item needs, only the whole. */
-export interface PlanRest extends Pick<PlanRequest, "suppliers"> {
+export interface PlanRest extends Pick<
+  PlanRequest,
+  "suppliers" | "budgets" | "storage" | "consolidations" | "now" | "time_zone"
+> {
   /** What was found wrong while reading the request. */
   readonly exceptions: readonly PlanException[];
 }

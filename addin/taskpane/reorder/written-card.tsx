@@ -58,7 +58,7 @@ export function WrittenCard({ port, reorder, showItem }: WrittenCardProps) {
         </div>
         <UndoNote undo={undo} />
       </section>
-      <ExceptionList exceptions={preview.exceptions} currency={preview.currency} show={showItem} />
+      <ExceptionList decisions={preview.decisions} currency={preview.currency} show={showItem} />
       <Button appearance="primary" onClick={() => void reorder.make()}>
         Make it again
       </Button>

@@ -286,12 +286,12 @@ describe("the plan workbook", () => {
       [2, 3, 4].map((row) => [
         sheet.getCell(`A${row}`).value,
         sheet.getCell(`B${row}`).value,
-        sheet.getCell(`G${row}`).value,
+        sheet.getCell(`H${row}`).value,
       ]),
       [
-        ["stock-out", 500, null],
-        ["expedite", 10, null],
-        ["data", null, "Stock, row 17"],
+        ["Stock-outs expected", 500, null],
+        ["Open orders to expedite", 10, null],
+        ["Data to mend", null, "Stock, row 17"],
       ],
     );
   });

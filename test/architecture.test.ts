@@ -195,6 +195,8 @@ const LISTS = [
   ["shared", "operations"],
   ["server", "operations"],
   ["shared", "tables", "fields"],
+  // One file a benchmark, by whose name it is run.
+  ["test", "bench"],
 ];
 
 describe("the house", () => {

@@ -1,5 +1,6 @@
 import { Color, Format, FormatAlign, FormatBorder, Formula, type Worksheet } from "wasm-xlsxwriter";
 import { cellString, COLOURS, excelDay, isForInput, isTextKind, numberFormat } from "../../shared/sheets/look.ts";
+import { PAGE_MARGIN } from "../../shared/sheets/page.ts";
 import type { ColumnKind, RowSpec, SpecCell } from "../../shared/sheets/spec.ts";
 
 /** A colour of its own for each use: the library takes what it is given. */
@@ -53,7 +54,7 @@ export class Formats {
     if (kind === "wrapped") format = format.setTextWrap();
     if (kind === "date") format = format.setAlign(FormatAlign.Right);
     if (band !== undefined) format = format.setBold().setFontColor(colour("ink")).setBackgroundColor(colour(band));
-    else if (isForInput(kind))
+    else if (isForInput(kind) && row === "line")
       format = format.setBackgroundColor(colour("input")).setFontColor(colour("inputText")).setBold();
     this.made.set(key, format);
     return format;
@@ -83,9 +84,11 @@ export function writeCell(
   else sheet.writeFormulaWithFormat(row, column, new Formula(cell.formula).setResult(String(cell.result)), format);
 }
 
-/** A page that prints: A4 across, all columns on one page wide, the header on every page. */
-export function setUpPage(sheet: Worksheet, headerRow: number): void {
+/** A page that prints: A4 across, the header on every page, all columns on one page wide or at a scale, in per cent. */
+export function setUpPage(sheet: Worksheet, headerRow: number, scale?: number): void {
   const A4 = 9;
-  sheet.setLandscape().setPaperSize(A4).setPrintFitToPages(1, 0).setMargins(0.4, 0.4, 0.5, 0.6, 0.3, 0.3);
+  sheet.setLandscape().setPaperSize(A4).setMargins(PAGE_MARGIN, PAGE_MARGIN, 0.5, 0.6, 0.3, 0.3);
+  if (scale === undefined) sheet.setPrintFitToPages(1, 0);
+  else sheet.setPrintScale(scale);
   sheet.setRepeatRows(headerRow, headerRow).setFooter("&L&A&RPage &P of &N");
 }

@@ -1,3 +1,4 @@
+import { withBreaks, withFolds, type Fold } from "./outline-xml.ts";
 import { ZipReader } from "./unzip.ts";
 import { zip } from "./zip.ts";
 
@@ -22,6 +23,9 @@ export interface NumberInput {
 export interface SheetExtras {
   readonly formats: readonly ConditionalFormat[];
   readonly inputs: readonly NumberInput[];
+  readonly folds: readonly (Fold & { readonly sheet: number })[];
+  /** 0-based rows that begin a page. */
+  readonly breaks: readonly { readonly sheet: number; readonly row: number }[];
 }
 
 const escape = (text: string): string =>
@@ -68,11 +72,20 @@ export function addSheetExtras(book: Uint8Array, extras: readonly SheetExtras[])
       throw new Error("The written workbook has formats of its own where the conditional ones belong.");
     return changed;
   });
-  for (const sheet of new Set([...formats, ...inputs].map((one) => one.sheet))) {
+  const folds = extras.flatMap((one) => one.folds);
+  const breaks = extras.flatMap((one) => one.breaks);
+  for (const sheet of new Set([...formats, ...inputs, ...folds, ...breaks].map((one) => one.sheet))) {
     const xml = formats.map((format, i) => (format.sheet === sheet ? formatXml(format, i) : "")).join("");
     const rules = inputXml(inputs.filter((input) => input.sheet === sheet));
+    const own = breaks.flatMap((one) => (one.sheet === sheet ? [one.row] : []));
     edit(`xl/worksheets/sheet${sheet}.xml`, (part) =>
-      part.replace(/<(hyperlinks|printOptions|pageMargins)[ >/]/, (found) => xml + rules + found),
+      withBreaks(
+        withFolds(
+          part.replace(/<(hyperlinks|printOptions|pageMargins)[ >/]/, (found) => xml + rules + found),
+          folds.filter((fold) => fold.sheet === sheet),
+        ),
+        own,
+      ),
     );
   }
   return zip(parts);

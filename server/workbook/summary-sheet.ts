@@ -1,6 +1,6 @@
 import type { Worksheet } from "wasm-xlsxwriter";
 import { EXCEPTION_KINDS } from "../../shared/purchasing/exceptions/kinds.ts";
-import type { Plan, PlanException } from "../../shared/purchasing/plan/plan-schema.ts";
+import type { Plan } from "../../shared/purchasing/plan/plan-schema.ts";
 import type { PlanRequest } from "../../shared/purchasing/terms/plan.ts";
 import { dayNumber } from "../../shared/calendar/dates.ts";
 import { dayLabel } from "../../shared/calendar/words.ts";
@@ -9,7 +9,9 @@ import { MEASURE_LABELS, serviceTarget } from "../../shared/purchasing/terms/ser
 import { percent } from "../../shared/purchasing/terms/words.ts";
 import type { Findings } from "../../shared/tables/findings.ts";
 import type { ColumnKind, SpecCell } from "../../shared/sheets/spec.ts";
-import type { Subtotal } from "../../shared/sheets/reorder/reorder-sheet.ts";
+import type { Decisions } from "../../shared/sheets/reorder/decisions.ts";
+import { smallLeftOut } from "../../shared/sheets/reorder/exceptions-sheet.ts";
+import type { Subtotal } from "../../shared/sheets/reorder/supplier-totals.ts";
 import { linesOf, setUpPage, writeCell, type Formats } from "./cells.ts";
 import { CHART_ROWS, insertChart, type ChartRange } from "./chart.ts";
 
@@ -20,7 +22,7 @@ export interface SummaryInput {
   /** Of the Order sheet. */
   readonly subtotals: readonly Subtotal[];
   /** Those on the Exceptions sheet. */
-  readonly exceptions: readonly PlanException[];
+  readonly decisions: Decisions;
   /** Name of the workbook that was read. */
   readonly source: string;
 }
@@ -119,12 +121,13 @@ function supplierTable(page: Page, { subtotals, request }: SummaryInput): ChartR
   };
 }
 
-function exceptionTable(page: Page, { exceptions, request }: SummaryInput): ChartRange | null {
+function exceptionTable(page: Page, { decisions, request }: SummaryInput): ChartRange | null {
   const kinds = Object.entries(EXCEPTION_KINDS)
-    .map(([code, label]) => ({ label, own: exceptions.filter((exception) => exception.code === code) }))
+    .map(([code, label]) => ({ label, own: decisions.shown.filter((decision) => decision.code === code) }))
     .map(({ label, own }) => ({
       label,
       count: own.length,
+      items: new Set(own.flatMap(({ skus }) => skus)).size,
       money: own.reduce((sum, { money }) => sum + money, 0),
     }))
     .filter(({ count }) => count > 0)
@@ -132,18 +135,21 @@ function exceptionTable(page: Page, { exceptions, request }: SummaryInput): Char
   if (kinds.length === 0) return null;
   page.heading("Exceptions by kind");
   page.header(
-    ["Kind", "Count", "", `At stake${request.settings.currency ? ` (${request.settings.currency})` : ""}`],
-    [1, 3],
+    ["Kind", "Count", "Items", `At stake${request.settings.currency ? ` (${request.settings.currency})` : ""}`],
+    [1, 2, 3],
   );
   const first = page.row;
-  for (const { label, count, money } of kinds) {
+  for (const { label, count, items, money } of kinds) {
     page.line([
       ["text", label],
       ["quantity", count],
-      ["text", null],
+      ["quantity", items > 0 ? items : null],
       ["money", money > 0 ? money : null],
     ]);
   }
+  const small = smallLeftOut(decisions, request.settings.currency);
+  const last = page.row - 1;
+  if (small !== undefined) page.paragraph(small);
   const withMoney = kinds.filter(({ money }) => money > 0).length;
   const chart = { sheet: SUMMARY, kind: "column", labels: 0 } as const;
   if (withMoney > 0)
@@ -153,7 +159,7 @@ function exceptionTable(page: Page, { exceptions, request }: SummaryInput): Char
       series: [3],
       rows: [first, first + withMoney - 1],
     };
-  return { ...chart, title: "Exceptions by kind", series: [1], rows: [first, page.row - 1] };
+  return { ...chart, title: "Exceptions by kind", series: [1], rows: [first, last] };
 }
 
 function readingBlock(page: Page, { findings, source }: SummaryInput): void {
@@ -189,13 +195,13 @@ export function writeSummarySheet(sheet: Worksheet, input: SummaryInput, formats
   WIDTHS.forEach((width, column) => sheet.setColumnWidth(column, width));
   sheet.setScreenGridlines(false);
   sheet.writeStringWithFormat(page.row++, 0, `Reorder plan for ${dayLabel(dayNumber(request.today))}`, formats.title);
-  page.paragraph(planMessage(plan, input.exceptions.length));
+  page.paragraph(planMessage(plan, input.decisions.shown.length));
   page.figure("Items planned", plan.summary.items);
   page.figure("Lines to order", plan.summary.to_order);
   for (const [currency, cost] of Object.entries(plan.summary.cost))
     page.figure(`Order cost${currency ? ` ${currency}` : ""}`, cost, true);
-  page.figure("Exceptions", input.exceptions.length);
-  if (findings.bad_rows.length > 0) page.figure("Of them rows to mend", findings.bad_rows.length);
+  page.figure("Exceptions", input.decisions.shown.length);
+  if (findings.bad_rows.length > 0) page.figure("Rows to mend", findings.bad_rows.length);
 
   // The chart stands above the tables that it shows, so that it is on the first page.
   const chartRow = page.row + 1;

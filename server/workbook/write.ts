@@ -3,6 +3,7 @@ import { dayNumber } from "../../shared/calendar/dates.ts";
 import { dayLabel } from "../../shared/calendar/words.ts";
 import type { Plan } from "../../shared/purchasing/plan/plan-schema.ts";
 import type { PlanRequest } from "../../shared/purchasing/terms/plan.ts";
+import { decisionsOf } from "../../shared/sheets/reorder/decisions.ts";
 import { exceptionsSheet } from "../../shared/sheets/reorder/exceptions-sheet.ts";
 import type { Heading } from "../../shared/sheets/reorder/headers.ts";
 import { orderLines } from "../../shared/sheets/reorder/order-lines.ts";
@@ -38,7 +39,7 @@ export function writePlanWorkbook({ plan, request, findings, source }: PlanBook)
     name: "Order",
     title: [
       `Orders to place on ${dayLabel(dayNumber(request.today))}`,
-      "Change Order qty (yellow) as you see fit: costs, subtotals and totals follow. Changed quantities turn orange.",
+      "Change Order qty (yellow) as you see fit: costs and totals follow, however you sort. Changed quantities turn orange.",
     ],
     lines,
     request,
@@ -52,11 +53,11 @@ export function writePlanWorkbook({ plan, request, findings, source }: PlanBook)
     message,
     where: row > 0 ? `${sheet}, row ${row}` : sheet,
   }));
-  const all = [...plan.exceptions, ...exceptions, ...unread];
+  const decisions = decisionsOf([...plan.exceptions, ...exceptions, ...unread], [...request.items, ...plan.lines]);
   const specs = [
     order.sheet,
     itemsSheet("All items", plan.lines, request),
-    exceptionsSheet("Exceptions", [], all, plan, request),
+    exceptionsSheet("Exceptions", [], decisions, plan, request),
   ];
   const book = new Workbook();
   try {
@@ -70,7 +71,7 @@ export function writePlanWorkbook({ plan, request, findings, source }: PlanBook)
     const extras = specs.map((spec, i) => writeSheet(book.addWorksheet().setName(spec.name), i + 1, spec, formats));
     writeSummarySheet(
       book.addWorksheet().setName(SUMMARY),
-      { plan, request, findings, source, subtotals: order.subtotals, exceptions: all },
+      { plan, request, findings, source, subtotals: order.subtotals, decisions },
       formats,
     );
     return addSheetExtras(book.saveToBufferSync(), extras);

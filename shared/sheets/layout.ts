@@ -1,9 +1,18 @@
 import { columnLetter } from "../tables/sheet.ts";
-import type { SheetSpec } from "./spec.ts";
+import type { HighlightSpec, RowSpec, SheetSpec } from "./spec.ts";
 
-/** 0-based row of the header: below the title lines and a blank row. */
-export function headerRow({ title }: Pick<SheetSpec, "title">): number {
-  return title.length === 0 ? 0 : title.length + 1;
+/** What the rows of a sheet stand below. */
+type Above = Pick<SheetSpec, "title" | "summary">;
+
+/** 0-based row of the header: below the title lines, the summary and a blank row. */
+export function headerRow({ title, summary }: Above): number {
+  const above = title.length + (summary?.rows.length ?? 0);
+  return above === 0 ? 0 : above + 1;
+}
+
+/** 0-based row of the summary's `rows[index]`. */
+export function summaryRow({ title }: Pick<SheetSpec, "title">, index: number): number {
+  return title.length + index;
 }
 
 /** 0-based column of a title line. */
@@ -12,22 +21,13 @@ export function titleColumn({ frozenColumns }: Pick<SheetSpec, "frozenColumns">,
 }
 
 /** 0-based row of `rows[index]`. */
-export function rowOf(spec: Pick<SheetSpec, "title">, index: number): number {
+export function rowOf(spec: Above, index: number): number {
   return headerRow(spec) + 1 + index;
 }
 
 /** Rows that the whole sheet takes, title included. */
-export function heightOf(spec: Pick<SheetSpec, "title" | "rows">): number {
+export function heightOf(spec: Above & Pick<SheetSpec, "rows">): number {
   return rowOf(spec, spec.rows.length);
-}
-
-/**
- * 0-based row of the last that the header filters. What sums up the whole sheet, below the last group's own total, is not
- * filtered away with the lines.
- */
-export function filterEnd(spec: Pick<SheetSpec, "title" | "rows">): number {
-  const lastLine = spec.rows.findLastIndex(({ kind }) => kind !== "total");
-  return rowOf(spec, Math.min(spec.rows.length - 1, lastLine + 1));
 }
 
 /** A1 address of a block; all counted from 0, both ends included: "B3:D9", and "B3" where it is one cell. */
@@ -37,7 +37,25 @@ export function blockAddress(top: number, left: number, bottom: number, right: n
 }
 
 /** A1 address of one column's cells below the header; at least one cell, even where the sheet has no rows. */
-export function columnBlock(spec: Pick<SheetSpec, "title" | "rows">, column: number): string {
+export function columnBlock(spec: Above & Pick<SheetSpec, "rows">, column: number): string {
   const first = rowOf(spec, 0);
   return blockAddress(first, column, Math.max(first, heightOf(spec) - 1), column);
 }
+
+/** The rows that a highlight marks, counted from 0, both included; at least one. */
+export function highlightRows(spec: SheetSpec, { inSummary = false }: HighlightSpec): readonly [number, number] {
+  const first = inSummary ? summaryRow(spec, 0) : rowOf(spec, 0);
+  const end = inSummary ? summaryRow(spec, spec.summary?.rows.length ?? 0) : heightOf(spec);
+  return [first, Math.max(first, end - 1)];
+}
+
+/** A row that stands out or holds data, with its 0-based place on the sheet. */
+export interface PlacedRow extends RowSpec {
+  readonly at: number;
+}
+
+/** The summary's rows and those below the header, in order. */
+export const placedRows = (spec: SheetSpec): PlacedRow[] => [
+  ...(spec.summary?.rows ?? []).map((row, i) => ({ ...row, at: summaryRow(spec, i) })),
+  ...spec.rows.map((row, i) => ({ ...row, at: rowOf(spec, i) })),
+];

@@ -24,8 +24,8 @@ export interface ColumnSpec {
 }
 
 export interface RowSpec {
-  /** "heading" and "total" rows stand out; "line" rows are data. */
-  readonly kind: "line" | "heading" | "total";
+  /** "heading" and "total" rows stand out; "line" rows are data, "subtotal" rows what some of them come to. */
+  readonly kind: "line" | "heading" | "subtotal" | "total";
   readonly cells: readonly SpecCell[];
 }
 
@@ -35,9 +35,28 @@ export type Tone = "bad" | "warning" | "good";
 export interface HighlightSpec {
   /** Counted from 0. */
   readonly column: number;
-  /** An Excel formula as it reads in the first row below the header: `=$A2="stock-out"`. */
+  /** Whether it marks the summary's cells; else those below the header. */
+  readonly inSummary?: boolean;
+  /** An Excel formula as it reads in the first row that it marks: `=$A2="stock-out"`. */
   readonly when: string;
   readonly tone: Tone;
+}
+
+/** What sums up the rows, above the header, so that the header may sort and filter the rows and nothing else. */
+export interface SummarySpec {
+  readonly rows: readonly RowSpec[];
+  /** How many of the rows, from the first on, can be folded away; what follows them stays. */
+  readonly details: number;
+  /** Whether they are folded at first. */
+  readonly folded: boolean;
+}
+
+/** How a sheet prints: landscape, the header on every page. */
+export interface PrintSpec {
+  /** Columns that are printed, from the first on. */
+  readonly columns: number;
+  /** Rows that begin a page, counted from 0 below the header. */
+  readonly breaks: readonly number[];
 }
 
 /** A chart to the right of the sheet's columns. */
@@ -56,13 +75,19 @@ export interface SheetSpec {
   readonly name: string;
   /**
    * Lines above the header: the title, in A1, then lines that stand in the first column that is not frozen, so that no
-   * pane cuts them. A blank row follows them.
+   * pane cuts them. The summary follows them, else a blank row.
    */
   readonly title: readonly string[];
+  /** Between the title and the header, a blank row before the latter. */
+  readonly summary?: SummarySpec;
   readonly columns: readonly ColumnSpec[];
   readonly rows: readonly RowSpec[];
   /** Columns that stay in view. The header always does. */
   readonly frozenColumns: number;
+  /** The column from which on all are details: one group that is folded at first. None where not given. */
+  readonly detailsFrom?: number;
+  /** All columns on the width of one page where not given. */
+  readonly print?: PrintSpec;
   /** Whether the header filters the rows below it. */
   readonly filter: boolean;
   readonly highlights: readonly HighlightSpec[];

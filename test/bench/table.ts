@@ -50,7 +50,7 @@ async function scored(
   const ownOf = forecaster({ networks, profile: QUICK });
   const pretrained = await loadTrees();
   const forecasts = pasts.map((past) =>
-    byTrees(ownOf(past, season), past, { lessons, horizon, pretrained, alone: false }),
+    byTrees(ownOf(past, season), past, { lessons, horizon, pretrained, alone: QUICK.trees }),
   );
   const errorOf = (totals: readonly number[]): number =>
     sum(totals.map((total, i) => Math.abs(total - actuals[i]!))) / sum(actuals);

@@ -7,7 +7,7 @@ import type { SheetSpec } from "../../shared/sheets/spec.ts";
 import { requestFromSheets } from "../../shared/tables/request-from-sheets.ts";
 import type { Sheet } from "../../shared/tables/sheet.ts";
 import { largePlan, line, plan, request } from "./plans.ts";
-import { asWritten, calculated, edited, lineCells, skus } from "./read-back.ts";
+import { asWritten, calculated, edited, lineCells, skus, summaryCells } from "./read-back.ts";
 
 type Case = readonly [Plan, PlanRequest];
 
@@ -16,7 +16,7 @@ function sheetsOf([made, asked]: Case, previous: readonly Sheet[] = []) {
   return { order: sheets[0]!, exceptions: sheets[1]!, kept };
 }
 
-const messages = (spec: SheetSpec): string[] => spec.rows.map(({ cells }) => String(cells[5]));
+const messages = (spec: SheetSpec): string[] => spec.rows.map(({ cells }) => String(cells[6]));
 
 /** One item, the plan of which suggests so much. */
 const suggesting = (suggested: number, item: object = {}): Case => [
@@ -30,70 +30,68 @@ describe("the reorder sheet", () => {
       plan([
         line({ sku: "a", supplier: "Small", suggested: 10, unit_cost: 1 }),
         line({ sku: "b", supplier: "Big", suggested: 10, unit_cost: 50 }),
-        line({ sku: "c", supplier: "Big", suggested: 24, unit_cost: 90 }),
+        line({ sku: "c", supplier: "Big", suggested: 24, unit_cost: 90, why: "Expect 80. You have 60. Short 100." }),
         line({ sku: "d", suggested: 0, quantity: 0 }),
       ]),
       request([{ sku: "a" }, { sku: "b" }, { sku: "c", multiple: 12 }, { sku: "d" }]),
     ]);
     assert.equal(order.name, "Reorder");
     assert.deepEqual(
-      order.rows.map(({ kind, cells }) => `${kind}: ${String(cells[0])} ${String(cells[1] ?? "")}`.trim()),
-      [
-        "heading: Big: 2 lines in EUR",
-        "line: Big c",
-        "line: Big b",
-        "total: Subtotal Big (EUR)",
-        "heading: Small: 1 line in EUR",
-        "line: Small a",
-        "total: Subtotal Small (EUR)",
-        "total: Total in EUR",
-      ],
+      order.summary!.rows.map(({ kind, cells }) => `${kind}: ${String(cells[0])}`),
+      ["heading: Supplier", "subtotal: Big", "subtotal: Small", "total: Total in EUR"],
     );
-    // Four title lines and a blank row, so the header is row 6, the first heading row 7 and the first line row 8.
+    assert.deepEqual(
+      order.rows.map(({ kind, cells }) => `${kind}: ${String(cells[0])}`),
+      ["line: c", "line: b", "line: a"],
+    );
+    // Four title lines, four of totals and a blank row, so the header is row 10 and the first line row 11.
     assert.deepEqual(lineCells(order, "c", "Cases", "Cost", "Cost in EUR"), [
-      { formula: "=F8/H8", result: 2 },
-      { formula: "=F8*J8", result: 2160 },
-      { formula: "=K8*M8", result: 2160 },
+      { formula: "=C11/N11", result: 2 },
+      { formula: "=C11*P11", result: 2160 },
+      { formula: "=E11*R11", result: 2160 },
     ]);
     assert.deepEqual(lineCells(order, "b", "Cases", "Case size"), [null, null]);
     assert.deepEqual(lineCells(order, "c", "Order by", "Supplier's item code", "Expected demand", "Why"), [
       { date: "2026-11-23" },
       "A-c",
       80,
-      "Expect 80; short 100.",
+      "Short 100. Expect 80. You have 60.",
     ]);
     assert.match(order.title.join("\n"), /23 Nov 2026[\s\S]*3 items from 2 suppliers[\s\S]*service level 95%/);
   });
 
   it("adds up in each currency and in the company's", () => {
-    const [sheet] = calculated([
-      sheetsOf([
-        plan([
-          line({ sku: "a", suggested: 10, unit_cost: 3 }),
-          line({ sku: "b", suggested: 4, unit_cost: 5, currency: "USD" }),
-          line({ sku: "c", suggested: 2, unit_cost: null }),
-        ]),
-        request([{ sku: "a" }, { sku: "b" }, { sku: "c" }]),
-      ]).order,
+    const { order } = sheetsOf([
+      plan([
+        line({ sku: "a", suggested: 10, unit_cost: 3 }),
+        line({ sku: "b", suggested: 4, unit_cost: 5, currency: "USD" }),
+        line({ sku: "c", suggested: 2, unit_cost: null }),
+      ]),
+      request([{ sku: "a" }, { sku: "b" }, { sku: "c" }]),
     ]);
-    const totals = sheet!.rows.slice(-3).map((row) => [row[0], row[5] ?? null, row[10] ?? null, row[13] ?? null]);
-    assert.deepEqual(totals, [
-      ["Total EUR", null, 30, null],
-      ["Total USD", null, 20, null],
-      ["Total in EUR", 16, null, 30 + 20 * 0.9],
+    const [sheet] = calculated([order]);
+    assert.deepEqual(summaryCells(order, sheet!, "Order qty", "Cost", "Cost in EUR", "Why").slice(1), [
+      ["Acme", 12, 30, 30, "2 lines, EUR 30"],
+      ["Acme", 4, 20, 18, "1 line, USD 20"],
+      ["Total EUR", null, 30, null, "EUR 30"],
+      ["Total USD", null, 20, null, "USD 20"],
+      ["Total in EUR", 16, null, 30 + 20 * 0.9, "3 lines from 1 supplier"],
     ]);
+    const seen = order.columns.slice(0, order.detailsFrom).map(({ header }) => header);
+    assert.ok(seen.includes("Cost in EUR") && !seen.includes("Cost"), "one currency down the column that is seen");
   });
 
   it("leaves out of the company's total what has no rate, and says so", () => {
-    const [sheet] = calculated([
-      sheetsOf([
-        plan([line({ sku: "a", suggested: 10, unit_cost: 3 }), line({ sku: "b", unit_cost: 5, currency: "GBP" })]),
-        request([{ sku: "a" }, { sku: "b" }]),
-      ]).order,
+    const { order } = sheetsOf([
+      plan([line({ sku: "a", suggested: 10, unit_cost: 3 }), line({ sku: "b", unit_cost: 5, currency: "GBP" })]),
+      request([{ sku: "a" }, { sku: "b" }]),
     ]);
-    const total = sheet!.rows.at(-1)!;
-    assert.equal(total[0], "Total in EUR, without lines that have no rate");
-    assert.equal(total[13], 30);
+    const [sheet] = calculated([order]);
+    assert.deepEqual(summaryCells(order, sheet!, "Cost in EUR", "Why").at(-1), [
+      "Total in EUR",
+      30,
+      "2 lines from 1 supplier, without lines that have no rate",
+    ]);
   });
 
   it("needs no rate where all is in one currency and the company's is not known", () => {
@@ -133,7 +131,7 @@ describe("the reorder sheet", () => {
       request([{ sku: "A" }]),
     ]);
     assert.deepEqual(messages(exceptions), ["Runs out.", "Too much.", "No cost."]);
-    assert.deepEqual(exceptions.rows[0]!.cells.slice(0, 5), ["stock-out", 900, "A", "Item A", "Acme"]);
+    assert.deepEqual(exceptions.rows[0]!.cells.slice(0, 6), ["Stock-outs expected", 900, "Acme", 1, "A", "Item A"]);
     assert.deepEqual(exceptions.charts[0]?.rows, [0, 1]);
   });
 

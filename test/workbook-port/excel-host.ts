@@ -1,8 +1,8 @@
 import { createExcelWorkbook } from "../../addin/workbook/excel/create-excel-workbook.ts";
-import { parseBlock } from "../harness/office/address.ts";
+import { letters, parseBlock } from "../harness/office/address.ts";
 import { openOfficeBook, type OfficeBook, type OfficeOptions } from "../harness/office/office-book.ts";
 import { cellAt, sheetImage } from "../harness/office/state.ts";
-import type { Host } from "./host.ts";
+import { showFold, type Host } from "./host.ts";
 
 export interface ExcelHost extends Host {
   readonly book: OfficeBook;
@@ -29,7 +29,7 @@ export function excelHost(options?: OfficeOptions): ExcelHost {
     select: (sheet, address) => book.select(sheet, address),
     undo: () => book.undo(),
     furniture(name) {
-      const { frozen, filter, highlights, charts } = book.sheet(name);
+      const { frozen, filter, highlights, charts, groups } = book.sheet(name);
       const pane = frozen === undefined ? undefined : parseBlock(frozen);
       // `freezeRows` freezes no column; `freezeAt` freezes the block's.
       const wide = frozen !== undefined && /^[^:]*!A\d+(:A\d+)?$/.test(frozen) ? 0 : (pane?.right ?? -1) + 1;
@@ -38,6 +38,13 @@ export function excelHost(options?: OfficeOptions): ExcelHost {
         filter: filter?.slice(filter.lastIndexOf("!") + 1),
         highlights: highlights.length,
         charts: charts.length,
+        folds: groups
+          .map(({ by, from, to, folded }) =>
+            by === "ByColumns"
+              ? showFold("columns", letters(from), letters(to), folded)
+              : showFold("rows", from + 1, to + 1, folded),
+          )
+          .sort(),
       };
     },
     close: () => book.close(),

@@ -5,7 +5,7 @@ import { registerBulk } from "../../addin/workbook/grid/bulk-plugin.ts";
 import { createBrowserWorkbook } from "../../addin/workbook/grid/client.ts";
 import { serveGrid } from "../../addin/workbook/grid/grid.ts";
 import { letters, parseBlock } from "../harness/office/address.ts";
-import type { Host } from "./host.ts";
+import { showFold, type Host } from "./host.ts";
 
 export interface BrowserHost extends Host {
   readonly model: Model;
@@ -96,6 +96,14 @@ export function browserHost(): BrowserHost {
         filter: zone && `${letters(zone.left)}${zone.top + 1}:${letters(zone.right)}${zone.bottom + 1}`,
         highlights: getters.getConditionalFormats(sheetId).length,
         charts: getters.getFigures(sheetId).length,
+        folds: [
+          ...getters
+            .getHeaderGroups(sheetId, "COL")
+            .map(({ start, end, isFolded }) => showFold("columns", letters(start), letters(end), isFolded)),
+          ...getters
+            .getHeaderGroups(sheetId, "ROW")
+            .map(({ start, end, isFolded }) => showFold("rows", start + 1, end + 1, isFolded)),
+        ],
       };
     },
     close() {

@@ -23,6 +23,12 @@ export interface Host {
     readonly filter: string | undefined;
     readonly highlights: number;
     readonly charts: number;
+    /** Groups that can be folded away, in order: "columns K:Y folded", "rows 5:7". */
+    readonly folds: readonly string[];
   };
   close(): void;
 }
+
+/** A group of rows or columns, in words. */
+export const showFold = (what: string, from: string | number, to: string | number, folded?: boolean): string =>
+  `${what} ${from}:${to}${folded === true ? " folded" : ""}`;

@@ -58,13 +58,14 @@ describe("from a workbook to a plan workbook", () => {
     assert.equal(read?.request.items.length, 2);
     assert.equal(read?.findings.periods, 30);
     const order = (await readWorkbookFile(out)).find(({ name }) => name === "Order");
-    const ordered = order?.rows.slice(4).filter((row) => typeof row[1] === "string");
+    const header = order?.rows.findIndex(([first]) => first === "SKU") ?? 0;
+    const ordered = order?.rows.slice(header + 1);
     assert.deepEqual(
-      ordered?.map((row) => row[1]),
+      ordered?.map((row) => row[0]),
       ["00123"],
       "the nut has stock for years",
     );
-    assert.ok(Number(ordered?.[0]?.[5]) >= 20);
+    assert.ok(Number(ordered?.[0]?.[2]) >= 20);
     assert.equal(await readFile(input, "utf8"), BOOK);
   });
 

@@ -123,67 +123,120 @@ describe("the plan workbook", () => {
     );
   });
 
-  it("groups lines by supplier, the dearest first, with live subtotals and a grand total", async () => {
+  it("lists lines by supplier, the dearest first, with live totals above them", async () => {
     const sheet = sheetOf(await opened(written(lines)), "Order");
     const column = (letter: string): unknown[] =>
-      [5, 6, 7, 8, 9, 10, 11, 12].map((row) => sheet.getCell(`${letter}${row}`).value);
-    assert.deepEqual(column("B"), [null, "B", null, null, "00123", "C", null, null]);
-    assert.deepEqual(column("A"), [
-      "Beta: 1 line in EUR",
-      "Beta",
-      "Subtotal Beta (EUR)",
-      "Alpha: 2 lines in EUR",
-      "Alpha",
-      "Alpha",
-      "Subtotal Alpha (EUR)",
-      "Total",
-    ]);
-    assert.deepEqual(column("H"), [
+      [3, 4, 5, 6, 7, 8, 9, 10, 11].map((row) => sheet.getCell(`${letter}${row}`).value);
+    assert.deepEqual(column("A"), ["Supplier", "Beta", "Alpha", "Total", null, "SKU", "B", "00123", "C"]);
+    assert.deepEqual(column("C"), [
+      "Units",
+      { formula: "SUMPRODUCT(EXACT($I$9:$I$11,$A4)*EXACT($F$9:$F$11,F4),$C$9:$C$11)", result: 100 },
+      { formula: "SUMPRODUCT(EXACT($I$9:$I$11,$A5)*EXACT($F$9:$F$11,F5),$C$9:$C$11)", result: 17 },
+      { formula: "SUM($C$9:$C$11)", result: 117 },
       null,
-      { formula: "F6*G6", result: 250 },
-      { formula: "SUBTOTAL(9,H6)", result: 250 },
-      null,
-      { formula: "F9*G9", result: 25 },
-      { formula: "F10*G10", result: 17.5 },
-      { formula: "SUBTOTAL(9,H9:H10)", result: 42.5 },
-      { formula: "SUBTOTAL(9,H5:H11)", result: 292.5 },
+      "Order qty",
+      100,
+      10,
+      7,
     ]);
+    assert.deepEqual(column("E"), [
+      "Cost",
+      { formula: "SUMPRODUCT(EXACT($I$9:$I$11,$A4)*EXACT($F$9:$F$11,F4),$E$9:$E$11)", result: 250 },
+      { formula: "SUMPRODUCT(EXACT($I$9:$I$11,$A5)*EXACT($F$9:$F$11,F5),$E$9:$E$11)", result: 42.5 },
+      { formula: "SUM($E$9:$E$11)", result: 292.5 },
+      null,
+      "Cost",
+      { formula: "C9*L9", result: 250 },
+      { formula: "C10*L10", result: 25 },
+      { formula: "C11*L11", result: 17.5 },
+    ]);
+    const summary = sheetOf(await opened(written(lines)), "Summary");
+    const costs: unknown[] = [];
+    summary.eachRow((row) => costs.push(row.getCell(4).value));
+    assert.deepEqual(
+      costs.filter((cell) => JSON.stringify(cell)?.includes("Order!")),
+      [
+        { formula: "Order!E4", result: 250 },
+        { formula: "Order!E5", result: 42.5 },
+      ],
+    );
   });
 
   it("adds each currency up for itself, and all in the company's", async () => {
     const settings = { currency: "EUR", rates: { USD: 0.5 } };
     const lines = [line("A"), line("B", { supplier: "Far", currency: "USD" })];
     const sheet = sheetOf(await opened(written(lines, settings)), "Order");
-    const totals = [11, 12, 13].map((row) => ["A", "H", "K"].map((letter) => sheet.getCell(`${letter}${row}`).value));
+    const totals = [6, 7, 8].map((row) => ["A", "E", "L"].map((letter) => sheet.getCell(`${letter}${row}`).value));
     assert.deepEqual(totals, [
-      ["Total EUR", { formula: 'SUMIFS(H5:H10,I5:I10,"="&I11)', result: 25 }, null],
-      ["Total USD", { formula: 'SUMIFS(H5:H10,I5:I10,"="&I12)', result: 25 }, null],
-      ["Total in EUR", null, { formula: "SUBTOTAL(9,K5:K10)", result: 37.5 }],
+      ["Total EUR", null, { formula: 'SUMIFS($L$11:$L$12,$M$11:$M$12,"="&M6)', result: 25 }],
+      ["Total USD", null, { formula: 'SUMIFS($L$11:$L$12,$M$11:$M$12,"="&M7)', result: 25 }],
+      ["Total in EUR", { formula: "SUM($E$11:$E$12)", result: 37.5 }, null],
     ]);
   });
 
-  it("formats, freezes, filters, validates and prints", async () => {
+  it("formats, freezes, filters and validates", async () => {
     const sheet = sheetOf(await opened(written(lines)), "Order");
-    assert.equal(sheet.getCell("F6").numFmt, "#,##0");
-    assert.equal(sheet.getCell("H6").numFmt, "#,##0.00");
-    assert.equal(sheet.getCell("Q6").numFmt, "#,##0.0", "4.4 is not shown as 4");
-    assert.deepEqual(sheet.getCell("J6").value, new Date("2026-11-23T00:00:00Z"));
-    assert.equal(sheet.getCell("R6").alignment.wrapText, true);
+    assert.equal(sheet.getCell("C9").numFmt, "#,##0");
+    assert.equal(sheet.getCell("E9").numFmt, "#,##0.00");
+    assert.equal(sheet.getCell("R9").numFmt, "#,##0.0", "4.4 is not shown as 4");
+    assert.deepEqual(sheet.getCell("M9").value, new Date("2026-11-23T00:00:00Z"));
+    assert.notEqual(sheet.getCell("D9").alignment.wrapText, true);
     const view = sheet.views[0];
-    assert.ok(view?.state === "frozen" && view.ySplit === 4 && view.xSplit === 2);
-    assert.equal(sheet.autoFilter, "A4:R11");
-    assert.equal(sheet.getCell("F6").dataValidation.operator, "greaterThanOrEqual");
-    assert.equal(sheet.pageSetup.orientation, "landscape");
-    assert.equal(sheet.pageSetup.fitToWidth, 1);
+    assert.ok(view?.state === "frozen" && view.ySplit === 8 && view.xSplit === 3);
+    assert.equal(sheet.autoFilter, "A8:R11");
+    assert.equal(sheet.getCell("C9").dataValidation.operator, "greaterThanOrEqual");
     const conditional = (
       sheet as unknown as { conditionalFormattings: { ref: string; rules: { type: string; formulae?: string[] }[] }[] }
     ).conditionalFormattings;
     assert.deepEqual(
       conditional.map(({ ref, rules }) => [ref, rules[0]?.formulae?.[0]]),
       [
-        ["F5:F12", "AND(LEN($B5)>0,$F5<>$E5)"],
-        ["M5:M12", "AND(LEN($B5)>0,$M5<$Q5)"],
+        ["C9:C11", "$C9<>$K9"],
+        ["N9:N11", "$N9<$R9"],
       ],
+    );
+  });
+
+  it("folds the details away, and prints a page a supplier across", async () => {
+    const data = written(lines);
+    const sheet = sheetOf(await opened(data), "Order");
+    const columns = Array.from({ length: 18 }, (_, i) => sheet.getColumn(i + 1));
+    assert.deepEqual(
+      columns.map(({ hidden, outlineLevel }) => [hidden, outlineLevel]),
+      columns.map((_, i) => (i < 9 ? [false, 0] : [true, 1])),
+    );
+    assert.deepEqual(
+      [3, 4, 5, 6].map((row) => [sheet.getRow(row).hidden, sheet.getRow(row).outlineLevel]),
+      [...Array<unknown>(3).fill([false, 1]), [false, 0]],
+    );
+    assert.equal(sheet.pageSetup.orientation, "landscape");
+    assert.equal(sheet.pageSetup.printArea, "A1:I11");
+    assert.equal(sheet.pageSetup.printTitlesRow, "8:8");
+    assert.ok(sheet.pageSetup.scale! >= 73 && !sheet.pageSetup.fitToPage);
+    const xml = new ZipReader(data, 1e8).read("xl/worksheets/sheet1.xml")!.toString();
+    assert.match(xml, /<rowBreaks count="1" manualBreakCount="1"><brk id="9" max="16383" man="1"\/><\/rowBreaks>/);
+    const order = [
+      "<cols>",
+      "<sheetData>",
+      "<autoFilter",
+      "<conditionalFormatting",
+      "<dataValidations",
+      "<pageMargins",
+    ];
+    const places = [...order, "<pageSetup", "<headerFooter", "<rowBreaks"].map((tag) => xml.indexOf(tag));
+    assert.ok(
+      places.every((place, i) => place > (places[i - 1] ?? 0)),
+      String(places),
+    );
+  });
+
+  it("folds the totals of many suppliers, for the lines to be seen", async () => {
+    const many = Array.from({ length: 9 }, (_, i) => line(`${i}`, { supplier: `Supplier ${i}` }));
+    const sheet = sheetOf(await opened(written(many)), "Order");
+    assert.equal(sheet.getCell("A13").value, "Total");
+    assert.deepEqual(
+      [3, 12, 13].map((row) => sheet.getRow(row).hidden),
+      [true, true, false],
     );
   });
 
@@ -207,7 +260,10 @@ describe("the plan workbook", () => {
       sheet.eachRow((row) =>
         row.eachCell((cell) => {
           if (cell.type === ExcelJS.ValueType.Formula)
-            assert.match(String(cell.formula), /^(F\d+\*G\d+|H\d+\*J\d+|SUBTOTAL\(9,|SUMIFS\(|Order!|D\d+\*)/);
+            assert.match(
+              String(cell.formula),
+              /^(C\d+\*[A-Z]\d+|[A-Z]\d+\*[A-Z]\d+|SUM\(|SUMPRODUCT\(EXACT|SUMIFS\(|"([A-Z]{3} )?"&FIXED\(|Order!|D\d+\*)/,
+            );
           if (typeof cell.value === "string" && HOSTILE.includes(cell.value)) seen++;
         }),
       );
@@ -230,12 +286,12 @@ describe("the plan workbook", () => {
       [2, 3, 4].map((row) => [
         sheet.getCell(`A${row}`).value,
         sheet.getCell(`B${row}`).value,
-        sheet.getCell(`G${row}`).value,
+        sheet.getCell(`H${row}`).value,
       ]),
       [
-        ["stock-out", 500, null],
-        ["expedite", 10, null],
-        ["data", null, "Stock, row 17"],
+        ["Stock-outs expected", 500, null],
+        ["Open orders to expedite", 10, null],
+        ["Data to mend", null, "Stock, row 17"],
       ],
     );
   });

@@ -1,7 +1,7 @@
 import type { Pane } from "../shell/pane.ts";
 
 /** What the ribbon and a cell's context menu do, by the names that manifest.xml calls. */
-export const COMMANDS = {
+const COMMANDS = {
   async reorderSheet(pane) {
     await pane.begin();
     pane.shown.set({ tab: "reorder" });

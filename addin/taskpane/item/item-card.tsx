@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { dayNumber } from "../../../shared/calendar/dates.ts";
 import { dayLabel } from "../../../shared/calendar/words.ts";
 import type { ItemDetails } from "./item-details.ts";
+import { decisionsOf } from "../../../shared/sheets/reorder/decisions.ts";
 import { money } from "../view/money.ts";
 import { ExceptionList } from "../reorder/exception-list.tsx";
 import { ItemChart } from "./item-chart.tsx";
@@ -50,7 +51,9 @@ export function ItemCard({ details, toLine }: { details: ItemDetails; toLine: Re
           </div>
         ))}
       </dl>
-      {exceptions.length > 0 && <ExceptionList exceptions={exceptions} currency={details.currency} />}
+      {exceptions.length > 0 && (
+        <ExceptionList decisions={decisionsOf(exceptions, [item])} currency={details.currency} />
+      )}
     </article>
   );
 }

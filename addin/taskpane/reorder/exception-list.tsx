@@ -1,45 +1,54 @@
 import { Link } from "@fluentui/react-link";
-import type { PlanException } from "../../../shared/purchasing/plan/plan-schema.ts";
+import type { Decisions } from "../../../shared/sheets/reorder/decisions.ts";
+import { smallLeftOut } from "../../../shared/sheets/reorder/exceptions-sheet.ts";
 import { money } from "../view/money.ts";
 
 const LISTED = 10;
+/** Items of a decision that are one click away. */
+const LINKED = 3;
 
-/** The dearest exceptions, each with its item one click away. */
+/** The decisions with the most at stake, each with its items one click away. */
 export function ExceptionList({
-  exceptions,
+  decisions,
   currency,
   show,
 }: {
-  exceptions: readonly PlanException[];
+  decisions: Decisions;
   currency: string;
   show?(sku: string): void;
 }) {
-  if (exceptions.length === 0) return <p className="quiet">No exceptions: nothing else needs your eye.</p>;
-  const more = exceptions.length - LISTED;
+  const { shown } = decisions;
+  const small = smallLeftOut(decisions, currency);
+  if (shown.length === 0) return <p className="quiet">No exceptions: nothing else needs your eye.</p>;
+  const more = shown.length - LISTED;
   return (
     <section aria-label="Exceptions" className="stack">
       {show && <h2>Most at stake</h2>}
       <ul className="exceptions" {...(show && { "data-leads": true })}>
-        {exceptions.slice(0, LISTED).map(({ sku, code, money: stake, message }, i) => (
+        {shown.slice(0, LISTED).map(({ skus, code, kind, supplier, money: stake, message }, i) => (
           <li key={i} data-code={code}>
             <p className="row">
-              <span>
-                {show && sku && (
-                  <>
+              <span className="tag">{kind}</span>
+              {stake > 0 && <strong>{money(stake, currency)}</strong>}
+            </p>
+            {show && skus.length > 0 && (
+              <p>
+                {skus.slice(0, LINKED).map((sku) => (
+                  <span key={sku}>
                     <Link as="button" onClick={() => show(sku)}>
                       {sku}
                     </Link>{" "}
-                  </>
-                )}
-                <span className="tag">{code}</span>
-              </span>
-              {stake > 0 && <strong>{money(stake, currency)}</strong>}
-            </p>
+                  </span>
+                ))}
+                {supplier}
+              </p>
+            )}
             <p>{message}</p>
           </li>
         ))}
       </ul>
       {more > 0 && <p className="quiet">{more} more are on the Exceptions sheet.</p>}
+      {small !== undefined && <p className="quiet">{small}</p>}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import type { Plan, PlanException, SupplierTotal } from "../../../shared/purchasing/plan/plan-schema.ts";
 import type { PlanRequest } from "../../../shared/purchasing/terms/plan.ts";
+import type { Decisions } from "../../../shared/sheets/reorder/decisions.ts";
 import type { OrderTotals } from "../../../shared/sheets/reorder/order-totals.ts";
 import type { SheetSpec } from "../../../shared/sheets/spec.ts";
 import type { Findings } from "../../../shared/tables/findings.ts";
@@ -14,8 +15,10 @@ export interface Preview {
   readonly currency: string;
   /** Suppliers whose minimum order value is not reached. */
   readonly short: readonly SupplierTotal[];
-  /** Those on their sheet, the most at stake first. */
+  /** All that was found, the most at stake first. */
   readonly exceptions: readonly PlanException[];
+  /** As they stand on their sheet. */
+  readonly decisions: Decisions;
   readonly sheets: readonly { readonly name: string; readonly rows: number; readonly replaces: boolean }[];
   /** Own quantities taken over from an earlier reorder sheet. */
   readonly kept: number;
@@ -28,6 +31,7 @@ export interface LaidOut {
   readonly kept: number;
   readonly totals: OrderTotals;
   readonly exceptions: readonly PlanException[];
+  readonly decisions: Decisions;
 }
 
 export interface PreviewParts {
@@ -40,7 +44,7 @@ export interface PreviewParts {
 }
 
 export function previewOf({ made, plan, request, findings, present }: PreviewParts): Preview {
-  const { totals, sheets, kept, exceptions } = made;
+  const { totals, sheets, kept, exceptions, decisions } = made;
   return {
     lines: totals.lines,
     suppliers: totals.suppliers,
@@ -48,6 +52,7 @@ export function previewOf({ made, plan, request, findings, present }: PreviewPar
     short: plan.suppliers.filter(({ missing = 0 }) => missing > 0),
     currency: request.settings.currency ?? "",
     exceptions,
+    decisions,
     sheets: sheets.map(({ name, rows }) => ({ name, rows: rows.length, replaces: present.includes(name) })),
     kept,
     findings,

@@ -2,7 +2,7 @@ import { count, money } from "../view/money.ts";
 import type { Preview } from "./preview.ts";
 
 /** The plan in four figures. */
-export function Totals({ preview: { lines, suppliers, totals, exceptions } }: { preview: Preview }) {
+export function Totals({ preview: { lines, suppliers, totals, decisions } }: { preview: Preview }) {
   return (
     <dl className="totals">
       <div>
@@ -19,7 +19,7 @@ export function Totals({ preview: { lines, suppliers, totals, exceptions } }: { 
       </div>
       <div>
         <dt>To look at</dt>
-        <dd>{count(exceptions.length, "exception")}</dd>
+        <dd>{count(decisions.shown.length, "exception")}</dd>
       </div>
     </dl>
   );

@@ -65,7 +65,7 @@ export function WrittenCard({ port, reorder, showItem }: WrittenCardProps) {
         </div>
         <UndoNote undo={undo} adds={preview.sheets.some(({ replaces }) => !replaces)} host={port.host} />
       </section>
-      <ExceptionList exceptions={preview.exceptions} currency={preview.currency} show={showItem} />
+      <ExceptionList decisions={preview.decisions} currency={preview.currency} show={showItem} />
       <Button appearance="primary" onClick={() => void reorder.make()}>
         Make it again
       </Button>

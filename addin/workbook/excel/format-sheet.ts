@@ -1,10 +1,19 @@
-import { blockAddress, columnBlock, filterEnd, headerRow, rowOf, titleColumn } from "../../../shared/sheets/layout.ts";
+import {
+  blockAddress,
+  columnBlock,
+  headerRow,
+  heightOf,
+  highlightRows,
+  placedRows,
+  titleColumn,
+} from "../../../shared/sheets/layout.ts";
 import { COLOURS, isForInput, isTextKind, TONES } from "../../../shared/sheets/look.ts";
+import { COLUMN_PADDING, POINTS_A_CHARACTER } from "../../../shared/sheets/page.ts";
 import type { RowSpec, SheetSpec } from "../../../shared/sheets/spec.ts";
 import { addChart } from "./add-chart.ts";
 import { joinedAreas } from "./kept-rules.ts";
+import { foldDetails, setUpPage } from "./outline-and-page.ts";
 
-const POINTS_A_CHARACTER = 5.6;
 /** Addresses of runs of rows of one kind over the sheet's width, joined as far as Excel takes them. */
 function rowAreas(spec: SheetSpec, kind: RowSpec["kind"]): string[] {
   const areas: string[] = [];
@@ -13,10 +22,10 @@ function rowAreas(spec: SheetSpec, kind: RowSpec["kind"]): string[] {
     if (run) areas.push(blockAddress(run[0], 0, run[1], spec.columns.length - 1));
     run = undefined;
   };
-  spec.rows.forEach((row, index) => {
-    const at = rowOf(spec, index);
-    if (row.kind !== kind) close();
-    else run = [run?.[0] ?? at, at];
+  placedRows(spec).forEach(({ kind: row, at }) => {
+    if (row !== kind || (run && run[1] + 1 !== at)) close();
+    if (row !== kind) return;
+    run = [run?.[0] ?? at, at];
   });
   close();
   return joinedAreas(areas);
@@ -51,7 +60,7 @@ function formatHeader(spec: SheetSpec, worksheet: Excel.Worksheet): void {
 function formatColumns(spec: SheetSpec, worksheet: Excel.Worksheet): void {
   spec.columns.forEach(({ kind, width }, column) => {
     const { format, dataValidation } = worksheet.getRange(columnBlock(spec, column));
-    format.columnWidth = width * POINTS_A_CHARACTER + 4;
+    format.columnWidth = width * POINTS_A_CHARACTER + COLUMN_PADDING;
     format.verticalAlignment = "Top";
     if (kind === "wrapped") format.wrapText = true;
     if (isForInput(kind)) {
@@ -92,9 +101,14 @@ function addFurniture(spec: SheetSpec, worksheet: Excel.Worksheet): void {
     worksheet.freezePanes.freezeAt(worksheet.getRange(blockAddress(0, 0, header, spec.frozenColumns - 1)));
   else worksheet.freezePanes.freezeRows(header + 1);
   if (spec.filter)
-    worksheet.autoFilter.apply(worksheet.getRange(blockAddress(header, 0, filterEnd(spec), spec.columns.length - 1)));
-  for (const { column, when, tone } of spec.highlights) {
-    const { custom } = worksheet.getRange(columnBlock(spec, column)).conditionalFormats.add("Custom");
+    worksheet.autoFilter.apply(
+      worksheet.getRange(blockAddress(header, 0, heightOf(spec) - 1, spec.columns.length - 1)),
+    );
+  for (const highlight of spec.highlights) {
+    const { column, when, tone } = highlight;
+    const [first, last] = highlightRows(spec, highlight);
+    const range = worksheet.getRange(blockAddress(first, column, last, column));
+    const { custom } = range.conditionalFormats.add("Custom");
     custom.rule.formula = when;
     custom.format.font.color = TONES[tone].text;
     custom.format.fill.color = TONES[tone].fill;
@@ -108,5 +122,7 @@ export function formatSheet(spec: SheetSpec, worksheet: Excel.Worksheet): void {
   formatHeader(spec, worksheet);
   formatRows(spec, worksheet);
   addFurniture(spec, worksheet);
+  setUpPage(spec, worksheet);
+  foldDetails(spec, worksheet);
   spec.charts.forEach((chart, index) => addChart(spec, chart, index, worksheet));
 }

@@ -1,6 +1,6 @@
 import { headerRow, titleColumn } from "../../../shared/sheets/layout.ts";
 import { cellString, excelDay, numberFormat, TEXT_FORMAT } from "../../../shared/sheets/look.ts";
-import type { SheetSpec, SpecCell } from "../../../shared/sheets/spec.ts";
+import type { RowSpec, SheetSpec, SpecCell } from "../../../shared/sheets/spec.ts";
 
 export type Entered = string | number | boolean;
 
@@ -22,20 +22,21 @@ function entered(cell: SpecCell | undefined): Entered {
 export function sheetValues(spec: SheetSpec): SheetValues {
   const width = spec.columns.length;
   const blank = Array<SpecCell>(width).fill(null);
-  const gap = headerRow(spec) - spec.title.length;
-  const above: SpecCell[][] = [
-    ...spec.title.map((line, row) => blank.map((_, i) => (i === titleColumn(spec, row) ? line : null))),
-    ...Array.from({ length: gap }, () => blank),
-    spec.columns.map(({ header }) => header),
+  const gap = headerRow(spec) - spec.title.length - (spec.summary?.rows.length ?? 0);
+  const words = (cells: readonly SpecCell[]) => ({
+    cells,
+    formats: cells.map((cell) => (typeof cell === "string" ? TEXT_FORMAT : "General")),
+  });
+  const data = ({ cells }: RowSpec) => ({
+    cells: blank.map((_, i) => cells[i] ?? null),
+    formats: spec.columns.map(({ kind }, i) => numberFormat(kind, cells[i])),
+  });
+  const rows = [
+    ...spec.title.map((line, row) => words(blank.map((_, i) => (i === titleColumn(spec, row) ? line : null)))),
+    ...(spec.summary?.rows ?? []).map(data),
+    ...Array.from({ length: gap }, () => words(blank)),
+    words(spec.columns.map(({ header }) => header)),
+    ...spec.rows.map(data),
   ];
-  const format = (cells: readonly SpecCell[]): string[] =>
-    spec.columns.map(({ kind }, i) => numberFormat(kind, cells[i]));
-  const below = spec.rows.map(({ cells }) => blank.map((_, i) => cells[i] ?? null));
-  return {
-    formats: [
-      ...above.map((cells) => cells.map((cell) => (typeof cell === "string" ? TEXT_FORMAT : "General"))),
-      ...below.map(format),
-    ],
-    cells: [...above, ...below].map((cells) => cells.map(entered)),
-  };
+  return { formats: rows.map(({ formats }) => formats), cells: rows.map(({ cells }) => cells.map(entered)) };
 }

@@ -127,6 +127,8 @@ export async function restoreSnapshot(
     await context.sync();
   }
   widths.forEach((width, i) => {
+    // Folded away; it comes back to be seen, for Excel does not tell of groups.
+    if (width === 0) return;
     worksheet.getRangeByIndexes(top, left + i, 1, 1).format.columnWidth = width;
   });
   const { frozen, filter, rules = [], validations, charts } = furniture;

@@ -3,6 +3,7 @@ import type { SheetSpec } from "../../../shared/sheets/spec.ts";
 import { clearSheet } from "./clear-sheet.ts";
 import { formatSheet } from "./format-sheet.ts";
 import type { Undo } from "../port.ts";
+import { unfold } from "./outline-and-page.ts";
 import { asOneUndo, inExcel, isRefusal } from "./run.ts";
 import { sheetValues } from "./sheet-values.ts";
 import { restoreSnapshot, takeSnapshot, type Snapshot } from "./snapshot.ts";
@@ -61,6 +62,7 @@ async function clearedSheet(context: Excel.RequestContext, name: string): Promis
   if (found === undefined) return context.workbook.worksheets.add(name);
   quiet(context);
   clearSheet(found.worksheet, found);
+  await unfold(context, found.worksheet);
   return found.worksheet;
 }
 

@@ -17,7 +17,7 @@ export function headerStyle(kind: ColumnKind): Style {
 }
 
 /** Rows that stand out. */
-export const BANDS: Readonly<Record<Exclude<RowSpec["kind"], "line">, Style>> = {
+export const BANDS: Readonly<Record<Exclude<RowSpec["kind"], "line" | "subtotal">, Style>> = {
   heading: { bold: true, textColor: COLOURS.ink, fillColor: COLOURS.heading },
   total: { bold: true, fillColor: COLOURS.total },
 };

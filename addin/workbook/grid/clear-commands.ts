@@ -37,6 +37,11 @@ export function clearCommands(model: Model, sheetId: string, written: readonly U
       .getCoreTables(sheetId)
       .map(({ range }): CoreCommand => ({ type: "REMOVE_TABLE", sheetId, target: [range.zone] })),
     ...(merges.length > 0 ? [{ type: "REMOVE_MERGE", sheetId, target: [...merges] } satisfies CoreCommand] : []),
+    ...(["ROW", "COL"] as const).flatMap((dimension) =>
+      getters
+        .getHeaderGroups(sheetId, dimension)
+        .map(({ start, end }): CoreCommand => ({ type: "UNGROUP_HEADERS", sheetId, dimension, start, end })),
+    ),
     { type: "UNFREEZE_COLUMNS_ROWS", sheetId },
     { type: "SET_ZONE_BORDERS", sheetId, target: [zone], border: { position: "clear" } },
     ...otherCells(model, sheetId, written).map(({ row, col }): CoreCommand => ({

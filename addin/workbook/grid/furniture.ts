@@ -1,5 +1,5 @@
 import type { CoreCommand, Zone } from "@odoo/o-spreadsheet/dist/o_spreadsheet.esm.js";
-import { filterEnd, headerRow, heightOf } from "../../../shared/sheets/layout.ts";
+import { headerRow, heightOf, highlightRows, summaryRow } from "../../../shared/sheets/layout.ts";
 import { TONES } from "../../../shared/sheets/look.ts";
 import type { SheetSpec } from "../../../shared/sheets/spec.ts";
 import { chartCommand } from "./chart-command.ts";
@@ -56,25 +56,22 @@ const TABLE = {
 function filter(place: Place): CoreCommand[] {
   const { spec, sheetId } = place;
   if (!spec.filter) return [];
-  const ranges = [range(place, zone(headerRow(spec), 0, filterEnd(spec), spec.columns.length - 1))];
+  const ranges = [range(place, zone(headerRow(spec), 0, heightOf(spec) - 1, spec.columns.length - 1))];
   return [{ type: "CREATE_TABLE", sheetId, ranges, tableType: "static", config: TABLE }];
 }
 
 const highlights = (place: Place): CoreCommand[] =>
-  place.spec.highlights.map(({ column, when, tone }) => ({
-    type: "ADD_CONDITIONAL_FORMAT",
-    sheetId: place.sheetId,
-    ranges: [below(place, column)],
-    cf: {
-      id: place.newId(),
-      rule: {
-        type: "CellIsRule",
-        operator: "customFormula",
-        values: [when],
-        style: { textColor: TONES[tone].text, fillColor: TONES[tone].fill, bold: true },
-      },
-    },
-  }));
+  place.spec.highlights.map((highlight) => {
+    const { column, when, tone } = highlight;
+    const [first, last] = highlightRows(place.spec, highlight);
+    const style = { textColor: TONES[tone].text, fillColor: TONES[tone].fill, bold: true };
+    return {
+      type: "ADD_CONDITIONAL_FORMAT",
+      sheetId: place.sheetId,
+      ranges: [range(place, zone(first, column, last, column))],
+      cf: { id: place.newId(), rule: { type: "CellIsRule", operator: "customFormula", values: [when], style } },
+    };
+  });
 
 /** What the buyer types is a quantity. */
 const validations = (place: Place): CoreCommand[] =>
@@ -91,10 +88,24 @@ const validations = (place: Place): CoreCommand[] =>
     ];
   });
 
+/** The summary's rows and the columns of details that can be folded away. The grid prints nothing by itself. */
+function folds({ spec, sheetId }: Place): CoreCommand[] {
+  const { summary, detailsFrom, columns } = spec;
+  const fold = (dimension: "ROW" | "COL", start: number, end: number, folded: boolean): CoreCommand[] => {
+    if (end < start) return [];
+    const group = { sheetId, dimension, start, end };
+    return [{ type: "GROUP_HEADERS", ...group }, ...(folded ? [{ type: "FOLD_HEADER_GROUP", ...group } as const] : [])];
+  };
+  return [
+    ...(summary ? fold("ROW", summaryRow(spec, 0), summaryRow(spec, summary.details - 1), summary.folded) : []),
+    ...(detailsFrom === undefined ? [] : fold("COL", detailsFrom, columns.length - 1, true)),
+  ];
+}
+
 const charts = ({ spec, sheetId, newId }: Place): CoreCommand[] =>
   spec.charts.map((chart, index) => chartCommand(spec, chart, index, sheetId, newId()));
 
-const PARTS = [widths, frozen, filter, highlights, validations, charts];
+const PARTS = [widths, frozen, folds, filter, highlights, validations, charts];
 
 /** Commands for all of a sheet but its cells: widths, frozen panes, the filter, highlights, validation and charts. */
 export const furniture = (place: Place): CoreCommand[] => PARTS.flatMap((part) => part(place));

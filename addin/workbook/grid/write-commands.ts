@@ -1,5 +1,5 @@
 import type { CoreCommand, Model, Style, UpdateCellCommand } from "@odoo/o-spreadsheet/dist/o_spreadsheet.esm.js";
-import { headerRow, rowOf, titleColumn } from "../../../shared/sheets/layout.ts";
+import { headerRow, placedRows, titleColumn } from "../../../shared/sheets/layout.ts";
 import { isForInput } from "../../../shared/sheets/look.ts";
 import type { RowSpec, SheetSpec } from "../../../shared/sheets/spec.ts";
 import { cellContent, cellFormat } from "./cell-content.ts";
@@ -28,11 +28,11 @@ function contents(spec: SheetSpec, sheetId: string): UpdateCellCommand[] {
     ...spec.columns.flatMap(({ header: text, kind }, col) =>
       update(header, col, cellContent("text", text), undefined, headerStyle(kind)),
     ),
-    ...spec.rows.flatMap(({ kind: row, cells }, index) =>
+    ...placedRows(spec).flatMap(({ kind: row, cells, at }) =>
       spec.columns.flatMap(({ kind }, col) => {
         const cell = cells[col] ?? null;
         const shown = row === "line" && (cell !== null || isForInput(kind)) ? line[col] : undefined;
-        return update(rowOf(spec, index), col, cellContent(kind, cell), cellFormat(kind, cell), shown);
+        return update(at, col, cellContent(kind, cell), cellFormat(kind, cell), shown);
       }),
     ),
   ];
@@ -41,9 +41,8 @@ function contents(spec: SheetSpec, sheetId: string): UpdateCellCommand[] {
 /** Runs of rows of one kind, each as its first and last. */
 function runs(spec: SheetSpec, kind: RowSpec["kind"]): [number, number][] {
   const found: [number, number][] = [];
-  spec.rows.forEach((row, index) => {
-    if (row.kind !== kind) return;
-    const at = rowOf(spec, index);
+  placedRows(spec).forEach(({ kind: row, at }) => {
+    if (row !== kind) return;
     const last = found.at(-1);
     if (last?.[1] === at - 1) last[1] = at;
     else found.push([at, at]);

@@ -3,7 +3,7 @@ import { predict, type QuantileTree } from "../models/trees/boost.ts";
 import { leafOf } from "../models/trees/tree.ts";
 import { fromTarget, rowAt, smoothedRate, toTarget, type History } from "./examples.ts";
 import { NOISE } from "./features.ts";
-import { LEVELS, noiseClass, type Lesson } from "./lesson.ts";
+import { FEWEST_ITEMS, LEVELS, noiseClass, type Lesson } from "./lesson.ts";
 import { ALONE_YEAR, aloneRow, medianOf, type PretrainedTrees } from "./pretrained.ts";
 import type { Spans } from "./spans.ts";
 import { statesOf, type States } from "./states.ts";
@@ -23,8 +23,9 @@ export interface Foretold {
 /** Share of the item's own forecast, for an item without noise; it falls to 0 at MOST_NOISE. */
 const OWN_SHARE = 0.6;
 const MOST_NOISE = 1.1;
-/** Share of the pretrained trees beside those of a table. */
-const PRETRAINED_SHARE = 0.3;
+/** Share of the pretrained trees beside those of a table of so many items, and of one as small as can be; between, between. */
+const LARGE = { items: 60, share: 0.3 };
+const SMALL = { items: FEWEST_ITEMS, share: 0.6 };
 /** Weights by which the quantiles at LEVELS make a mean. */
 const MEAN_WEIGHTS = [0.06, 0.115, 0.2, 0.25, 0.2, 0.1, 0.0375, 0.0375];
 const DEVIATES = LEVELS.map(normalQuantile);
@@ -69,6 +70,11 @@ export interface Counted {
   readonly weight: number;
 }
 
+function pretrainedShare(items: number): number {
+  const large = Math.max(0, Math.min(1, (items - SMALL.items) / (LARGE.items - SMALL.items)));
+  return SMALL.share + large * (LARGE.share - SMALL.share);
+}
+
 /** What one lesson says of an item: the logarithm of its rate over the scale, how far to believe it, the spread about it. */
 function saysOf({ lesson, weight }: Counted, states: States, spans: Spans) {
   const { horizon, medians } = lesson;
@@ -99,7 +105,8 @@ export function foretell(
   const learnt =
     pretrained === undefined
       ? ofTable
-      : ofTable + PRETRAINED_SHARE * (toTarget(aloneRate(states, pretrained, spans), scale) - ofTable);
+      : ofTable +
+        pretrainedShare(lessons[0]!.lesson.items) * (toTarget(aloneRate(states, pretrained, spans), scale) - ofTable);
   const ownShare = OWN_SHARE * Math.max(0, Math.min(1, MOST_NOISE - says[0]!.noise));
   const share = mean(({ trust }) => trust) * (1 - ownShare);
   const typical = share * fromTarget(learnt, scale) + (1 - share) * (own ?? smoothedRate(states, t));

@@ -1,6 +1,6 @@
 import { foretell, type Beside, type Counted, type Foretold } from "./foretell.ts";
 import { learnHorizon } from "./learn.ts";
-import type { Lesson } from "./lesson.ts";
+import { FEWEST_ITEMS, type Lesson } from "./lesson.ts";
 import { schemeOf, tableHistory } from "./scheme.ts";
 
 /** What is learnt from at once: one horizon of one table. Plain data, for any thread. */
@@ -21,8 +21,6 @@ export interface TableLessons {
   readonly lessons: readonly Lesson[];
 }
 
-/** Fewer items that have sold teach too little of each other. */
-export const FEWEST_ITEMS = 20;
 /** Horizons that are learnt of at most; a rate over other periods is taken from the nearest. */
 const MOST_HORIZONS = 2;
 /** An item that is younger, or has sold less, is forecast alone. */

@@ -1,4 +1,4 @@
-import { FEWEST_ITEMS } from "../../demand/table/table.ts";
+import { FEWEST_ITEMS } from "../../demand/table/lesson.ts";
 import { own } from "../../define/own.ts";
 import { tidy } from "../../numeric/tidy.ts";
 import { belowMinimum, withMinimums } from "./order-minimum.ts";
@@ -106,7 +106,10 @@ function joinAlike(exceptions: readonly PlanException[]): PlanException[] {
 }
 
 /** What of a request no item needs, only the whole. */
-export interface PlanRest extends Pick<PlanRequest, "suppliers"> {
+export interface PlanRest extends Pick<
+  PlanRequest,
+  "suppliers" | "budgets" | "storage" | "consolidations" | "now" | "time_zone"
+> {
   /** What was found wrong while reading the request. */
   readonly exceptions: readonly PlanException[];
 }

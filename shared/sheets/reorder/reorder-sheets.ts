@@ -7,6 +7,7 @@ import { counted, listed, percent } from "../../purchasing/terms/words.ts";
 import { findOwnSheet, OWN_SHEETS, ownSheetName } from "../../tables/own-sheets.ts";
 import type { SheetSpec } from "../spec.ts";
 import type { Sheet } from "../../tables/sheet.ts";
+import { decisionsOf, type Decisions } from "./decisions.ts";
 import { exceptionsSheet } from "./exceptions-sheet.ts";
 import { orderLines, type OrderLines } from "./order-lines.ts";
 import { orderTotals, type OrderTotals } from "./order-totals.ts";
@@ -18,8 +19,10 @@ export interface ReorderSheets {
   /** Quantities of the buyer's that were carried over from the last reorder sheet. */
   readonly kept: number;
   readonly totals: OrderTotals;
-  /** All that stand on the sheet of exceptions, the most at stake first. */
+  /** All that was found, the most at stake first. */
   readonly exceptions: readonly PlanException[];
+  /** As they stand on their sheet. */
+  readonly decisions: Decisions;
 }
 
 const NAMED = 10;
@@ -49,6 +52,7 @@ function summaryLine({ kept }: OrderLines, { lines, suppliers }: OrderTotals, ex
 export function reorderSheets(plan: Plan, request: PlanRequest, previous: readonly Sheet[]): ReorderSheets {
   const order = orderLines(plan, request, previousLines(findOwnSheet(previous, "reorder")));
   const exceptions = [...plan.exceptions, ...order.exceptions].sort((a, b) => b.money - a.money);
+  const decisions = decisionsOf(exceptions, [...request.items, ...plan.lines]);
   const totals = orderTotals(order.lines, request.settings);
   const day = dayLabel(dayNumber(request.today));
   const more = order.gone.length > NAMED ? [`${order.gone.length - NAMED} more`] : [];
@@ -64,7 +68,7 @@ export function reorderSheets(plan: Plan, request: PlanRequest, previous: readon
         name: ownSheetName(previous, "reorder"),
         title: [
           `${OWN_SHEETS.reorder.title}, ${day}`,
-          summaryLine(order, totals, exceptions.length),
+          summaryLine(order, totals, decisions.shown.length),
           settingsLine(request.settings, request.period),
           "Change Order qty as you see fit: costs and totals follow, and your quantity is kept in the next run. Clear it to go back to the suggestion.",
           ...gone,
@@ -77,9 +81,9 @@ export function reorderSheets(plan: Plan, request: PlanRequest, previous: readon
         ownSheetName(previous, "exceptions"),
         [
           `${OWN_SHEETS.exceptions.title}, ${day}`,
-          "What needs your eye, the most money at stake first: what is expected to be lost if nothing is done. Sales missed until help can come, or a year's cost, at most, of holding what is not needed.",
+          "What needs your eye, one row a decision, the most money at stake first: what is expected to be lost if nothing is done. Sales missed until help can come, or a year's cost, at most, of holding what is not needed.",
         ],
-        exceptions,
+        decisions,
         plan,
         request,
       ),
@@ -87,5 +91,6 @@ export function reorderSheets(plan: Plan, request: PlanRequest, previous: readon
     kept: order.kept,
     totals,
     exceptions,
+    decisions,
   };
 }

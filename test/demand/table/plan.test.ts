@@ -8,7 +8,7 @@ import { readPlanRequest } from "../../../shared/purchasing/terms/request.ts";
 import { noFaults } from "../../harness/faults.ts";
 import { madeTable } from "./made.ts";
 
-const ITEMS = 24;
+const ITEMS = 32;
 const skuOf = (i: number): string => `S${String(i).padStart(2, "0")}`;
 
 describe("a plan whose items teach each other", () => {
@@ -38,8 +38,8 @@ describe("a plan whose items teach each other", () => {
         back.lines.find(({ sku }) => sku === line.sku),
         line,
       );
-    assert.match(there.summary.learned, /24 items teach each other/);
-    assert.ok(there.lines.some(({ model }) => model.includes("24 items tell of each other")));
+    assert.match(there.summary.learned, /32 items teach each other/);
+    assert.ok(there.lines.some(({ model }) => model.includes("32 items tell of each other")));
   });
 
   it("says where too few items teach", () => assert.match(planOf(table.slice(0, 5)).summary.learned, /by itself/));

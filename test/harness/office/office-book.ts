@@ -32,6 +32,8 @@ export interface OfficeBook {
   startup: string;
   /** How often the add-in had its pane shown. */
   panesShown: number;
+  /** The commands that the add-in gave Excel. */
+  readonly commands: readonly string[];
   /** Clicks a command of the ribbon or a menu; resolves once the add-in says that it is through. */
   click(command: string): Promise<void>;
   /** Syncs so far, the largest request and answer in bytes, and how often redrawing was held back. */
@@ -213,6 +215,9 @@ export function openOfficeBook({ api = 20, undoNotSupported = false, faults = []
     calculations,
     startup: "None",
     panesShown: 0,
+    get commands() {
+      return [...commands.keys()];
+    },
     click(name) {
       const act = commands.get(name);
       if (!act) throw new Error(`No command ${name} is associated: Excel does nothing.`);

@@ -136,6 +136,8 @@ export function rangeObject(around: Surroundings, places: readonly Place[], null
         set: write((cell, input) => void (cell.format = String(input as string))),
       },
       address: { get: () => showBlock(first.sheet().name, block()) },
+      ...hiding(first, "rowHidden", "ByRows"),
+      ...hiding(first, "columnHidden", "ByColumns"),
       rowIndex: { get: () => block().top },
       columnIndex: { get: () => block().left },
       rowCount: { get: () => block().bottom - block().top + 1 },
@@ -143,6 +145,7 @@ export function rangeObject(around: Surroundings, places: readonly Place[], null
     },
     members: {
       format,
+      ...outline(around, first, block),
       select: () => queue.push(() => around.select(first.sheet(), block())),
       address$: () => showBlock(first.sheet().name, block()),
       clear: () =>
@@ -191,6 +194,55 @@ export function rangeObject(around: Surroundings, places: readonly Place[], null
       dataValidation: dataValidation(around, first, block),
     },
   });
+}
+
+type By = "ByRows" | "ByColumns";
+
+/** Showing all rows or columns again leaves their groups, unfolded. */
+const hiding = (place: Place, name: string, by: By): Record<string, Property> => ({
+  [name]: {
+    get: () => place.sheet().groups.some((group) => group.by === by && group.folded),
+    set(hidden: boolean) {
+      for (const group of place.sheet().groups) if (group.by === by) group.folded = hidden;
+    },
+  },
+});
+
+/** Groups of rows or columns that can be folded away. */
+function outline({ queue, changing }: Surroundings, place: Place, block: () => Block): Record<string, unknown> {
+  const ends = (by: By): [from: number, to: number] =>
+    by === "ByRows" ? [block().top, block().bottom] : [block().left, block().right];
+  const within = (by: By) => {
+    const [from, to] = ends(by);
+    return place.sheet().groups.filter((group) => group.by === by && group.from >= from && group.to <= to);
+  };
+  const later = (act: () => void): void =>
+    queue.push(() => {
+      changing(place.sheet());
+      act();
+    });
+  return {
+    group(by: By) {
+      later(() => {
+        const [from, to] = ends(by);
+        place.sheet().groups.push({ by, from, to, folded: false });
+      });
+    },
+    ungroup(by: By) {
+      later(() => {
+        const gone = within(by);
+        if (gone.length === 0) throw refusal("InvalidArgument", "There is nothing to ungroup.");
+        place.sheet().groups = place.sheet().groups.filter((group) => !gone.includes(group));
+      });
+    },
+    hideGroupDetails(by: By) {
+      later(() => {
+        const found = within(by);
+        if (found.length === 0) throw refusal("InvalidArgument", "There is no group.");
+        for (const group of found) group.folded = true;
+      });
+    },
+  };
 }
 
 /** What a method answers once a sync has carried it out. */

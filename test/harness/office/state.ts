@@ -52,6 +52,10 @@ export interface SheetState {
   locked: boolean;
   /** By row, then column, counted from 0. */
   cells: Map<number, Map<number, CellState>>;
+  /** Groups of rows and columns that can be folded away, from one to another, and whether they are. */
+  groups: { by: "ByRows" | "ByColumns"; from: number; to: number; folded: boolean }[];
+  /** How it prints. */
+  page: { settings: Record<string, unknown>; breaks: string[] };
   widths: Map<number, number>;
   heights: Map<number, number>;
   frozen: string | undefined;
@@ -74,6 +78,8 @@ export const newSheet = (name: string): SheetState => ({
   visibility: "Visible",
   locked: false,
   cells: new Map(),
+  groups: [],
+  page: { settings: {}, breaks: [] },
   widths: new Map(),
   heights: new Map(),
   frozen: undefined,

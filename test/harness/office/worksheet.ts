@@ -69,6 +69,13 @@ export function worksheetObject(
           getLocationOrNullObject: () => optional("range", () => sheet().frozen),
         },
       }),
+      pageLayout: pageLayout(queue, sheet, later),
+      horizontalPageBreaks: remote(queue, "horizontalPageBreaks", {
+        members: {
+          add: (address: string) => later(() => void sheet().page.breaks.push(address)),
+          removePageBreaks: () => later(() => void (sheet().page.breaks = [])),
+        },
+      }),
       autoFilter: remote(queue, "autoFilter", {
         members: {
           remove: () => later(() => void (sheet().filter = undefined)),
@@ -117,5 +124,21 @@ export function worksheetObject(
         },
       }),
     },
+  });
+}
+
+const PAGE = ["orientation", "leftMargin", "rightMargin", "zoom"];
+
+function pageLayout(queue: Surroundings["queue"], sheet: () => SheetState, later: (act: () => void) => void): Remote {
+  const settings = (): Record<string, unknown> => sheet().page.settings;
+  const keep = (name: string) => (value: unknown) => later(() => void (settings()[name] = value));
+  return remote(queue, "pageLayout", {
+    properties: Object.fromEntries(
+      PAGE.map((name) => [
+        name,
+        { get: () => settings()[name] ?? null, set: (value: never) => void (settings()[name] = value) },
+      ]),
+    ),
+    members: { setPrintArea: keep("printArea"), setPrintTitleRows: keep("titleRows") },
   });
 }

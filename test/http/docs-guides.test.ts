@@ -75,7 +75,7 @@ describe("guides", () => {
     const read = readPlanRequest({ ...asked, items, history });
     const { lines, exceptions } = makePlan(read.request, { ...read, onFault: noFaults });
     assert.equal(
-      exceptions.some(({ code }) => code === "bad-row"),
+      exceptions.some(({ code }) => code === "data"),
       false,
     );
     const [, list] = /FromRecords\(Answer\[lines\]\),\s*\{([^}]*)\}/.exec(text)!;

@@ -53,7 +53,7 @@ const refused: readonly (readonly [name: string, args: readonly unknown[], param
   ["SS_POLICY", [1e7, 5, 1, 4], "demand_mean"],
   ["SS_HORIZON", [[[10], [10]], [[1], [1], [1]], 5, 1, 4], "demand_sd"],
   ["FILL_RATE", [100, 0, 5, 2], "demand_mean"],
-  ["FILL_RATE", [100, 10, 5, 2, 0], "review_period"],
+  ["FILL_RATE", [100, 10, 5, 2, -1], "review_period"],
   ["SAFETY_STOCK_FILL", [1, 10, 5, 2], "fill_rate"],
   ["SAFETY_STOCK", [10, 5, 2, 0, 1], "service_level"],
   ["SAFETY_STOCK_HISTORY", [steady, 3, 1], "target"],

@@ -1,7 +1,7 @@
 import { Link } from "@fluentui/react-link";
 import type { Decisions } from "../../../shared/sheets/reorder/decisions.ts";
 import { smallLeftOut } from "../../../shared/sheets/reorder/exceptions-sheet.ts";
-import { money } from "../view/money.ts";
+import { count, money } from "../view/money.ts";
 
 const LISTED = 10;
 /** Items of a decision that are one click away. */
@@ -25,7 +25,7 @@ export function ExceptionList({
     <section aria-label="Exceptions" className="stack">
       {show && <h2>Most at stake</h2>}
       <ul className="exceptions" {...(show && { "data-leads": true })}>
-        {shown.slice(0, LISTED).map(({ skus, code, kind, supplier, money: stake, message }, i) => (
+        {shown.slice(0, LISTED).map(({ skus, code, kind, supplier, money: stake, lead }, i) => (
           <li key={i} data-code={code}>
             <p className="row">
               <span className="tag">{kind}</span>
@@ -43,7 +43,10 @@ export function ExceptionList({
                 {supplier}
               </p>
             )}
-            <p>{message}</p>
+            <p>
+              {skus.length > 1 && `${count(skus.length, "item")}, the first: `}
+              {lead}
+            </p>
           </li>
         ))}
       </ul>

@@ -60,7 +60,11 @@ const environment = z.object({
       "https://*.officeapps.live.com https://*.sharepoint.com https://onedrive.live.com https://excel.cloud.microsoft",
     )
     .describe("who may show the task pane in a frame, besides ourselves"),
-  OFFICE_JS: z.enum(["cdn", "self"]).default("cdn").describe("where the task pane loads office.js from"),
+  OFFICE_JS: z
+    .string()
+    .min(1)
+    .default("cdn")
+    .describe("where the task pane loads office.js from: cdn, self, or a folder that holds a copy of Microsoft's"),
   THREADS: z.coerce
     .number()
     .int()

@@ -12,6 +12,8 @@ export interface ManifestOptions {
   readonly publicUrl: string;
   /** Own id, "(development)" in the name, and functions typed as `=LOTWISE.EOQ(...)`. */
   readonly development?: boolean;
+  /** The product's. Excel looks at a changed manifest only where its version has risen. */
+  readonly version?: string;
 }
 
 const escapes: Readonly<Record<string, string>> = {
@@ -51,13 +53,16 @@ function asDevelopment(xml: string): string {
       /<bt:Url id="Taskpane\.Url"[^>]*>/,
       `<bt:Url id="Taskpane.Url" DefaultValue="${MANIFEST_ADDRESS}/taskpane.html?namespace=${DEVELOPMENT_NAMESPACE}"/>`,
     ],
-    [/Type =EOQ\(/, `Type =${DEVELOPMENT_NAMESPACE}.EOQ(`],
+    [/=EOQ\(/g, `=${DEVELOPMENT_NAMESPACE}.EOQ(`],
   ];
   return edits.reduce((text, [pattern, replacement]) => replaceIn(text, pattern, replacement), xml);
 }
 
 /** Renders the checked-in manifest for another address, as production or as the development add-in. */
-export function renderManifest(xml: string, { publicUrl, development = false }: ManifestOptions): string {
+export function renderManifest(xml: string, { publicUrl, development = false, version }: ManifestOptions): string {
   const address = escapeXml(publicOrigin(publicUrl));
-  return (development ? asDevelopment(xml) : xml).replaceAll(MANIFEST_ADDRESS, () => address);
+  const [numbers] = /^\d+\.\d+\.\d+/.exec(version ?? "") ?? [];
+  const versioned =
+    numbers === undefined ? xml : replaceIn(xml, /<Version>[^<]*<\/Version>/, `<Version>${numbers}.0</Version>`);
+  return (development ? asDevelopment(versioned) : versioned).replaceAll(MANIFEST_ADDRESS, () => address);
 }

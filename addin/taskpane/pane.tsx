@@ -4,7 +4,7 @@ import { reorderSheets } from "../../shared/sheets/reorder/reorder-sheets.ts";
 import type { WorkbookPort } from "../workbook/port.ts";
 import { App } from "./shell/app.tsx";
 import { createAccess } from "./server/access.ts";
-import { createPane } from "./shell/pane.ts";
+import { createPane, type Pane } from "./shell/pane.ts";
 import { createServer } from "./server/server.ts";
 import { threadReader } from "./reader/thread-reader.ts";
 
@@ -15,11 +15,12 @@ function today(): string {
 }
 
 /** Fills the pane; without a workbook it shows the functions alone and says where the rest is. */
-export async function showPane(main: HTMLElement, port: WorkbookPort | undefined): Promise<void> {
+export async function showPane(main: HTMLElement, port: WorkbookPort | undefined): Promise<Pane> {
   const access = createAccess((url, init) => fetch(url, init));
   const server = createServer({ origin: location.origin, fetch: access.fetch });
   const pane = await createPane({ port, reader: threadReader(), server, access, reorderSheets, today, logFault });
   createRoot(main).render(<App pane={pane} />);
   main.setAttribute("aria-busy", "false");
   void access.check();
+  return pane;
 }

@@ -53,6 +53,8 @@ export interface WorkbookPort {
   show(sheet: string): Promise<void>;
   /** Brings a cell into view and selects it; `address` is one cell or a block, such as "B7". */
   select(sheet: string, address: string): Promise<void>;
+  /** From now on the add-in starts together with this workbook, so that its cells and menus need no pane first. */
+  startWithWorkbook(): Promise<void>;
   /** Calculates all formulas again, so that those whose question was refused ask once more. */
   recalculate(): Promise<void>;
   /** A small text remembered with the workbook: settings, confirmed columns; never secrets. */

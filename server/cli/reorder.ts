@@ -69,6 +69,7 @@ async function main(args: readonly string[]): Promise<void> {
   const answers = options.answers === undefined ? {} : { answers: path.resolve(from, options.answers) };
   const files = { input: path.resolve(from, options.input), out: path.resolve(from, options.out), ...answers };
   const networks = await allNetworks(engines);
+  const solver = await engines.mixed();
   const progress = progressReporter("Planning", process.stderr);
   let unread = 0;
   const plan = await reorderWorkbook(
@@ -82,7 +83,7 @@ async function main(args: readonly string[]): Promise<void> {
       },
       plan(read) {
         const { request, exceptions } = passOnDemand(read);
-        return makePlan(request, { exceptions, onFault: faultReporter(), networks, progress: progress.update });
+        return makePlan(request, { exceptions, onFault: faultReporter(), networks, solver, progress: progress.update });
       },
     },
   );

@@ -1,11 +1,27 @@
 import { spawnSync } from "node:child_process";
+import { homedir } from "node:os";
+import path from "node:path";
 import { readConfig } from "../config.ts";
 import { serverCertificate } from "../http/certificate.ts";
 
 /** npm run trust: makes this user's machine trust the certificate that Lotwise made for localhost, so that Excel loads it. */
+const keychain = (): string => path.join(homedir(), "Library", "Keychains", "login.keychain-db");
+
 const COMMANDS: Readonly<Partial<Record<NodeJS.Platform, (file: string) => readonly string[]>>> = {
   win32: (file) => ["certutil", "-user", "-addstore", "Root", file],
-  darwin: (file) => ["security", "add-trusted-cert", "-r", "trustRoot", "-p", "ssl", file],
+  darwin: (file) => [
+    "security",
+    "add-trusted-cert",
+    "-r",
+    "trustRoot",
+    "-p",
+    "basic",
+    "-p",
+    "ssl",
+    "-k",
+    keychain(),
+    file,
+  ],
 };
 
 const { file } = await serverCertificate(readConfig(process.env));

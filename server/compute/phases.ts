@@ -1,6 +1,6 @@
 import { engines } from "../engines/index.ts";
 import { works } from "../operations/index.ts";
-import type { ItemWork } from "../operations/work.ts";
+import { thenOf, type ItemWork, type Prepared, type Then } from "../operations/work.ts";
 import { batches } from "./batches.ts";
 import { reporter, task, type Message } from "./messages.ts";
 import { handedOver, pack, parsed, unpack } from "./packed.ts";
@@ -33,6 +33,13 @@ const byId = new Map(works.map((work) => [work.operation.id, work]));
 
 /** The main thread sends only work it found; the list is the same on both sides. */
 const itemWorkOf = (operation: string): ItemWork => byId.get(operation) as ItemWork;
+
+const followers = new Map(
+  works.flatMap((work) => ("perItem" in work && work.then ? [[thenOf(work.operation.id), work.then] as const] : [])),
+);
+
+/** The same of work that goes on from an operation's. */
+const anyWorkOf = (operation: string): Then => followers.get(operation) ?? itemWorkOf(operation);
 
 /** Finds out what is wrong with a request as a whole, and gives its body back. */
 export const checkBody = task(({ operation, body }: BodyTask) => {
@@ -106,7 +113,7 @@ interface PartTask {
 
 /** Works on some of a request's items, counting them as they are done; a fault in one is that item's alone. */
 export const workPart = task(async ({ operation, shared: sealed, items }: PartTask, port) => {
-  const work = itemWorkOf(operation);
+  const work = anyWorkOf(operation);
   const onFault = reporter(port);
   const shared = open(sealed);
   const tools = await work.tools(engines);
@@ -133,7 +140,23 @@ interface FinishTask {
 /** Puts the answer together, as JSON. */
 export const finishWork = task(({ operation, made, shared, rest }: FinishTask) => {
   const all = made.flatMap((part) => unpack(part) as readonly unknown[]);
-  const whole = itemWorkOf(operation).whole(all, open(shared), unpack(rest));
+  const whole = anyWorkOf(operation).whole(all, open(shared), unpack(rest));
   const answer = handedOver(Buffer.from(JSON.stringify(whole)));
   return { answer, gives: [answer] };
 });
+
+/** Cuts what was made into what is worked on next. */
+export const followWork = task(
+  ({ operation, made, shared, rest, threads }: FinishTask & { readonly threads: number }) => {
+    const all = made.flatMap((part) => unpack(part) as readonly unknown[]);
+    const next = itemWorkOf(operation).whole(all, open(shared), unpack(rest)) as Prepared;
+    const answer: PreparedParts = {
+      count: next.items.length,
+      parts: batches([...next.items.keys()], threads).map((part) => pack(part.map((i) => next.items[i]))),
+      lessons: [],
+      shared: seal(next.shared),
+      rest: pack(next.rest),
+    };
+    return { answer, gives: [...answer.parts, answer.rest] };
+  },
+);

@@ -189,6 +189,18 @@ export class ComputePool {
     return (await this.#threads.run(laneOf(lengthOf(made)), task)) as Uint8Array;
   }
 
+  /** Has what was made cut into what an operation's work goes on with. */
+  async follow(
+    operation: string,
+    made: readonly Uint8Array<ArrayBuffer>[],
+    { shared, rest }: Pick<PreparedParts, "shared" | "rest">,
+    signal: AbortSignal,
+  ): Promise<PreparedParts> {
+    const given = { operation, made, shared, rest, threads: this.threads };
+    const task = { name: "followWork", given, gives: [...made, rest], signal };
+    return (await this.#threads.run(laneOf(lengthOf(made)), task)) as PreparedParts;
+  }
+
   async close(): Promise<void> {
     await this.#threads.close();
   }

@@ -1,4 +1,4 @@
-import type { ItemWork } from "../operations/work.ts";
+import { thenOf, type ItemWork } from "../operations/work.ts";
 import type { ComputePool } from "./pool.ts";
 
 export interface WorkRun {
@@ -8,7 +8,7 @@ export interface WorkRun {
 
 /** Reads a body (JSON), has its items worked on and puts the answer together (JSON), all of it on the pool's threads. */
 export async function workOnPool(
-  { operation: { id } }: ItemWork,
+  { operation: { id }, then }: ItemWork,
   body: Uint8Array,
   pool: ComputePool,
   { signal, progress }: WorkRun,
@@ -16,5 +16,8 @@ export async function workOnPool(
   const prepared = await pool.learn(id, await pool.prepare(id, body, signal), signal);
   let done = 0;
   const made = await pool.perItem(id, prepared, signal, () => progress?.(++done, prepared.count));
-  return pool.finish(id, made, prepared, signal);
+  if (!then) return pool.finish(id, made, prepared, signal);
+  const next = await pool.follow(id, made, prepared, signal);
+  const outcomes = await pool.perItem(thenOf(id), next, signal, () => undefined);
+  return pool.finish(thenOf(id), outcomes, next, signal);
 }

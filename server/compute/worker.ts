@@ -9,7 +9,7 @@ import type { Call, CallBatch, ReadCalls } from "./call.ts";
 import { reporter, task, type Message } from "./messages.ts";
 import { pack, parsed, unpack } from "./packed.ts";
 
-export { checkBody, finishWork, learnPart, prepareWork, readBody, teach, workPart } from "./phases.ts";
+export { checkBody, finishWork, followWork, learnPart, prepareWork, readBody, teach, workPart } from "./phases.ts";
 
 interface BatchTask extends Pick<CallBatch, "calls"> {
   /** Those of its calls to evaluate. */

@@ -69,6 +69,12 @@ function run(highs: Highs, problem: LinearProgram): Solution | undefined {
       output_flag: false,
       random_seed: 1,
       mip_rel_gap: problem.gap ?? 0,
+      ...(problem.absoluteGap !== undefined && { mip_abs_gap: problem.absoluteGap }),
+      ...(problem.tolerance !== undefined && {
+        mip_feasibility_tolerance: problem.tolerance,
+        primal_feasibility_tolerance: problem.tolerance,
+        dual_feasibility_tolerance: problem.tolerance,
+      }),
       mip_max_nodes: problem.nodeLimit ?? NODE_LIMIT,
       simplex_iteration_limit: ITERATION_LIMIT,
       ipm_iteration_limit: ITERATION_LIMIT,
@@ -113,4 +119,20 @@ export async function solveByHighs(problem: LinearProgram): Promise<Solution> {
   const feasible = await runSafely(costless);
   if (!feasible) return none("failed");
   return none(feasible.status === "optimal" ? "unbounded" : feasible.status);
+}
+
+/**
+ * HiGHS once it is loaded, for work that cannot wait in its middle: solves at once, without certificate, so the caller
+ * values what it answers. An instance that breaks is "failed" from then on, until it is loaded anew.
+ */
+export async function loadedHighs(): Promise<(problem: LinearProgram) => Solution> {
+  const highs = await load();
+  return (problem) => {
+    try {
+      return run(highs, problem) ?? none("infeasible");
+    } catch {
+      loading = undefined;
+      return none("failed");
+    }
+  };
 }

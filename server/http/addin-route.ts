@@ -1,13 +1,13 @@
 import express, { Router } from "express";
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import path from "node:path";
 import { functionsMetadata } from "../../shared/define/metadata.ts";
 import { functions } from "../../shared/functions/index.ts";
 import type { Config } from "../config.ts";
 import { renderManifest } from "../manifest.ts";
 import { dist, root } from "../paths.ts";
-import { OFFICE_JS_FOLDER, renderTaskpane } from "./taskpane-page.ts";
+import { cacheControl } from "./static-cache.ts";
+import { OFFICE_JS_FOLDER, officeJsFolder, renderTaskpane } from "./taskpane-page.ts";
 
 /** Where Excel reaches this server. */
 export const publicUrl = ({ PUBLIC_URL, HTTPS_PORT }: Config): string =>
@@ -18,11 +18,12 @@ export function addinRoute(config: Config): Router {
   const router = Router();
   const base = publicUrl(config);
   const manifest = readFileSync(path.join(root, "manifest.xml"), "utf8");
+  const { version } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")) as { version: string };
   router.get("/manifest.xml", (_req, res) => {
-    res.type("application/xml").send(renderManifest(manifest, { publicUrl: base }));
+    res.type("application/xml").send(renderManifest(manifest, { publicUrl: base, version }));
   });
   router.get("/manifest-development.xml", (_req, res) => {
-    res.type("application/xml").send(renderManifest(manifest, { publicUrl: base, development: true }));
+    res.type("application/xml").send(renderManifest(manifest, { publicUrl: base, version, development: true }));
   });
   router.get("/functions.json", (_req, res) => {
     // Excel fetches it from its own origin.
@@ -40,10 +41,13 @@ export function addinRoute(config: Config): Router {
   router.get("/pane.html", (_req, res) => {
     res.set("Cache-Control", "no-cache").type("html").send(pane);
   });
-  if (config.OFFICE_JS === "self") {
-    const officeJs = path.dirname(createRequire(import.meta.url).resolve("@microsoft/office-js/package.json"));
-    router.use(OFFICE_JS_FOLDER, express.static(path.join(officeJs, "dist"), { immutable: true, maxAge: "1d" }));
-  }
-  router.use(express.static(path.join(dist, "addin"), { index: false, maxAge: "1h" }));
+  const officeJs = officeJsFolder(config.OFFICE_JS);
+  if (officeJs !== undefined) router.use(OFFICE_JS_FOLDER, express.static(officeJs, { immutable: true, maxAge: "1d" }));
+  router.use(
+    express.static(path.join(dist, "addin"), {
+      index: false,
+      setHeaders: (res, file) => void res.set("Cache-Control", cacheControl(file)),
+    }),
+  );
   return router;
 }

@@ -14,7 +14,7 @@ export interface JsonLimits {
   readonly text: number;
 }
 
-export const JSON_LIMITS: JsonLimits = {
+const JSON_LIMITS: JsonLimits = {
   depth: 16,
   // 50,000 items with their histories and fifty open orders each; or two columns of a whole sheet.
   containers: 3_000_000,

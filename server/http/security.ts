@@ -109,6 +109,8 @@ export function headers({ FRAME_ANCESTORS, OFFICE_JS }: Config): RequestHandler 
     crossOriginOpenerPolicy: false,
     crossOriginResourcePolicy: { policy: "cross-origin" },
     frameguard: false,
+    // Our own pages' requests keep their origin, which is checked; no one else is told where a link came from.
+    referrerPolicy: { policy: "same-origin" },
     // On a loopback address this would pin every other local program to https too.
     strictTransportSecurity: false,
   });

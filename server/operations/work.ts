@@ -49,7 +49,15 @@ export interface ItemWork<Item = unknown, Shared = unknown, Rest = unknown, Made
   lost(item: Item, reference: string): Made;
   /** Puts together what was made, on a thread. */
   whole(made: readonly Made[], shared: Shared, rest: Rest): unknown;
+  /** What is worked on next, item by item again, from what was made: `whole` then prepares it. */
+  readonly then?: Then;
 }
+
+/** What the threads know the work by that goes on from an operation's. */
+export const thenOf = (operation: string): string => `${operation}, then`;
+
+/** Work that goes on from what was made before; its `whole` answers. */
+export type Then = Omit<ItemWork, "operation" | "prepare" | "then">;
 
 /** Work that is only done as a job, by a handler of its own. */
 export interface QueuedWork {
@@ -100,3 +108,7 @@ export const learning = <I, S, L, T>(one: Learning<I, S, L, T>): Learning<I, S> 
 
 /** Forgets the types of an item's work, which only its own functions need. */
 export const itemWork = <I, S, R, M, T>(work: ItemWork<I, S, R, M, T>): ItemWork => work as ItemWork;
+
+/** The same for what goes on from it. */
+export const thenWork = <I, S, R, M, T>(work: Omit<ItemWork<I, S, R, M, T>, "operation" | "prepare" | "then">): Then =>
+  work as Then;

@@ -158,13 +158,16 @@ function readRows(raw: unknown): unknown[][] {
   return rows;
 }
 
+/** Where a cell is, in words. */
+const placeIn = (rows: readonly (readonly unknown[])[], i: number, j: number): string =>
+  rows.length === 1 ? `cell ${j + 1}` : rows[i]!.length === 1 ? `row ${i + 1}` : `row ${i + 1}, column ${j + 1}`;
+
 /** Reads a range's cells to numbers: blank is 0, a missing mark is NaN where `missing` allows it. */
 function readNumbers(raw: unknown, bounds: Bounds, missing: boolean): number[][] {
   const rows = readRows(raw);
   return rows.map((row, i) =>
     row.map((cell, j) => {
-      const at =
-        rows.length === 1 ? `cell ${j + 1}` : row.length === 1 ? `row ${i + 1}` : `row ${i + 1}, column ${j + 1}`;
+      const at = placeIn(rows, i, j);
       const value = basicValue(cell);
       if (isMissingMark(value)) {
         if (missing) return NaN;
@@ -243,10 +246,14 @@ export function cells(spec: Described): Parameter<Cell[][]> {
     optional: false,
     schema: rangeSchema({ type: ["number", "string", "boolean", "null"] }),
     read: (raw) =>
-      readRows(raw).map((row) =>
-        row.map((cell) => {
+      readRows(raw).map((row, i, rows) =>
+        row.map((cell, j) => {
           const value = basicValue(cell);
           if (isMissingMark(value)) return "NA";
+          if (typeof value === "object" && value !== null)
+            throw new UserError(
+              `${placeIn(rows, i, j)} must be text, a number, TRUE, FALSE or blank; got ${shown(value)}`,
+            );
           return value === "" || value === undefined ? null : (value as Cell);
         }),
       ),

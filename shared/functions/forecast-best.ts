@@ -26,14 +26,16 @@ export const forecastBest = defineServer({
     "Looks at each series first. Demand in fewer than three periods of four is a slow mover, unless it has become regular since: then only the time since counts. A slow mover's forecast is the demand rate, low and high come from a count distribution. Fewer than six values get a weighted mean, the latest counting most. Zeros stay zero and a constant stays constant. Everything else gets the weighted mean of a pretrained recurrent network and seven statistical forecasts: Theta, damped trend and dynamic Theta, each on the series and on its logarithms, and exponential smoothing chosen by AICc, all on the seasonally adjusted series.",
     "A seasonal pattern is believed as far as noise does not explain it, so a weak one does no harm. The last 420 periods count, or four seasons if that is more. Leading zeros, the time before the item was listed, are dropped; gaps (NA) are filled from the neighbouring seasons.",
     "Where every period of the last quarter sold (13 periods, 28 days, or half a year of months), the forecast lies within what they sold, a tenth more or less, unless a season found in the history or a trend in that quarter leads beyond; FORECAST_WHY names it.",
+    "What is slow, or noisy and without a season, goes in part by trees that learned from the items of several shops how demand like that went on: altogether where it is slow, and the more the noisier it is. The forecast is then the one that errs least in units, near the median; lumpy demand has a higher mean, which LEAD_TIME_DEMAND and REORDER go by.",
     "Low and high leave half of 1 - level on either side and are never negative where the history is not. FORECAST_WHY says in words what a forecast is made of, BACKTEST how well it would have done.",
     "Beside a week of days a year of days is looked for where the history holds two and a half years, beside a day of hours a week of hours, and taken out first.",
     DRIVER_DETAILS,
     "The network reads the effects too, corrects them by what it learnt of such effects in other histories, and widens low and high where they are uncertain.",
   ],
-  formula: "forecast = w × network + (1 − w) × mean of the statistical forecasts",
+  formula:
+    "forecast = w × network + (1 − w) × mean of the statistical forecasts; noisy: part of it by trees across items",
   source:
-    "Makridakis, Spiliotis & Assimakopoulos, The M4 Competition, 2020: combinations of networks and statistics err least; Petropoulos & Svetunkov, A simple combination of univariate models, 2020; Smyl, 2020",
+    "Makridakis, Spiliotis & Assimakopoulos, The M5 Accuracy Competition, 2022: trees across items; The M4 Competition, 2020: combinations of networks and statistics err least; Petropoulos & Svetunkov, A simple combination of univariate models, 2020; Smyl, 2020",
   parameters: { ...forecastParameters, ...driverParameters, driver_lags: driverLags },
   examples: [
     {

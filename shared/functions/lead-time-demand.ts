@@ -52,10 +52,7 @@ export const leadTimeDemand = defineServer({
       source: "by definition: 20 × 2.5 without uncertainty",
     },
   ],
-  async compute(
-    { history, lead_time, review_period, probabilities, season: periods },
-    engines: NetworkSource,
-  ) {
+  async compute({ history, lead_time, review_period, probabilities, season: periods }, engines: NetworkSource) {
     const protection = lead_time + review_period;
     if (protection === 0) throw new UserError("lead_time: must be greater than 0 where review_period is 0");
     const total = (await forecastItem(history, periods, engines)).total(protection);

@@ -21,6 +21,10 @@ export interface LinearProgram {
   readonly rows: readonly Row[];
   /** Relative gap at which an integer programme may stop, 0 unless given. */
   readonly gap?: number;
+  /** The same in units of the objective; the engine's own, about 1e-6, unless given. */
+  readonly absoluteGap?: number;
+  /** How far rows and whole numbers may be off in an engine; its own, about 1e-6, unless given. */
+  readonly tolerance?: number;
   /** Branch-and-bound nodes after which an integer programme stops with its best solution so far. */
   readonly nodeLimit?: number;
 }

@@ -136,13 +136,16 @@ function decideSheet(sheet: Sheet, context: DecideContext): Decided[] {
 const SURE_FIELD = 0.8;
 const FEWEST_FIELDS = 3;
 
-/** A list of items with their fields below one another, or of dates, each once, with numbers for items beside them. */
+/** A list of items with their fields below one another, each once, or of dates, each once, with numbers for items beside them. */
 function standsTurned({ region, decision: { role, assigned, periods } }: Decided): boolean {
-  if (role === "items")
-    return (
-      assigned.columns.has("sku") &&
-      [...assigned.certainty.values()].filter((sure) => sure >= SURE_FIELD).length >= FEWEST_FIELDS
-    );
+  if (role === "items") {
+    const headers = Array.from({ length: region.right - region.left }, (_, i) => ownHeader(region, region.left + i));
+    const named = headers.filter(Boolean).map((header) => plain(header));
+    const sure = [...assigned.certainty.values()].filter((one) => one >= SURE_FIELD).length;
+    // A page of notes repeats the same words down its first column, or holds sentences that name no field.
+    const fieldsAlone = new Set(named).size === named.length && 2 * assigned.columns.size >= named.length;
+    return fieldsAlone && assigned.columns.has("sku") && sure >= FEWEST_FIELDS;
+  }
   if (role !== "history" || periods.length === 0) return false;
   const once = new Set(periods.map(({ span }) => span.day)).size === periods.length;
   return once && periods.every(({ column }) => columnValues(sample(region, column)).numbers >= SURE_FIELD);

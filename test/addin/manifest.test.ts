@@ -94,13 +94,20 @@ for (const [what, text] of rendered)
       assert.deepEqual(names(point.children), ["Script", "Page", "Metadata", ...namespace]);
     });
 
-    it("has a button on the Home tab that only shows the pane", () => {
+    it("has its buttons on the Home tab, and one in a cell's menu", () => {
       assert.equal(named(text, "OfficeTab")[0]!.attributes.id, "TabHome");
-      const actions = named(text, "Action");
-      assert.deepEqual(
-        actions.map(({ attributes, children }) => [attributes["xsi:type"], ...names(children)]),
-        [["ShowTaskpane", "SourceLocation"]],
-      );
+      assert.equal(named(text, "OfficeMenu")[0]!.attributes.id, "ContextMenuCell");
+      const calls = (from: readonly Element[]): (string | undefined)[] =>
+        all(from)
+          .filter(({ name }) => name === "Action")
+          .map(({ attributes, children }) =>
+            attributes["xsi:type"] === "ExecuteFunction" ? children[0]!.text : children[0]!.name,
+          );
+      const home = ["SourceLocation", "reorderSheet", "showItem", "calculateAgain"];
+      assert.deepEqual(calls(named(text, "OfficeTab")), home);
+      assert.deepEqual(calls(named(text, "OfficeMenu")), ["whyThisQuantity"]);
+      const ids = named(text, "Control").map(({ attributes }) => attributes.id);
+      assert.equal(new Set(ids).size, ids.length);
     });
 
     it("defines every resource once, uses each, and keeps ids to 32 characters", () => {
@@ -114,10 +121,31 @@ for (const [what, text] of rendered)
       for (const id of defined) assert.ok(id.length <= 32, id);
     });
 
-    it("keeps texts within Excel's lengths", () => {
+    it("keeps texts within Excel's lengths, in every language", () => {
       for (const { children, name } of all(parse(text)).filter((e) => /Strings$/.test(e.name)))
-        for (const { attributes } of children)
-          assert.ok(attributes.DefaultValue!.length <= (name === "bt:ShortStrings" ? 125 : 250), attributes.id);
+        for (const { attributes, children: others } of children)
+          for (const said of [attributes.DefaultValue!, ...others.map((other) => other.attributes.Value!)])
+            assert.ok(said.length <= (name === "bt:ShortStrings" ? 125 : 250), attributes.id);
+    });
+
+    it("says what it shows in every language that it has, the product's and the group's name aside", () => {
+      const strings = named(text, "bt:String").filter(
+        ({ attributes }) => !["Group.Label", "Button.Label", "Functions.Namespace"].includes(attributes.id!),
+      );
+      for (const { attributes, children } of [
+        ...strings,
+        ...named(text, "Description").filter((e) => e.attributes.DefaultValue),
+      ]) {
+        assert.deepEqual(
+          children.map((other) => other.attributes.Locale),
+          ["de-DE", "fr-FR", "es-ES", "zh-CN"],
+          attributes.id,
+        );
+        const typed = (said: string): boolean => said.includes("EOQ(");
+        if (typed(attributes.DefaultValue!))
+          for (const other of children)
+            assert.ok(other.attributes.Value!.includes(development ? "=LOTWISE.EOQ(" : "=EOQ("));
+      }
     });
 
     it("points to one https address, and there only to what the server serves", async () => {
@@ -153,6 +181,13 @@ for (const [what, text] of rendered)
   });
 
 describe("renderManifest", () => {
+  it("carries the product's version, without which Excel keeps its copy of the manifest", () => {
+    const { version } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")) as { version: string };
+    assert.equal(named(xml, "Version")[0]!.text, `${version}.0`);
+    const next = renderManifest(xml, { publicUrl: "https://localhost:3443", version: "1.2.3-beta.4" });
+    assert.equal(named(next, "Version")[0]!.text, "1.2.3.0");
+  });
+
   it("leaves the production manifest as it is for its own address", () => {
     assert.equal(renderManifest(xml, { publicUrl: "https://localhost:3443" }), xml);
   });

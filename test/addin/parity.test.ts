@@ -43,6 +43,8 @@ describe("a closed formula answers the same bits in the shipped bundle and over 
       origin: "https://localhost",
       fetch,
       clock: fakeClock(),
+      // One that takes plain numbers alone: formats come on top of the same numbers.
+      runtime: 3,
     }));
   });
   after(() => server.close());

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import {
@@ -9,7 +9,7 @@ import {
   signature,
   startingFormula,
 } from "../../addin/taskpane/functions/catalogue.ts";
-import { renderTaskpane } from "../../server/http/taskpane-page.ts";
+import { officeJsFolder, renderTaskpane } from "../../server/http/taskpane-page.ts";
 import type { CatalogueEntry } from "../../shared/define/catalogue.ts";
 import { root } from "../../server/paths.ts";
 import { functions } from "../../shared/functions/index.ts";
@@ -60,6 +60,10 @@ describe("task pane", () => {
     const own = renderTaskpane(html, { officeJs: "self" });
     assert.match(own, /src="\/office-js\/office\.js"/);
     assert.doesNotMatch(own, /https:/);
+    assert.equal(renderTaskpane(html, { officeJs: folder }), own);
+    assert.equal(officeJsFolder("cdn"), undefined);
+    assert.ok(existsSync(path.join(officeJsFolder("self")!, "office.js")));
+    assert.throws(() => officeJsFolder(folder), /OFFICE_JS=.*holds no office\.js; it must be cdn, self, or a folder/);
   });
 
   it("never loads office.js in the browser workbook", () => {

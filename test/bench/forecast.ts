@@ -8,7 +8,7 @@ import { fitSeasonalNaive } from "../../shared/demand/models/seasonal-naive.ts";
 import { fitTheta } from "../../shared/demand/models/theta.ts";
 import { seasonallyAdjusted } from "../../shared/demand/models/transforms.ts";
 import type { Figure } from "./main.ts";
-import { readSeries, type TestSeries } from "./series-csv.ts";
+import { readSeries, type TestSeries } from "./data/series-csv.ts";
 
 const forecastOf = forecaster({ profile: QUICK });
 

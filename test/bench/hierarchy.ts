@@ -2,7 +2,7 @@ import { minimumTrace, bottomUp, topDown } from "../../shared/demand/hierarchy/r
 import { readHierarchy } from "../../shared/demand/hierarchy/structure.ts";
 import { fitStatisticalMean } from "../../shared/demand/models/statistical-mean.ts";
 import type { Figure } from "./main.ts";
-import { readSeries } from "./series-csv.ts";
+import { readSeries } from "./data/series-csv.ts";
 
 const WEEKS = 12;
 

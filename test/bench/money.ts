@@ -1,5 +1,5 @@
 import { demandPrior } from "../../shared/demand/slow/demand-prior.ts";
-import { leastCostPolicy } from "../../shared/inventory/least-cost/least-cost-policy.ts";
+import { leastCostPolicy } from "./money/least-cost.ts";
 import { simulateStock } from "../../shared/inventory/simulation/simulate.ts";
 import type { StockPolicy } from "../../shared/inventory/simulation/stock-policy.ts";
 import { randomFrom } from "../../shared/numeric/random.ts";

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { DurableFiles, START_PARAMETERS } from "../../server/storage/embedded/durable-files.ts";
+import { restarts } from "../harness/restart.ts";
 import type { Figure } from "./main.ts";
 
 const COMMITS = 500;
@@ -17,7 +18,7 @@ async function measure(pglite: PGlite): Promise<number> {
   return COMMITS / seconds;
 }
 
-/** What it costs that an acknowledged commit survives a power cut. */
+/** What it costs that an acknowledged commit survives a power cut, and how long a restart takes after a kill. */
 export async function run(): Promise<Figure[]> {
   const folder = mkdtempSync(path.join(tmpdir(), "lotwise-bench-"));
   try {
@@ -27,7 +28,9 @@ export async function run(): Promise<Figure[]> {
     const value = await measure(
       await PGlite.create({ fs: new DurableFiles(name), startParams: [...START_PARAMETERS] }),
     );
+    const times = await restarts();
     return [
+      { name: "storage: restart after a kill to ready, slowest of 5", value: Math.round(times.at(-1)!), unit: "ms" },
       {
         name: "storage: durable commits, against those without fsync",
         value,

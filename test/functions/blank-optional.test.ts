@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { readArguments } from "../../shared/define/evaluate.ts";
-import type { FunctionDefinition } from "../../shared/define/define.ts";
+import type { CellFunction, FunctionDefinition } from "../../shared/define/define.ts";
+import { evaluateCell } from "../../shared/define/evaluate.ts";
 import { functions } from "../../shared/functions/index.ts";
 
 /** What a blank cell is to an argument of one value on Excel's desktop; on the web it is null. */
@@ -29,8 +29,14 @@ const ZERO_IS_NONE: readonly string[] = ["moq", "multiple", "maximum"];
 
 /** What a body gets of one optional argument when Excel passes `given`. */
 function read({ parameters, ...rest }: FunctionDefinition, name: string, given: unknown): unknown {
-  const alone = { ...rest, parameters: { [name]: parameters[name]! } } as FunctionDefinition;
-  return readArguments(alone, [given])[name];
+  let got: unknown;
+  const compute = (args: Readonly<Record<string, unknown>>): number => {
+    got = args[name];
+    return 0;
+  };
+  const alone = { ...rest, parameters: { [name]: parameters[name]! }, compute } as unknown as CellFunction;
+  assert.ok("value" in evaluateCell(alone, [given], String), `${rest.name} ${name} refuses ${JSON.stringify(given)}`);
+  return got;
 }
 
 describe("a blank cell given for an optional argument", () => {

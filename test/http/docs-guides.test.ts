@@ -4,6 +4,8 @@ import { engines } from "../../server/engines/index.ts";
 import { guidePage } from "../../server/http/docs/guide-page.ts";
 import { guides } from "../../server/http/docs/guides/index.ts";
 import { settingsDocumentation } from "../../server/config.ts";
+import { makePlan } from "../../shared/purchasing/plan/make-plan.ts";
+import { readPlanRequest } from "../../shared/purchasing/terms/request.ts";
 import { evaluate } from "../../shared/define/evaluate.ts";
 import { findFunction, functions } from "../../shared/functions/index.ts";
 import { assertClose } from "../harness/close.ts";
@@ -47,6 +49,41 @@ describe("guides", () => {
     for (const name of ["PUBLIC_URL", "TLS_CERT", "TLS_KEY", "API_TOKENS", "DATABASE_URL", "OFFICE_JS", "DATA_DIR"]) {
       assert.ok(settings.has(name), name);
       assert.ok(all.includes(name), name);
+    }
+  });
+
+  it("send a department to tokens, warn of a sign-in before the pages, and name Excel's menus of today", () => {
+    const text = page(guides.find(({ slug }) => slug === "excel")!)
+      .replace(/<[^>]+>/g, "")
+      .replace(/\s+/g, " ");
+    assert.match(text, /npm run token makes a token\. The pages and the list of functions stay open/);
+    assert.match(text, /A proxy that asks people to sign in does not work before the pages/);
+    assert.match(text, /Home, Add-ins, Advanced, SHARED FOLDER/);
+    assert.match(text, /More Settings, Upload My Add-in/);
+    assert.match(text, /has not been run in a real Excel yet/);
+  });
+
+  it("show Power Query a request that plans, and columns that are one value each", () => {
+    const text = page(guides.find(({ slug }) => slug === "power-query")!).replaceAll("&quot;", '"');
+    const asked = { today: "2026-11-23", period: "week", settings: { service_level: 0.95, review_days: 7 } };
+    for (const name of [...Object.keys(asked), "items", "history"]) assert.ok(text.includes(`${name} =`), name);
+    // As Json.FromValue writes a table's records: blank cells are null.
+    const items = [
+      { sku: "A", on_hand: 3, lead_time_days: 14, supplier: null, cost: 2, currency: "EUR", moq: null, multiple: 12 },
+    ];
+    const history = { A: [5, 6, 7, 8, 5, 6, 7, 8, 9, 5, 6, 7] };
+    const read = readPlanRequest({ ...asked, items, history });
+    const { lines, exceptions } = makePlan(read.request, { ...read, onFault: noFaults });
+    assert.equal(
+      exceptions.some(({ code }) => code === "bad-row"),
+      false,
+    );
+    const [, list] = /FromRecords\(Answer\[lines\]\),\s*\{([^}]*)\}/.exec(text)!;
+    const columns = list!.split(",").map((name) => name.trim().replaceAll('"', ""));
+    assert.ok(columns.length > 8);
+    for (const column of columns) {
+      const value = (lines[0] as unknown as Record<string, unknown>)[column];
+      assert.ok(["string", "number"].includes(typeof value), column);
     }
   });
 

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { demandPrior, expectedShare } from "../../shared/demand/slow/demand-prior.ts";
-import { leastCostPolicy } from "../../shared/inventory/least-cost/least-cost-policy.ts";
+import { leastCostPolicy } from "../bench/money/least-cost.ts";
 import { leastCostLevels, levelsCost } from "../../shared/inventory/least-cost/levels.ts";
-import { projectedLost } from "../../shared/inventory/least-cost/projected-sales.ts";
+import { projectedLost } from "../bench/money/projected-lost.ts";
 import { scenarioCost } from "../../shared/inventory/least-cost/scenario-cost.ts";
 import { resampledScenarios } from "../../shared/inventory/least-cost/resampled-scenarios.ts";
 import type { Scenario } from "../../shared/inventory/least-cost/scenario.ts";

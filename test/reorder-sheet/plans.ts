@@ -55,7 +55,7 @@ export function plan(lines: readonly PlanLine[], exceptions: readonly PlanExcept
     lines,
     suppliers: [],
     exceptions,
-    summary: { items: lines.length, to_order: 0, exceptions: exceptions.length, cost: {}, message: "" },
+    summary: { items: lines.length, to_order: 0, exceptions: exceptions.length, cost: {}, message: "", learned: "" },
   };
 }
 

@@ -2,6 +2,9 @@ import assert from "node:assert/strict";
 import type { JobView } from "../../server/jobs/job.ts";
 import type { Plan } from "../../shared/purchasing/plan/plan-schema.ts";
 import type { Replay } from "../../shared/purchasing/replay/replay.ts";
+import { randomFrom } from "../../shared/numeric/random.ts";
+import { planned } from "../purchasing/joint/plan-by-money.ts";
+import { tinyRequest } from "../purchasing/joint/tiny-requests.ts";
 import { startServer, type RunningServer } from "../harness/server.ts";
 
 const request = (count: number): object => ({
@@ -65,6 +68,19 @@ describe("POST /v1/reorder", () => {
     const view = (await (await fetch(server.url + where)).json()) as JobView;
     assert.deepEqual(view.result, direct);
     assert.equal(view.progress, 1);
+  });
+
+  it("plans whole orders by money, on other threads, the same as in one", async () => {
+    const body = tinyRequest(randomFrom(41), 2);
+    const answered = (await (await server.post("/v1/reorder", body)).json()) as Plan;
+    const { plan } = planned(body);
+    assert.deepEqual(answered, JSON.parse(JSON.stringify(plan)));
+    assert.equal(answered.plan!.status, "optimal");
+    assert.ok(answered.plan!.gap <= 0.01);
+    const response = await server.post("/v1/reorder", body, { prefer: "respond-async" });
+    const where = response.headers.get("location")!;
+    for await (const view of events(await fetch(`${server.url}${where}/events`)))
+      if (view.status === "done") assert.deepEqual((view as JobView).result ?? answered, answered);
   });
 
   it("plans and replays SKUs that are called as something every object has", async () => {

@@ -37,6 +37,7 @@ export interface FakePort extends WorkbookPort {
   /** As if the user selected a cell. */
   point(where: CellAddress): void;
   recalculated: number;
+  startsWithWorkbook: boolean;
   /** Thrown by the next writing. */
   refuse: Error | undefined;
 }
@@ -52,6 +53,7 @@ export function fakePort(sheets: readonly Sheet[], host: WorkbookPort["host"] = 
     shown: [],
     selected: { sheet: sheets[0]?.name ?? "", address: "A1" },
     recalculated: 0,
+    startsWithWorkbook: false,
     refuse: undefined,
     async readSheets({ progress } = {}) {
       progress?.({ sheet: "Items", done: 1, rows: 2, share: 0.5 });
@@ -89,6 +91,9 @@ export function fakePort(sheets: readonly Sheet[], host: WorkbookPort["host"] = 
     },
     async show(sheet) {
       port.shown.push(sheet);
+    },
+    async startWithWorkbook() {
+      port.startsWithWorkbook = true;
     },
     async recalculate() {
       port.recalculated++;

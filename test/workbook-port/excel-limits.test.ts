@@ -35,6 +35,33 @@ describe("Excel's limits", () => {
     assert.ok(host.book.traffic.answered < PAYLOAD_LIMIT, `${host.book.traffic.answered} bytes answered`);
   });
 
+  it("holds redrawing back once a sheet, not in a loop", async () => {
+    host = excelHost();
+    await write(host, 4000);
+    const { suspensions } = host.book.traffic;
+    await write(host, 4000);
+    assert.equal(host.book.traffic.suspensions - suspensions, 2);
+  });
+
+  it("writes over what the buyer made an Excel table of, and says that Undo does not bring the table back", async () => {
+    host = excelHost();
+    await write(host, 12);
+    host.book.sheet("Reorder").tables.push({ name: "Table1", address: "Reorder!A4:Y20" });
+    const { without } = await rewrite(host, 60);
+    assert.deepEqual(without, ["the Excel table of Reorder"]);
+    assert.deepEqual(host.book.sheet("Reorder").tables, []);
+    assert.ok(host.furniture("Reorder").filter);
+  });
+
+  it("shows a cell once the one that is being edited is done", async () => {
+    host = excelHost();
+    host.book.editing = true;
+    const shown = host.port.select("Sheet1", "B2");
+    host.book.editing = false;
+    await shown;
+    assert.equal(host.book.state.active.address, "B2");
+  });
+
   it("halves a part that is too large to be read", async () => {
     host = excelHost();
     const long = "x".repeat(30_000);

@@ -89,6 +89,7 @@ function written(lines: PlanLine[], settings: Partial<PlanRequest["settings"]> =
       exceptions: 2,
       cost: { EUR: 25 * lines.length },
       message: "Order it.",
+      learned: "",
     },
   };
   return writePlanWorkbook({ plan, request, findings: FINDINGS, source: "book.xlsx" });

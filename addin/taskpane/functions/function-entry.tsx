@@ -1,7 +1,7 @@
 import { AccordionHeader, AccordionItem, AccordionPanel } from "@fluentui/react-accordion";
 import { Button } from "@fluentui/react-button";
 import { TextAddRegular } from "@fluentui/react-icons";
-import { Link } from "@fluentui/react-link";
+import { PageLink } from "../view/page-link.tsx";
 import { FoldTitle } from "../view/fold-title.tsx";
 import type { CatalogueEntry } from "../../../shared/define/catalogue.ts";
 import { signature, startingFormula } from "./catalogue.ts";
@@ -88,9 +88,9 @@ export function FunctionEntry({ entry, insert }: { entry: CatalogueEntry; insert
         <Examples entry={entry} insert={insert} />
         <p className="hint">
           {runs === "cell" ? "Calculates in the workbook itself, also offline." : "Calculates on the server."}{" "}
-          <Link href={`/docs/${name}`} target="_blank" rel="noopener" aria-label={`In full: ${name}`}>
+          <PageLink href={`/docs/${name}`} label={`In full: ${name}`}>
             In full
-          </Link>
+          </PageLink>
         </p>
       </AccordionPanel>
     </AccordionItem>

@@ -4,7 +4,7 @@ import { skuAddress } from "../../../shared/sheets/reorder/sku-address.ts";
 import type { CellAddress, WorkbookPort } from "../../workbook/port.ts";
 import { detailsOf, type ItemDetails } from "./item-details.ts";
 import type { Reading } from "../reading/reading.ts";
-import { rowOf } from "./selected-sku.ts";
+import { selectedSku, skuAt } from "./selected-sku.ts";
 import type { Server } from "../server/server.ts";
 import { createStore, type Store } from "../view/store.ts";
 import { createRunner } from "../work/run-work.ts";
@@ -29,6 +29,8 @@ export interface ItemParts {
 export interface ItemView {
   readonly store: Store<ItemState>;
   show(sku: string): Promise<void>;
+  /** Shows the item of the selected row, and says so where there is none. */
+  showSelected(): Promise<void>;
   /** Selects its line on the reorder sheet, else on the exceptions; answers whether there is one. */
   selectLine(sku: string): Promise<boolean>;
   /** Shows the SKU of the selected row from now on, until stopped. */
@@ -49,19 +51,20 @@ export function createItemView({ port, server, reading, explain }: ItemParts): I
     return detailsOf(sku, withOwnQuantities(request, present), server, signal);
   }
 
-  const load = (sku: string): Promise<void> =>
+  /** Of the selected row where no SKU is given. */
+  const load = (sku?: string): Promise<void> =>
     run({
       begins: { status: "working", sku },
-      do: async ({ signal }) => ({ status: "ready", details: await details(sku, signal) }),
+      async do({ signal, show }) {
+        const found = sku ?? (await selectedSku(port, reading));
+        show({ sku: found });
+        return { status: "ready", details: await details(found, signal) };
+      },
       fails: { status: "failed", details: undefined },
     });
 
-  async function select({ sheet: name, address }: CellAddress): Promise<void> {
-    const row = rowOf(address);
-    if (row === undefined) return;
-    const known = reading.store.get().sheets.some((each) => each.name === name);
-    const sheet = known ? name : await port.readSheet(name);
-    const sku = sheet === undefined ? undefined : await reading.skuInRow(sheet, row);
+  async function select(where: CellAddress): Promise<void> {
+    const sku = await skuAt(port, reading, where);
     if (sku !== undefined && sku !== store.get().sku) await load(sku);
   }
 
@@ -71,17 +74,11 @@ export function createItemView({ port, server, reading, explain }: ItemParts): I
       named = true;
       return load(sku);
     },
-    async selectLine(sku) {
-      const written = await withFreshSheets(port, reading.store.get().all);
-      for (const which of ["reorder", "exceptions"] as const) {
-        const sheet = findOwnSheet(written, which);
-        const address = sheet && skuAddress(sheet, sku);
-        if (sheet === undefined || address === undefined) continue;
-        await port.select(sheet.name, address);
-        return true;
-      }
-      return false;
+    showSelected() {
+      named = true;
+      return load();
     },
+    selectLine: (sku) => selectLine(port, reading, sku),
     follow() {
       const told = (where: CellAddress): void => {
         // What cannot be read of a selection is no reason to interrupt the buyer.
@@ -92,4 +89,16 @@ export function createItemView({ port, server, reading, explain }: ItemParts): I
       return port.onSelection(told);
     },
   };
+}
+
+async function selectLine(port: WorkbookPort, reading: Reading, sku: string): Promise<boolean> {
+  const written = await withFreshSheets(port, reading.store.get().all);
+  for (const which of ["reorder", "exceptions"] as const) {
+    const sheet = findOwnSheet(written, which);
+    const address = sheet && skuAddress(sheet, sku);
+    if (sheet === undefined || address === undefined) continue;
+    await port.select(sheet.name, address);
+    return true;
+  }
+  return false;
 }

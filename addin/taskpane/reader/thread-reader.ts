@@ -6,7 +6,7 @@ import type { Ask, Reply } from "./protocol.ts";
 import type { Look, Reader } from "./reader.ts";
 
 /** Cells that go over to the thread at a time: some milliseconds' work. */
-export const AT_ONCE = 20_000;
+const AT_ONCE = 20_000;
 
 interface Waiting {
   resolve(answer: unknown): void;

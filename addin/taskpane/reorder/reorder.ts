@@ -33,6 +33,8 @@ export interface ReorderParts {
 export interface Reorder {
   readonly store: Store<ReorderState>;
   make(): Promise<void>;
+  /** Both in one go, where nothing is open that the buyer should answer first: then it stops at the preview. */
+  makeAndWrite(): Promise<void>;
   /** Stops the making; nothing was written. */
   cancel(): void;
   /** Leaves the preview without writing. */
@@ -86,18 +88,25 @@ export function createReorder({ port, server, reading, reorderSheets, explain }:
   const follow = (act: () => Promise<void>, then: Partial<ReorderState> = {}): Promise<void> =>
     run({ begins: {}, do: () => act().then(() => then), fails: {} });
 
+  async function confirm(): Promise<void> {
+    if (!at("preview") || !planned) return;
+    await write(planned);
+    const [first] = store.get().preview?.sheets ?? [];
+    if (at("written") && first) await follow(() => port.show(first.name));
+  }
+
   const at = (...steps: readonly ReorderState["step"][]): boolean => steps.includes(store.get().step);
   return {
     store,
     make: async () => (at("working", "writing") ? undefined : make()),
+    async makeAndWrite() {
+      if (at("working", "writing")) return;
+      await make();
+      if (store.get().preview?.findings.questions.length === 0) await confirm();
+    },
     cancel,
     discard: () => store.set({ step: "start", preview: undefined, said: "Nothing was written." }),
-    async write() {
-      if (!at("preview") || !planned) return;
-      await write(planned);
-      const [first] = store.get().preview?.sheets ?? [];
-      if (at("written") && first) await follow(() => port.show(first.name));
-    },
+    write: confirm,
     async undo() {
       const back = store.get().undo?.undo;
       if (back) await follow(back, { ...START, said: "Undone: the sheets are as before." });

@@ -10,13 +10,13 @@ import { useFocus } from "../view/use-focus.ts";
 import { useStore } from "../view/use-store.ts";
 
 export interface WrittenCardProps {
-  readonly port: Pick<WorkbookPort, "show">;
+  readonly port: Pick<WorkbookPort, "show" | "host">;
   readonly reorder: Reorder;
   showItem(sku: string): void;
 }
 
 /** What the way back does not do. */
-function UndoNote({ undo }: { undo: Undo | undefined }) {
+function UndoNote({ undo, adds, host }: { undo: Undo | undefined; adds: boolean; host: WorkbookPort["host"] }) {
   if (!undo) return null;
   if (!undo.undo)
     return (
@@ -25,8 +25,15 @@ function UndoNote({ undo }: { undo: Undo | undefined }) {
         one.
       </p>
     );
-  if (undo.without.length === 0) return null;
-  return <p className="hint">Undo brings all back but {undo.without.join(", ")}, which Excel could not tell.</p>;
+  // Excel forgets its undo list where a sheet is deleted.
+  const forgets =
+    adds && host === "excel" && " It removes the new sheets; Excel's own Ctrl+Z then knows nothing of before.";
+  if (undo.without.length === 0 && !forgets) return null;
+  return (
+    <p className="hint">
+      Undo brings back all{undo.without.length > 0 && ` but ${undo.without.join(" and ")}`}.{forgets}
+    </p>
+  );
 }
 
 /** After the writing: what there is now, the way back, and what needs an eye. */
@@ -56,7 +63,7 @@ export function WrittenCard({ port, reorder, showItem }: WrittenCardProps) {
             </Button>
           )}
         </div>
-        <UndoNote undo={undo} />
+        <UndoNote undo={undo} adds={preview.sheets.some(({ replaces }) => !replaces)} host={port.host} />
       </section>
       <ExceptionList decisions={preview.decisions} currency={preview.currency} show={showItem} />
       <Button appearance="primary" onClick={() => void reorder.make()}>

@@ -24,6 +24,7 @@ export interface Settings {
 const POLICY_LABELS: Readonly<Record<PlanPolicy, string>> = {
   service: "The target",
   cost: "The least expected cost",
+  optimal: "The money of whole orders",
 };
 
 const ENTRIES: Readonly<Record<SettingName, Entry>> = {

@@ -1,10 +1,9 @@
 import { Button } from "@fluentui/react-button";
-import { ArrowSyncRegular } from "@fluentui/react-icons";
-import { Link } from "@fluentui/react-link";
 import { useEffect } from "react";
 import type { Pane } from "./pane.ts";
 import { TroubleBar } from "../work/trouble-bar.tsx";
 import { useWork } from "../work/use-work.ts";
+import { PageLink } from "../view/page-link.tsx";
 import { useStore } from "../view/use-store.ts";
 
 const EVERY_MS = 15_000;
@@ -17,7 +16,7 @@ function CalculateAgain({ pane }: { pane: Pane }) {
       <Button
         appearance="subtle"
         size="small"
-        icon={<ArrowSyncRegular />}
+        className="calculate"
         disabled={busy}
         onClick={() => run(pane.calculateAgain)}
       >
@@ -49,9 +48,7 @@ export function Header({ pane }: { pane: Pane }) {
       <div className="brand">
         <img src="/assets/icon.svg" alt="" width="24" height="24" />
         <h1>Lotwise</h1>
-        <Link href="/docs" target="_blank" rel="noopener">
-          Help
-        </Link>
+        <PageLink href="/docs">Help</PageLink>
       </div>
       <div className="row">
         <p className="server" role="status" data-state={state}>

@@ -99,9 +99,11 @@ export async function createPane({
     },
     calculateAgain: async () => port?.recalculate(),
     async begin() {
+      if (!shown.get().firstRun) return;
       shown.set({ firstRun: false });
       // Where it cannot be remembered the first screen comes again: no harm.
       await port?.remember(BEGUN, "yes").catch(() => undefined);
+      await port?.startWithWorkbook().catch(() => undefined);
     },
     showItem(sku) {
       shown.set({ tab: "item" });

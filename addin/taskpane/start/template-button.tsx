@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-button";
 import { Field } from "@fluentui/react-field";
-import { Link } from "@fluentui/react-link";
+import { PageLink } from "../view/page-link.tsx";
 import { Select } from "@fluentui/react-select";
 import { useState } from "react";
 import { TEMPLATE_LANGUAGES, templateLanguage, templateLanguageOf } from "../../../shared/template/languages.ts";
@@ -35,9 +35,7 @@ export function TemplateButton({ port, reading, explain }: Start) {
       <Button disabled={busy} onClick={() => run(write)}>
         {busy ? "Adding the sheets…" : "Add sheets to fill in"}
       </Button>
-      <Link href={`/template.xlsx?language=${language}`} target="_blank" rel="noopener">
-        Download them as a workbook
-      </Link>
+      <PageLink href={`/template.xlsx?language=${language}`}>Download them as a workbook</PageLink>
       <TroubleBar trouble={trouble} />
     </>
   );

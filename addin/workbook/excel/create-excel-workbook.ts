@@ -3,7 +3,7 @@ import type { Sheet } from "../../../shared/tables/sheet.ts";
 import type { InSteps, WorkbookPort } from "../port.ts";
 import { calculateAgain } from "./calculate-again.ts";
 import { readSheet } from "./read-sheet.ts";
-import { inExcel } from "./run.ts";
+import { afterEdit, inExcel } from "./run.ts";
 import { onSelection, selection } from "./selection.ts";
 import { remember, remembered } from "./settings.ts";
 import { writeSheets } from "./write-sheets.ts";
@@ -29,7 +29,7 @@ function readSheets({ progress, signal }: InSteps = {}): Promise<Sheet[]> {
 
 /** Does something with a sheet that must be there. */
 function atSheet(name: string, work: (worksheet: Excel.Worksheet) => void): Promise<void> {
-  return inExcel(async (context) => {
+  return afterEdit(async (context) => {
     const worksheet = context.workbook.worksheets.getItemOrNullObject(name);
     worksheet.load("name");
     await context.sync();
@@ -72,6 +72,7 @@ export function createExcelWorkbook(): WorkbookPort {
         worksheet.activate();
         worksheet.getRange(address).select();
       }),
+    startWithWorkbook: () => Office.addin.setStartupBehavior(Office.StartupBehavior.load),
     recalculate: calculateAgain,
     remembered: (key) => Promise.resolve(remembered(key)),
     remember,

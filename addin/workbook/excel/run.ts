@@ -34,6 +34,15 @@ export async function inExcel<T>(batch: Batch<T>): Promise<T> {
   }
 }
 
+/** As `inExcel`, once the cell that is being edited is done: for what the user can wait for. */
+export async function afterEdit<T>(batch: Batch<T>): Promise<T> {
+  try {
+    return await Excel.run({ delayForCellEdit: true }, batch);
+  } catch (error) {
+    throw explained(error);
+  }
+}
+
 /**
  * Runs a batch as one step of Excel's undo where it can be (ExcelApi 1.20); where Excel cannot undo one of its parts,
  * without. The batch must bear to be run again from its start.

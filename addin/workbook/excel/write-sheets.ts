@@ -7,26 +7,30 @@ import { unfold } from "./outline-and-page.ts";
 import { asOneUndo, inExcel, isRefusal } from "./run.ts";
 import { sheetValues } from "./sheet-values.ts";
 import { restoreSnapshot, takeSnapshot, type Snapshot } from "./snapshot.ts";
-import { quiet, writeValues } from "./write-values.ts";
+import { quiet, uncalculated, writeValues } from "./write-values.ts";
 
-/** The sheet of a name where there is one, with its charts, ready to be cleared. */
+/** The sheet of a name where there is one, with its charts and tables, ready to be cleared. */
 async function findSheet(context: Excel.RequestContext, name: string) {
   const worksheet = context.workbook.worksheets.getItemOrNullObject(name);
   worksheet.load("name,protection/protected");
   await context.sync();
   if (worksheet.isNullObject) return undefined;
   worksheet.charts.load("items/name");
+  worksheet.tables.load("items/name");
   await context.sync();
-  return { worksheet, charts: worksheet.charts.items };
+  return { worksheet, charts: worksheet.charts.items, tables: worksheet.tables.items };
 }
 
 /** How a sheet was before: not there, or taken down, or there and Excel could not tell how. */
-type Before = "absent" | "untold" | Snapshot;
+type Before = "absent" | "untold" | (Snapshot & { readonly hasTable: boolean });
 
 /** Excel failing to tell how a sheet was must never cost the writing, only the way back. */
-async function tolerantSnapshot(context: Excel.RequestContext, worksheet: Excel.Worksheet): Promise<Before> {
+async function tolerantSnapshot(
+  context: Excel.RequestContext,
+  { worksheet, tables }: NonNullable<Awaited<ReturnType<typeof findSheet>>>,
+): Promise<Before> {
   try {
-    return await takeSnapshot(context, worksheet);
+    return { ...(await takeSnapshot(context, worksheet)), hasTable: tables.length > 0 };
   } catch (error) {
     if (isRefusal(error)) throw error;
     return "untold";
@@ -48,7 +52,7 @@ async function lookBefore(context: Excel.RequestContext, names: readonly string[
       throw new UserError(
         `Sheet "${found.worksheet.name}" is protected: unprotect it (Review, Unprotect Sheet) and run again.`,
       );
-    snapshots.push(found ? await tolerantSnapshot(context, found.worksheet) : "absent");
+    snapshots.push(found ? await tolerantSnapshot(context, found) : "absent");
   }
   return snapshots;
 }
@@ -57,7 +61,7 @@ async function clearedSheet(context: Excel.RequestContext, name: string): Promis
   const found = await findSheet(context, name);
   if (found === undefined) return context.workbook.worksheets.add(name);
   quiet(context);
-  clearSheet(found.worksheet, found.charts);
+  clearSheet(found.worksheet, found);
   await unfold(context, found.worksheet);
   return found.worksheet;
 }
@@ -66,7 +70,7 @@ async function writeOne(context: Excel.RequestContext, spec: SheetSpec): Promise
   const worksheet = await clearedSheet(context, spec.name);
   const { cells, formats } = sheetValues(spec);
   await writeValues(context, worksheet, cells, formats);
-  quiet(context);
+  uncalculated(context);
   formatSheet(spec, worksheet);
   await context.sync();
 }
@@ -91,11 +95,14 @@ function restoring(names: readonly string[], before: readonly Before[]): (() => 
 
 /** What the way back leaves out, in words. */
 function leftOut(names: readonly string[], before: readonly Before[]): string[] {
-  const untold = names.filter((_, i) => {
-    const each = before[i]!;
-    return typeof each === "object" && each.rules === undefined;
-  });
-  return untold.length === 0 ? [] : [`the colour rules of ${untold.join(" and ")}`];
+  const of = (what: string, holds: (each: Exclude<Before, string>) => boolean): string[] => {
+    const found = names.filter((_, i) => {
+      const each = before[i]!;
+      return typeof each === "object" && holds(each);
+    });
+    return found.length === 0 ? [] : [`the ${what} of ${found.join(" and ")}`];
+  };
+  return [...of("colour rules", ({ rules }) => rules === undefined), ...of("Excel table", ({ hasTable }) => hasTable)];
 }
 
 /** Creates or rewrites the sheets and touches no other. Answers how to take it back. */

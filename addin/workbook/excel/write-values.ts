@@ -11,7 +11,7 @@ export async function writeValues(
   const width = cells[0]?.length ?? 0;
   if (width === 0) return;
   for (const [first, end] of partsOf(cells)) {
-    quiet(context);
+    uncalculated(context);
     const range = worksheet.getRangeByIndexes(top + first, left, end - first, width);
     range.numberFormat = formats.slice(first, end) as string[][];
     range.formulas = cells.slice(first, end) as unknown[][];
@@ -20,8 +20,13 @@ export async function writeValues(
   }
 }
 
-/** No redrawing and no calculation until the next sync. */
-export function quiet({ application }: Excel.RequestContext): void {
-  application.suspendScreenUpdatingUntilNextSync();
+/** No calculation until the next sync. */
+export function uncalculated({ application }: Excel.RequestContext): void {
   application.suspendApiCalculationUntilNextSync();
+}
+
+/** Neither that nor redrawing. Once a sheet: in a loop it makes Excel's window flicker. */
+export function quiet(context: Excel.RequestContext): void {
+  context.application.suspendScreenUpdatingUntilNextSync();
+  uncalculated(context);
 }

@@ -6,7 +6,7 @@ import type { GridCall, GridCalls, Reply, Request, SelectionEvent } from "./mess
 
 const TIMEOUT_MS = 60_000;
 /** Cells, blank ones too, that are read at a time: some milliseconds' work. */
-export const CELLS_AT_ONCE = 10_000;
+const CELLS_AT_ONCE = 10_000;
 
 interface Waiting {
   resolve(answer: unknown): void;
@@ -125,6 +125,8 @@ export function createBrowserWorkbook(port: MessagePort, timeoutMs = TIMEOUT_MS)
     async select(sheet, address) {
       await grid.ask("select", sheet, address);
     },
+    // The page of the browser workbook always has it.
+    startWithWorkbook: () => Promise.resolve(),
     async recalculate() {
       await grid.ask("recalculate");
     },

@@ -10,6 +10,12 @@ export interface DriverEffects {
   readonly errors: readonly number[];
 }
 
+/** Whether they change nothing, as those of drivers that never change. */
+export function areIdle({ multiplicative, past, ahead }: DriverEffects): boolean {
+  const none = multiplicative ? 1 : 0;
+  return past.every((x) => x === none) && ahead.every((x) => x === none);
+}
+
 /** Seasons up to this length get an effect a season beside the drivers, so that a driver takes no season's credit. */
 const LONGEST_SEASON = 12;
 const SEASON_PULL = 1;

@@ -2,7 +2,7 @@ import { foretellAlone } from "../table/foretell.ts";
 import type { PretrainedTrees } from "../table/pretrained.ts";
 import { tableHistory } from "../table/scheme.ts";
 import { foretold, tells, type TableLessons } from "../table/table.ts";
-import type { Forecast } from "./forecast.ts";
+import { typicalOf, type Forecast } from "./forecast.ts";
 import { withTrees } from "./with-trees.ts";
 
 /** What trees there are: those of the item's table for a total over `horizon` periods, and pretrained ones. */
@@ -10,8 +10,8 @@ export interface KnownTrees {
   readonly lessons?: TableLessons | undefined;
   readonly horizon?: number | undefined;
   readonly pretrained?: PretrainedTrees | undefined;
-  /** Whether the pretrained ones speak where no table teaches. */
-  readonly alone: boolean;
+  /** Whether the pretrained ones, where no table teaches, move the distribution too, or what is shown alone. */
+  readonly alone: "all" | "shown";
 }
 
 /** The quantiles of a table hold for totals as long as its horizon; of totals this many times as long or as short, none. */
@@ -49,11 +49,11 @@ export function byTrees(
     });
   }
   const values = tableHistory(history, 1);
-  if (!alone || pretrained === undefined || !tells(values)) return own;
+  if (pretrained === undefined || !tells(values)) return own;
   const rate = expects(ALONE_HORIZON);
   const told = foretellAlone(pretrained, values, { own: rate, slow: !regular, seasonal: own.seasonal === true });
   if (told === undefined) return own;
-  return withTrees(own, {
+  const moved = withTrees(own, {
     told: { ...told, mean: told.typical, quantile: () => told.typical },
     horizon: ALONE_HORIZON,
     quarter: ALONE_QUARTER,
@@ -61,4 +61,5 @@ export function byTrees(
     name: "Pretrained trees",
     words: "with what other shops' items tell",
   });
+  return alone === "all" ? moved : { ...own, typical: (periods) => typicalOf(moved, periods) };
 }

@@ -1,7 +1,7 @@
 import { powerUnit } from "../../numeric/power-unit.ts";
 import { driverChange, promotionChange, changeBy } from "../causes/change.ts";
 import type { DriverColumns } from "../causes/columns.ts";
-import { driverEffects, inUnit, type DriverEffects } from "../causes/effects.ts";
+import { areIdle, driverEffects, inUnit, type DriverEffects } from "../causes/effects.ts";
 import { promotionEffect, type PromotionColumns, type PromotionEffect } from "../causes/promotion-effect.ts";
 import { withoutEffect } from "../causes/with-drivers.ts";
 import { fillGaps } from "../history/gaps.ts";
@@ -58,11 +58,11 @@ export interface ForecasterOptions {
 export function forecaster({ networks = {}, profile, lessons }: ForecasterOptions): Forecaster {
   return (history, season, { drivers, promotions, horizon } = {}) => {
     const one = { networks, profile, promotions };
-    if (drivers === undefined) {
+    const effects = drivers && driverEffects(history, season ?? detectSeason(history), drivers);
+    if (effects === undefined || areIdle(effects)) {
       const trees = { lessons, horizon, pretrained: networks.trees, alone: profile.trees };
       return byTrees(forecastOne({ ...one, history, season }), history, trees);
     }
-    const effects = driverEffects(history, season ?? detectSeason(history), drivers);
     const adjusted = history.map((x, t) => withoutEffect(x, effects, effects.past[t]!));
     return changedForecast(forecastOne({ ...one, history: adjusted, season, effects }), driverChange(effects));
   };

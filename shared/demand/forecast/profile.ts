@@ -15,8 +15,11 @@ export interface Profile {
   readonly networkStatistics: number;
   /** Most periods that the network forecasts; beyond them the statistical models go on from there. */
   readonly networkPeriods: number;
-  /** Whether pretrained trees have a part in what is slow or noisy where no table teaches. */
-  readonly trees: boolean;
+  /**
+   * What pretrained trees change of what is slow or noisy, where no table teaches: all of the forecast, or what is shown
+   * alone. They know of medians; totals over lead times go by the models' means.
+   */
+  readonly trees: "all" | "shown";
   /** Patterns that are not forecast as regular demand is. */
   readonly apart: readonly Pattern[];
   /** Whether returns are negative demand, or none. */
@@ -34,7 +37,7 @@ export const THOROUGH: Profile = {
   spreadShare: 1,
   networkStatistics: 0,
   networkPeriods: Infinity,
-  trees: true,
+  trees: "all",
   apart: ["zero", "constant", "short", "slow"],
   returns: true,
   unitFree: true,
@@ -53,7 +56,7 @@ export const QUICK: Profile = {
   spreadShare: 0.5,
   networkStatistics: 0.2,
   networkPeriods: 13,
-  trees: false,
+  trees: "shown",
   apart: ["zero", "slow"],
   returns: false,
   unitFree: false,

@@ -3,7 +3,7 @@ import { predict, type QuantileTree } from "../models/trees/boost.ts";
 import { leafOf } from "../models/trees/tree.ts";
 import { fromTarget, rowAt, smoothedRate, toTarget, type History } from "./examples.ts";
 import { NOISE } from "./features.ts";
-import { LEVELS, noiseClass, type Lesson } from "./lesson.ts";
+import { FEWEST_ITEMS, LEVELS, noiseClass, type Lesson } from "./lesson.ts";
 import { ALONE_YEAR, aloneRow, medianOf, type PretrainedTrees } from "./pretrained.ts";
 import type { Spans } from "./spans.ts";
 import { statesOf, type States } from "./states.ts";
@@ -22,9 +22,10 @@ export interface Foretold {
 
 /** Share of the item's own forecast, for an item without noise; it falls to 0 at MOST_NOISE. */
 const OWN_SHARE = 0.6;
-const MOST_NOISE = 1.2;
-/** Share of the pretrained trees beside those of a table. */
-const PRETRAINED_SHARE = 0.3;
+const MOST_NOISE = 1.1;
+/** Share of the pretrained trees beside those of a table of so many items, and of one as small as can be; between, between. */
+const LARGE = { items: 60, share: 0.3 };
+const SMALL = { items: FEWEST_ITEMS, share: 0.6 };
 /** Weights by which the quantiles at LEVELS make a mean. */
 const MEAN_WEIGHTS = [0.06, 0.115, 0.2, 0.25, 0.2, 0.1, 0.0375, 0.0375];
 const DEVIATES = LEVELS.map(normalQuantile);
@@ -63,32 +64,54 @@ export interface Beside {
   readonly pretrained?: PretrainedTrees | undefined;
 }
 
+/** A lesson to go by, and what it counts; all add up to 1. */
+export interface Counted {
+  readonly lesson: Lesson;
+  readonly weight: number;
+}
+
+function pretrainedShare(items: number): number {
+  const large = Math.max(0, Math.min(1, (items - SMALL.items) / (LARGE.items - SMALL.items)));
+  return SMALL.share + large * (LARGE.share - SMALL.share);
+}
+
+/** What one lesson says of an item: the logarithm of its rate over the scale, how far to believe it, the spread about it. */
+function saysOf({ lesson, weight }: Counted, states: States, spans: Spans) {
+  const { horizon, medians } = lesson;
+  const table = lesson.table.map((x) => x ?? NaN);
+  const row = rowAt(states, states.values.length, horizon, spans, table);
+  const taught = medians.reduce((sum, one) => sum + predict(one, row)[0]! / medians.length, 0);
+  const noise = row[NOISE]!;
+  return { weight, taught, noise, trust: lesson.trust[noiseClass(noise)]!, spread: spreadOf(lesson.spread, row) };
+}
+
 /**
- * Foretells an item's rate by what its table taught: the trees' median, mixed with what the item's own forecast expects,
- * the more the steadier it is, and the quantiles about it.
+ * Foretells an item's rate by what its table taught: the trees' median, with a part of the pretrained ones', mixed with what
+ * the item's own forecast expects, the more the steadier it is, and the quantiles about it.
  */
-export function foretell(lesson: Lesson, values: History, spans: Spans, { own, pretrained }: Beside = {}): Foretold {
+export function foretell(
+  lessons: readonly Counted[],
+  values: History,
+  spans: Spans,
+  { own, pretrained }: Beside = {},
+): Foretold {
   const states = statesOf(values, spans.year);
   const t = values.length;
   const scale = states.scale[t]!;
-  const row = rowAt(
-    states,
-    t,
-    lesson.horizon,
-    spans,
-    lesson.table.map((x) => x ?? NaN),
-  );
-  const taught = lesson.medians.reduce((sum, one) => sum + predict(one, row)[0]! / lesson.medians.length, 0);
-  const ofTable = fromTarget(taught, scale);
+  const says = lessons.map((counted) => saysOf(counted, states, spans));
+  const mean = (of: (one: (typeof says)[number]) => number): number =>
+    says.reduce((sum, one) => sum + one.weight * of(one), 0);
+  const ofTable = mean(({ taught }) => taught);
   const learnt =
     pretrained === undefined
       ? ofTable
-      : (1 - PRETRAINED_SHARE) * ofTable + PRETRAINED_SHARE * aloneRate(states, pretrained, spans);
-  const noise = row[NOISE]!;
-  const ownShare = OWN_SHARE * Math.max(0, Math.min(1, MOST_NOISE - noise));
-  const share = lesson.trust[noiseClass(noise)]! * (1 - ownShare);
-  const typical = share * learnt + (1 - share) * (own ?? smoothedRate(states, t));
-  return { share, ...spreadAbout(typical, scale, spreadOf(lesson.spread, row)) };
+      : ofTable +
+        pretrainedShare(lessons[0]!.lesson.items) * (toTarget(aloneRate(states, pretrained, spans), scale) - ofTable);
+  const ownShare = OWN_SHARE * Math.max(0, Math.min(1, MOST_NOISE - says[0]!.noise));
+  const share = mean(({ trust }) => trust) * (1 - ownShare);
+  const typical = share * fromTarget(learnt, scale) + (1 - share) * (own ?? smoothedRate(states, t));
+  const spread = LEVELS.map((_, j) => mean((one) => one.spread[j]!));
+  return { share, ...spreadAbout(typical, scale, spread) };
 }
 
 /** The rate by the pretrained trees, which were taught with a scale of their own where years are not of weeks. */

@@ -3,6 +3,12 @@ import type { Boosted, QuantileTree } from "../models/trees/boost.ts";
 /** Probabilities of the quantiles that are learnt. */
 export const LEVELS = [0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.975] as const;
 
+/**
+ * Fewer items that have sold teach too little of each other. Of 20, 30 and 60 items of six shops the plan's errors were 0.93,
+ * 0.90 and 0.89 of each item's forecast by itself, the pretrained trees' 0.91, 0.91 and 0.92.
+ */
+export const FEWEST_ITEMS = 30;
+
 /** What a table taught of its items' mean demand over a horizon. Plain data, for any thread. */
 export interface Lesson {
   /** Items that it was learnt from. */

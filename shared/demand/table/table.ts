@@ -1,6 +1,6 @@
-import { foretell, type Beside, type Foretold } from "./foretell.ts";
+import { foretell, type Beside, type Counted, type Foretold } from "./foretell.ts";
 import { learnHorizon } from "./learn.ts";
-import type { Lesson } from "./lesson.ts";
+import { FEWEST_ITEMS, type Lesson } from "./lesson.ts";
 import { schemeOf, tableHistory } from "./scheme.ts";
 
 /** What is learnt from at once: one horizon of one table. Plain data, for any thread. */
@@ -21,8 +21,6 @@ export interface TableLessons {
   readonly lessons: readonly Lesson[];
 }
 
-/** Fewer items that have sold teach too little of each other. */
-export const FEWEST_ITEMS = 20;
 /** Horizons that are learnt of at most; a rate over other periods is taken from the nearest. */
 const MOST_HORIZONS = 2;
 /** An item that is younger, or has sold less, is forecast alone. */
@@ -79,7 +77,7 @@ export interface BesideTable extends Pick<Beside, "pretrained"> {
 const FAR = 2;
 
 /** The lessons to go by for a horizon, and what each counts: the nearer the more. */
-function nearLessons(lessons: readonly Lesson[], horizon: number): { lesson: Lesson; weight: number }[] {
+function nearLessons(lessons: readonly Lesson[], horizon: number): Counted[] {
   const distances = lessons.map((lesson) => Math.abs(Math.log(lesson.horizon / horizon)) / Math.log(FAR));
   const nearest = Math.min(...distances);
   const weights = distances.map((distance) =>
@@ -103,16 +101,9 @@ export function foretold(
   const values = tableHistory(history, block);
   if (lessons.length === 0 || !tells(values)) return undefined;
   const usual = own && own(horizon) * block;
-  const told = nearLessons(lessons, horizon / block).map(({ lesson, weight }) => ({
-    weight,
-    by: foretell(lesson, values, spans, { own: usual, pretrained }),
-  }));
-  const mean = (of: (one: Foretold) => number): number =>
-    told.reduce((sum, { weight, by }) => sum + weight * of(by), 0);
-  return {
-    share: mean(({ share }) => share),
-    typical: mean(({ typical }) => typical) / block,
-    mean: mean((one) => one.mean) / block,
-    quantile: (p) => mean((one) => one.quantile(p)) / block,
-  };
+  const { share, typical, mean, quantile } = foretell(nearLessons(lessons, horizon / block), values, spans, {
+    own: usual,
+    pretrained,
+  });
+  return { share, typical: typical / block, mean: mean / block, quantile: (p) => quantile(p) / block };
 }

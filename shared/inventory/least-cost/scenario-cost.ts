@@ -54,7 +54,12 @@ class Pipeline {
     this.#first = 0;
   }
 
-  /** `projectedLost` from period `now` to `end`. */
+  /**
+   * Units that will be lost from period `now` to `end`, with demand at its mean rate: stock-outs in the meantime use up
+   * nothing of what is on order, so the position understates the stock that will be there.
+   *
+   * After the projected inventory level of van Jaarsveld and Arts, Operations Research 72 (2024), with the mean course.
+   */
   lost(onHand: number, now: number, end: number, rate: number): number {
     let [stock, at, lost] = [onHand, now, 0];
     for (let i = this.#first; i <= this.#next; i += 1) {

@@ -26,8 +26,11 @@ function costOf(quantity: number, price: number, { demand, orderCost, holdingRat
   return price * demand + ordering + (holdingRate * price * quantity) / 2;
 }
 
-function cheapest(lots: readonly DiscountedLot[]): DiscountedLot {
-  return lots.reduce((best, lot) => (lot.cost < best.cost ? lot : best));
+/** What there is where the numbers are too large or too small for any bracket to hold a lot. */
+const NONE: DiscountedLot = { quantity: NaN, unitPrice: NaN, cost: NaN };
+
+function cheapest([first = NONE, ...others]: readonly DiscountedLot[]): DiscountedLot {
+  return others.reduce((best, lot) => (lot.cost < best.cost ? lot : best), first);
 }
 
 /**

@@ -8,7 +8,8 @@ export const oddData = defineExceptions({
   find: (facts) => {
     const { item, context, hasHistory, rate, status } = facts;
     const says: string[] = [];
-    if (!hasHistory) says.push("No sales history: nothing can be forecast, so nothing is suggested.");
+    const byCurve = context.settings.policy === "optimal" && item.curve !== undefined;
+    if (!hasHistory && !byCurve) says.push("No sales history: nothing can be forecast, so nothing is suggested.");
     if (item.on_hand < 0) says.push(`On hand is ${units(item.on_hand)}: count the stock.`);
     if (status === null)
       says.push(

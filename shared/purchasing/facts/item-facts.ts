@@ -106,7 +106,7 @@ export function gatherFacts(
     free,
     position: tidy(free + counted.reduce((sum, a) => sum + a.quantity, 0)),
     status,
-    canOrder: status === null || status === "active",
+    canOrder: (status === null || status === "active") && item.never !== true,
     whole: [...history, free, ...arrivals.map((a) => a.quantity)].every(
       (x) => Number.isInteger(x) || !Number.isFinite(x),
     ),

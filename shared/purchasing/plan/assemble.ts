@@ -1,3 +1,4 @@
+import { FEWEST_ITEMS } from "../../demand/table/lesson.ts";
 import { own } from "../../define/own.ts";
 import { tidy } from "../../numeric/tidy.ts";
 import { belowMinimum, withMinimums } from "./order-minimum.ts";
@@ -46,7 +47,15 @@ function summarise(
   const summary = { items: lines.length, to_order: lines.filter((line) => line.quantity > 0).length, cost };
   const { old, says } = salesEnd(request);
   const message = `${old ? `${says}. ` : ""}${planMessage({ suppliers, summary }, exceptions.length)}`;
-  return { ...summary, exceptions: exceptions.length, message };
+  return { ...summary, exceptions: exceptions.length, message, learned: learnedWords(request) };
+}
+
+/** Whether the items taught each other. */
+function learnedWords({ learned }: PlanContext): string {
+  const { lessons } = learned ?? {};
+  return lessons === undefined
+    ? `Each item is forecast by itself: for items to teach each other, at least ${FEWEST_ITEMS} must have sold for long enough.`
+    : `Forecasts go by what ${counted(lessons.items, "item")} teach each other.`;
 }
 
 /** The plan in a sentence, with so many exceptions: a workbook adds the rows that could not be read. */
@@ -97,7 +106,10 @@ function joinAlike(exceptions: readonly PlanException[]): PlanException[] {
 }
 
 /** What of a request no item needs, only the whole. */
-export interface PlanRest extends Pick<PlanRequest, "suppliers"> {
+export interface PlanRest extends Pick<
+  PlanRequest,
+  "suppliers" | "budgets" | "storage" | "consolidations" | "now" | "time_zone"
+> {
   /** What was found wrong while reading the request. */
   readonly exceptions: readonly PlanException[];
 }

@@ -36,6 +36,8 @@ const covered = (days: number, period: Period): string => (period === "week" ? d
 /** Why the rules' quantity is what it is. */
 function reasons(facts: ItemFacts, decision: Decision): string {
   const { item, context, counted, protectionDays, hasHistory, whole } = facts;
+  const undecided = context.settings.policy === "optimal";
+  if (!hasHistory && undecided) return "";
   if (!hasHistory) return "No sales history, so nothing can be forecast: decide this one yourself.";
   const { today } = context;
   const { wanted, allowed, conflict, rules, target } = decision;
@@ -62,6 +64,7 @@ function reasons(facts: ItemFacts, decision: Decision): string {
     wanted: wanted > 0 && whole ? policy.orderUpTo - facts.position : wanted,
     quantity: conflict === undefined ? allowed : 0,
     rules,
+    undecided,
   });
 }
 
@@ -73,12 +76,9 @@ const asActive = ({ item, status }: ItemFacts, says: string): string =>
 export function explain(facts: ItemFacts, decision: Decision): string {
   const { item, canOrder } = facts;
   const own = ownReason(facts, decision);
-  return [
-    canOrder || own ? "" : `Not ordered, marked "${item.status?.trim()}".`,
-    own,
-    asActive(facts, reasons(facts, decision)),
-    decision.conflict ?? "",
-  ]
+  const barred =
+    item.never === true ? "Never ordered, as you decided." : `Not ordered, marked "${item.status?.trim()}".`;
+  return [canOrder || own ? "" : barred, own, asActive(facts, reasons(facts, decision)), decision.conflict ?? ""]
     .filter(Boolean)
     .join(" ");
 }

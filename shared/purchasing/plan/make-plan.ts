@@ -1,10 +1,14 @@
 import type { Networks } from "../../demand/forecast/forecaster.ts";
 import { learnTask } from "../../demand/table/table.ts";
 import { learn } from "../../demand/forecast/learn.ts";
-import { assemblePlan, type PlanRest } from "./assemble.ts";
+import { noSolver, type MixedSolver } from "../joint/mixed.ts";
+import type { PlanRest } from "./assemble.ts";
+import { orderCosts } from "./item-money.ts";
+import { assembleJoint } from "./joint-plan.ts";
+import { lostTask, prepareJoint, solveTask } from "./joint-tasks.ts";
 import { planLessons, taught } from "../facts/lessons.ts";
 import { knownItem, tasksOf, withGaps, type PlanShared, type PlanTask } from "../facts/tasks.ts";
-import { planItem, type PlannedItem } from "./plan-item.ts";
+import { planItem, type ItemContext, type PlannedItem } from "./plan-item.ts";
 import type { Plan } from "./plan-schema.ts";
 import type { PlanRequest } from "../terms/plan.ts";
 import { refuseOldSales } from "../terms/plan-time.ts";
@@ -17,21 +21,32 @@ export type OnFault = (error: unknown) => string;
 /** A request cut by item: each item's own part, what all share, and what only the end needs. */
 export function preparePlan({ request, exceptions }: Pick<ReadRequest, "request" | "exceptions">): {
   readonly items: PlanTask[];
-  readonly shared: PlanShared;
+  readonly shared: PlanShared & ItemContext;
   readonly rest: PlanRest;
 } {
-  const { today, period, last_period, settings, suppliers } = request;
+  const { today, period, last_period, settings } = request;
+  const { suppliers, budgets, storage, consolidations, now, time_zone } = request;
   const { tasks, promotions } = tasksOf(request);
   const learned = learn(tasks.map(({ history }) => withGaps(history)));
   return {
     items: tasks,
-    shared: { today, period, last_period, settings, learned, promotions },
-    rest: { suppliers, exceptions },
+    shared: {
+      today,
+      period,
+      last_period,
+      settings,
+      learned,
+      promotions,
+      ...(settings.policy === "optimal" && {
+        orderCosts: orderCosts(suppliers ?? [], request.items, settings.order_cost),
+      }),
+    },
+    rest: { suppliers, budgets, storage, consolidations, now, time_zone, exceptions },
   };
 }
 
 /** Plans one item; the same task and shared part give the same line. */
-export const planTask = (task: PlanTask, shared: PlanShared, networks: Networks): PlannedItem =>
+export const planTask = (task: PlanTask, shared: PlanShared & ItemContext, networks: Networks): PlannedItem =>
   planItem(knownItem(task, shared), shared, networks);
 
 /** What stands for an item in which something of ours went wrong. */
@@ -44,6 +59,8 @@ export interface PlanOptions {
   /** Weights; without them the count model and the statistical models stand alone. */
   readonly networks?: Networks | undefined;
   readonly onFault: OnFault;
+  /** What whole orders need; without it their bounds stay wider. */
+  readonly solver?: MixedSolver | undefined;
   /** What was already found wrong while reading the request. */
   readonly exceptions?: readonly RowException[];
   progress?(done: number, total: number): void;
@@ -52,7 +69,7 @@ export interface PlanOptions {
 /** The whole plan, one item after the other in this thread. A fault in one is that item's exception, never the end. */
 export function makePlan(
   request: PlanRequest,
-  { exceptions = [], progress, onFault, networks = {} }: PlanOptions,
+  { exceptions = [], progress, onFault, networks = {}, solver = noSolver }: PlanOptions,
 ): Plan {
   refuseOldSales(request);
   const { items, shared: before, rest } = preparePlan({ request, exceptions });
@@ -68,5 +85,13 @@ export function makePlan(
     progress?.(i + 1, items.length);
     return made;
   });
-  return assemblePlan(planned, shared, rest);
+  const joint = prepareJoint(planned, shared, rest);
+  const outcomes = joint.items.map((task) => {
+    try {
+      return solveTask(task, joint.shared, { solver });
+    } catch (error) {
+      return lostTask(task, onFault(error));
+    }
+  });
+  return assembleJoint(outcomes, joint.shared, joint.rest);
 }

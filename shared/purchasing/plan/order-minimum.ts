@@ -25,10 +25,14 @@ export function withMinimums(
 ): SupplierTotal[] {
   const terms = new Map(suppliers.map((one) => [one.supplier, one]));
   return totals.map((total) => {
-    const { minimum_value: minimum, currency = total.currency } =
-      terms.get(total.supplier) ?? ({} as Partial<Supplier>);
+    const {
+      minimum_value: minimum,
+      minimum_rule: rule,
+      currency = total.currency,
+    } = terms.get(total.supplier) ?? ({} as Partial<Supplier>);
     const rate = exchange(currency, total.currency, settings);
-    if (!minimum || rate === undefined) return total;
+    // An order that costs a surcharge is accepted.
+    if (!minimum || rule === "surcharge" || rate === undefined) return total;
     const value = totals
       .filter(({ supplier }) => supplier === total.supplier)
       .reduce((sum, one) => sum + one.cost * (exchange(one.currency, total.currency, settings) ?? 0), 0);

@@ -30,13 +30,29 @@ const lineSchema = z
     ),
     on_hand: amount("Units in stock."),
     on_order: amount("Units on order."),
-    expected_demand: amount("Expected demand from today over lead time and review."),
+    expected_demand: amount(
+      "Expected demand from today over lead time and review: the mean, which orders go by. Where demand is lumpy it is above what `forecast` adds up to.",
+    ),
     forecast_start: date("First day of the forecast's first period: the day after the history ends."),
-    forecast: z.array(z.number()).describe("Mean demand of each period, by the calendar, from `forecast_start` on."),
+    forecast: z
+      .array(z.number())
+      .describe(
+        "The forecast of each period, by the calendar, from `forecast_start` on: the one that errs least in units, near the median.",
+      ),
     forecast_low: z.array(z.number()).describe("Lower end of the central 90% of each period's demand."),
     forecast_high: z.array(z.number()).describe("Upper end of the central 90% of each period's demand."),
     model: text("What forecast it."),
     why: text("Why the quantity is what it is, in a sentence."),
+    need: amount('Policy "optimal": what would be ordered by money without the rules of orders.').optional(),
+    binding: z
+      .object({
+        rule: text("The field that says the rule."),
+        says: text("What the rule makes of the quantity, in a sentence."),
+        worth: amount("What relaxing it by its step is worth to the plan, in the company's currency."),
+      })
+      .nullable()
+      .describe('Policy "optimal": the rule that moved the quantity from the need; null where none did.')
+      .optional(),
   })
   .meta({ id: "PlanLine" });
 export type PlanLine = Immutable<z.infer<typeof lineSchema>>;
@@ -54,6 +70,16 @@ const exceptionSchema = z
   .meta({ id: "PlanException" });
 export type PlanException = Immutable<z.infer<typeof exceptionSchema>>;
 
+const bindingSchema = z.object({
+  rule: text("The field that says the rule."),
+  step: amount("By how much the rule is relaxed: its figure lowered, or raised where it is a limit."),
+  worth: amount(
+    "Objective less the objective with that rule alone relaxed by the step, in the company's currency. Worths do not add up.",
+  ),
+  at_most: amount("Where the worth is below the gaps of both plans: it is no more than this.").optional(),
+});
+export type Binding = Immutable<z.infer<typeof bindingSchema>>;
+
 const supplierTotalSchema = z
   .object({
     supplier: text("The supplier."),
@@ -65,6 +91,26 @@ const supplierTotalSchema = z
       "The supplier's minimum order value, in `currency`; absent where it has none, or no rate to compare it by.",
     ).optional(),
     missing: amount("How much the order is short of that, in `currency`; 0 where it is reached.").optional(),
+    value: amount(
+      "Policy \"optimal\": purchases before discount, in the company's currency; `cost` is the same in the supplier's.",
+    ).optional(),
+    discount: amount("What the discount on the order takes off, in the company's currency.").optional(),
+    freight: amount("Freight of the order, in the company's currency.").optional(),
+    surcharge: amount("Surcharge for an order below a minimum, in the company's currency.").optional(),
+    containers: z
+      .array(
+        z.object({
+          name: text("The kind."),
+          count: count("How many."),
+          fill: amount("Of the last one, in the fullest of its measures; 1 where the rest goes loose."),
+        }),
+      )
+      .describe("Its containers; those shared with other suppliers stand with each.")
+      .optional(),
+    binding: z
+      .array(bindingSchema)
+      .describe("What relaxing the rules of the order is worth, the most first.")
+      .optional(),
   })
   .meta({ id: "SupplierTotal" });
 export type SupplierTotal = Immutable<z.infer<typeof supplierTotalSchema>>;
@@ -78,9 +124,27 @@ const summarySchema = z
       .record(z.string(), z.number())
       .describe("Cost of all order lines, in the company's currency where rates allow, by currency otherwise."),
     message: text("The plan in a sentence."),
+    learned: text("Whether the items taught each other, and how many."),
   })
   .meta({ id: "PlanSummary" });
 export type PlanSummary = Immutable<z.infer<typeof summarySchema>>;
+
+const jointSchema = z
+  .object({
+    objective: amount("Curves, purchases and costs of the orders, in the company's currency."),
+    bound: amount("No plan that keeps the rules costs less."),
+    gap: amount("Objective less bound."),
+    rival: z.number().nullable().describe("The objective of the classic plan; null where it breaks a rule."),
+    saving: z.number().nullable().describe("Rival less objective."),
+    status: z
+      .enum(["optimal", "gap", "relaxed"])
+      .describe(
+        '"optimal": the gap is at most 0.01; "gap"; "relaxed": a rule had to give way, an exception says which.',
+      ),
+    binding: z.array(bindingSchema).describe("What relaxing the rules that suppliers share is worth, the most first."),
+  })
+  .meta({ id: "JointPlan" });
+export type JointPlan = Immutable<z.infer<typeof jointSchema>>;
 
 /** What `POST /v1/reorder` answers. */
 export const planSchema = z
@@ -89,6 +153,7 @@ export const planSchema = z
     suppliers: z.array(supplierTotalSchema).describe("The orders, by supplier and currency, dearest first."),
     exceptions: z.array(exceptionSchema).describe("What to look at, by the money at stake."),
     summary: summarySchema.describe("The plan in short."),
+    plan: jointSchema.describe('Of policy "optimal" alone.').optional(),
   })
   .meta({ id: "Plan" });
 export type Plan = Immutable<z.infer<typeof planSchema>>;

@@ -24,6 +24,8 @@ export interface Reasons {
   readonly wanted: number;
   readonly quantity: number;
   readonly rules: OrderRules;
+  /** Whether the quantity is decided elsewhere, so that nothing is said of it. */
+  readonly undecided?: boolean;
 }
 
 function stock({ onHand, arriving, owed }: Reasons): string {
@@ -72,6 +74,6 @@ export function why(reasons: Reasons): string {
   const expect = `Expect ${units(policy.expected, whole)} in ${covering}; ${needs} ${units(policy.reorderPoint)}.`;
   const spare = units(position - policy.reorderPoint);
   const enough = position > policy.reorderPoint ? `${spare} more than needed: nothing to order.` : "Nothing to order.";
-  const verdict = wanted > 0 ? need(reasons) : enough;
+  const verdict = reasons.undecided ? "" : wanted > 0 ? need(reasons) : enough;
   return [expect, promotions, costs, stock(reasons), verdict].filter(Boolean).join(" ");
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Immutable } from "../../define/immutable.ts";
+import { itemOrderFields } from "./order-schema.ts";
 import { amountOf, blank, currencyCode, fieldsOf, isoDate, words } from "./schema-parts.ts";
 import type { ServiceWish } from "./service-target.ts";
 
@@ -77,5 +78,6 @@ export const itemSchema = fieldsOf("an item", {
   fill_rate: share.describe(
     "This item's own fill rate, instead of what the settings ask for; not together with `service_level`.",
   ),
+  ...itemOrderFields,
 }).check(oneTarget);
 export type Item = Immutable<z.infer<typeof itemSchema>>;

@@ -3,6 +3,7 @@ import { PERIODS } from "../../calendar/periods.ts";
 import type { Immutable } from "../../define/immutable.ts";
 import { itemSchema, oneTarget, share } from "./item-schema.ts";
 import { OLDEST_SALES_DAYS } from "./plan-time.ts";
+import { sharedOrderFields, supplierOrderFields } from "./order-schema.ts";
 import { PLAN_POLICIES } from "./plan.ts";
 import { amountOf, blank, currencyCode, fieldsOf, isoDate, words } from "./schema-parts.ts";
 
@@ -36,8 +37,9 @@ export const supplierSchema = fieldsOf("a supplier", {
     .describe("Its name, as the items have it."),
   currency: blank(currencyCode).describe("Of the minimum value; that of its items unless given."),
   minimum_value: blank(amountOf()).describe(
-    "The least an order must be worth, at cost. An order below it is an exception; its quantities stay as they are.",
+    'The least an order must be worth, at cost. An order below it is an exception; its quantities stay as they are, but for policy "optimal", which keeps it.',
   ),
+  ...supplierOrderFields,
 });
 export type Supplier = Immutable<z.infer<typeof supplierSchema>>;
 
@@ -70,8 +72,8 @@ export const settingsSchema = fieldsOf("the settings", {
   shortage_rate: blank(amountOf().max(100, "must be at most 100, a share of unit cost")).describe(
     "What a missed sale costs as a share of unit cost; the margin, else 40%, unless given.",
   ),
-  policy: blank(z.enum(PLAN_POLICIES, 'must be "service" or "cost"')).describe(
-    '"service" (default) orders for the target; "cost" at least expected cost, where costs are known, save for items with a target of their own.',
+  policy: blank(z.enum(PLAN_POLICIES, 'must be "service", "cost" or "optimal"')).describe(
+    '"service" (default) orders for the target; "cost" at least expected cost, where costs are known, save for items with a target of their own; "optimal" plans whole orders by the money of each quantity, with every rule of suppliers and budgets at once.',
   ),
   currency: blank(currencyCode).describe("The company's currency."),
   rates: blank(z.record(z.string(), z.number("must be a number").gt(0, "must be greater than 0"))).describe(
@@ -93,6 +95,7 @@ const head = {
     `First day of the history's last period; where it is not given, the last complete one before \`today\`: yesterday, the week from Monday or the calendar month. The forecast starts the day after that period, weeks as long as the history's and months by the calendar, and is counted from \`today\` on. A period that is not over is refused; so are sales that end more than ${OLDEST_SALES_DAYS} days before \`today\`.`,
   ),
   settings: z.preprocess((x) => x ?? {}, settingsSchema).describe("What holds for all items; each has a default."),
+  ...sharedOrderFields,
 };
 
 const rows = {

@@ -13,8 +13,10 @@ import {
   supplierSchema,
   type ReplayRequest,
 } from "./request-schema.ts";
+import { RULES_OF_ORDERS } from "./order-schema.ts";
 import { tooManyWider } from "./wider-promotions.ts";
 import { sentence } from "./schema-parts.ts";
+import { listed } from "./words.ts";
 
 /** A row of the item table that can't be read, and what is wrong with it. */
 export interface UnreadItem {
@@ -68,6 +70,23 @@ function readHistory(
   return history;
 }
 
+/** Rules of orders that the policy asked for does not read: a plan that passes over them says so. */
+function unreadRules(
+  request: Pick<PlanRequest, "items" | "suppliers" | "settings" | "budgets" | "storage" | "consolidations">,
+): RowException[] {
+  const { items, suppliers = [], settings } = request;
+  if (settings.policy === "optimal") return [];
+  const has = (rows: readonly object[], names: readonly string[]): string[] =>
+    names.filter((name) => rows.some((row) => (row as Readonly<Record<string, unknown>>)[name] !== undefined));
+  const names = [
+    ...has(items, RULES_OF_ORDERS.item),
+    ...has(suppliers, RULES_OF_ORDERS.supplier),
+    ...has([request], RULES_OF_ORDERS.request),
+  ];
+  if (names.length === 0) return [];
+  return [data("", `Not read: ${listed(names)}. Only the policy "optimal" plans by such rules.`)];
+}
+
 /** Reads the rows of what was read but for them. A bad row becomes an exception. */
 function readRows<Head extends z.infer<typeof planEnvelope>>(envelope: Head) {
   const { items: rows, history: series, promotions: announced, suppliers: terms, ...rest } = envelope;
@@ -104,7 +123,7 @@ function readRows<Head extends z.infer<typeof planEnvelope>>(envelope: Head) {
   const passed = passOnDemand(request);
   return {
     request: { ...request, ...passed.request },
-    exceptions: [...exceptions, ...passed.exceptions],
+    exceptions: [...exceptions, ...unreadRules(request), ...passed.exceptions],
     unread,
   };
 }
@@ -125,5 +144,7 @@ export function readPlanRequest(body: unknown): ReadRequest {
 export function readPastRequest(body: unknown): ReadRequest<ReplayRequest> {
   const envelope = replayEnvelope.safeParse(body);
   if (!envelope.success) throw new UserError(sentence(envelope.error, body));
+  if (envelope.data.settings.policy === "optimal")
+    throw new UserError('settings policy: a replay plays "service" or "cost", not "optimal"');
   return readRows(envelope.data);
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { binned, binOf, edgesOf } from "../../../shared/demand/models/trees/bins.ts";
+import { binned } from "../../../shared/demand/models/trees/bins.ts";
 import { boostQuantiles, predict } from "../../../shared/demand/models/trees/boost.ts";
 import { drawn } from "../../../shared/demand/models/trees/draw.ts";
 import { growTree } from "../../../shared/demand/models/trees/grow.ts";
@@ -64,13 +64,16 @@ describe("bins, draws and weighted quantiles", () => {
   it("a value is at most its bin's upper edge and above the one before", () => {
     fc.assert(
       fc.property(numbers, fc.double({ min: -30, max: 30, noNaN: true }), (values, x) => {
-        const edges = edgesOf(Float64Array.from(values));
-        const bin = binOf(x, edges);
+        const {
+          edges: [edges = new Float64Array()],
+          columns,
+        } = binned([Float64Array.of(...values, x)]);
+        const bin = columns[0]!.at(-1)!;
         assert.ok(bin === edges.length + 1 || x <= edges[bin - 1]!);
         assert.ok(bin === 1 || x > edges[bin - 2]!);
       }),
     );
-    assert.equal(binOf(NaN, edgesOf(Float64Array.of(1, 2, 3))), 0);
+    assert.deepEqual([...binned([Float64Array.of(1, NaN, 3)]).columns[0]!], [1, 0, 2]);
   });
 
   it("the weighted quantile is the least value that reaches its share", () => {

@@ -138,14 +138,9 @@ export const ATTACKS: Readonly<Record<string, Attack>> = {
   "63 MB of numbers to train on": again("/v1/models", () =>
     filled('{"name":"shop","series":{"A":[', "1234567,", "1]}}", 63),
   ),
-  "8 bodies of 60 MB at once": (url) => {
-    const body = filled(
-      '{"today":"2026-11-23","period":"week","items":[',
-      '{"sku":"A","on_hand":5,"lead_time_days":14},',
-      "{}]}",
-      60,
-    );
-    return () => Promise.all(upTo(8, () => post(url, "/v1/reorder", body)));
+  "8 plans of 50,000 items at once, 54 MB each": (url) => {
+    const body = manyItems();
+    return () => Promise.all(upTo(8, (i) => post(url, "/v1/reorder", body, { authorization: `client ${i}` })));
   },
   "a job of 50,000 items with texts": largeJob,
   "a gzip bomb of 1 GB": gzipBomb,

@@ -28,8 +28,16 @@ export interface OfficeBook {
   editing: boolean;
   /** The calculations asked for, by their kind. */
   readonly calculations: readonly string[];
-  /** Syncs so far, and the largest request and answer in bytes. */
-  readonly traffic: { syncs: number; sent: number; answered: number };
+  /** What the add-in asked to be done with it when the workbook opens. */
+  startup: string;
+  /** How often the add-in had its pane shown. */
+  panesShown: number;
+  /** The commands that the add-in gave Excel. */
+  readonly commands: readonly string[];
+  /** Clicks a command of the ribbon or a menu; resolves once the add-in says that it is through. */
+  click(command: string): Promise<void>;
+  /** Syncs so far, the largest request and answer in bytes, and how often redrawing was held back. */
+  readonly traffic: { syncs: number; sent: number; answered: number; suspensions: number };
   sheet(name: string): SheetState;
   /** Adds a sheet and types into it. */
   type(name: string, rows: readonly (readonly unknown[])[], formats?: Readonly<Record<string, string>>): SheetState;
@@ -40,6 +48,8 @@ export interface OfficeBook {
   select(sheet: string, address: string): Promise<void>;
   close(): void;
 }
+
+type Command = (event: { completed(): void }) => void;
 
 type Context = Remote & { sync(): Promise<void> };
 
@@ -58,8 +68,9 @@ export function openOfficeBook({ api = 20, undoNotSupported = false, faults = []
   let editing = false;
   const heldBack: (() => void)[] = [];
   const settings = new Map<string, unknown>();
+  const commands = new Map<string, Command>();
   const listeners = new Set<() => Promise<void>>();
-  const traffic = { syncs: 0, sent: 0, answered: 0 };
+  const traffic = { syncs: 0, sent: 0, answered: 0, suspensions: 0 };
   const find = (name: string): SheetState | undefined =>
     state.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
   // Made anew by whatever changes the book.
@@ -146,7 +157,7 @@ export function openOfficeBook({ api = 20, undoNotSupported = false, faults = []
       members: {
         application: remote(requests, "application", {
           members: {
-            suspendScreenUpdatingUntilNextSync: () => undefined,
+            suspendScreenUpdatingUntilNextSync: () => requests.push(() => void traffic.suspensions++),
             suspendApiCalculationUntilNextSync: () => undefined,
             calculate: (how: string) => requests.push(() => void calculations.push(how)),
           },
@@ -202,6 +213,16 @@ export function openOfficeBook({ api = 20, undoNotSupported = false, faults = []
       if (!now) for (const goOn of heldBack.splice(0)) goOn();
     },
     calculations,
+    startup: "None",
+    panesShown: 0,
+    get commands() {
+      return [...commands.keys()];
+    },
+    click(name) {
+      const act = commands.get(name);
+      if (!act) throw new Error(`No command ${name} is associated: Excel does nothing.`);
+      return new Promise((completed) => act({ completed }));
+    },
     traffic,
     sheet(name) {
       const found = find(name);
@@ -261,6 +282,12 @@ export function openOfficeBook({ api = 20, undoNotSupported = false, faults = []
       },
     },
     Office: {
+      StartupBehavior: { load: "Load", none: "None" },
+      addin: {
+        setStartupBehavior: async (behaviour: string) => void (book.startup = behaviour),
+        showAsTaskpane: async () => void book.panesShown++,
+      },
+      actions: { associate: (name: string, act: Command) => void commands.set(name, act) },
       context: {
         requirements: {
           isSetSupported: (_: string, version: string) => Number(version.split(".")[1]) <= api,

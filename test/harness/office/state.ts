@@ -64,6 +64,7 @@ export interface SheetState {
   /** By cell, "row column". */
   validations: Map<string, ValidationState>;
   charts: ChartState[];
+  tables: { name: string; address: string }[];
 }
 
 export interface BookState {
@@ -86,6 +87,7 @@ export const newSheet = (name: string): SheetState => ({
   highlights: [],
   validations: new Map(),
   charts: [],
+  tables: [],
 });
 
 const newCell = (): CellState => ({ value: undefined, formula: undefined, format: "General", look: {} });
@@ -148,9 +150,9 @@ export function sheetImage(sheet: SheetState): unknown {
     )
     .sort((a, b) => a[0] - b[0] || a[1] - b[1])
     .map(([row, column, { value, formula, format, look }]) => [row, column, formula ?? value, format, look]);
-  const { name, visibility, frozen, filter, highlights, widths, heights, validations, charts } = sheet;
+  const { name, visibility, frozen, filter, highlights, widths, heights, validations, charts, tables } = sheet;
   const sorted = { widths: [...widths].sort(), heights: [...heights].sort(), validations: [...validations].sort() };
-  return structuredClone({ name, visibility, frozen, filter, highlights, charts, ...sorted, cells });
+  return structuredClone({ name, visibility, frozen, filter, highlights, charts, tables, ...sorted, cells });
 }
 
 export function contains(address: string, row: number, column: number): boolean {

@@ -1,4 +1,4 @@
-import { parseBlock, showBlock, WHOLE_SHEET, type Block } from "./address.ts";
+import { overlap, parseBlock, showBlock, WHOLE_SHEET, type Block } from "./address.ts";
 import { chartObject } from "./chart.ts";
 import { rangeObject, STANDARD_HEIGHT, type Place, type Surroundings } from "./range.ts";
 import { refusal, remote, type Remote } from "./remote.ts";
@@ -79,9 +79,27 @@ export function worksheetObject(
       autoFilter: remote(queue, "autoFilter", {
         members: {
           remove: () => later(() => void (sheet().filter = undefined)),
-          apply: (range: Remote) => later(() => void (sheet().filter = local(range)())),
+          apply: (range: Remote) =>
+            later(() => {
+              const address = local(range)();
+              if (sheet().tables.some((table) => overlap(table.address, address)))
+                throw refusal("InvalidOperation", "A table stands in the way of the filter.");
+              sheet().filter = address;
+            }),
           getRangeOrNullObject: () => optional("range", () => sheet().filter),
         },
+      }),
+      tables: remote(queue, "tables", {
+        items: () =>
+          sheet().tables.map((table) =>
+            remote(queue, "table", {
+              properties: { name: { get: () => table.name } },
+              members: {
+                convertToRange: () =>
+                  later(() => void (sheet().tables = sheet().tables.filter((one) => one !== table))),
+              },
+            }),
+          ),
       }),
       charts: remote(queue, "charts", {
         items: () => sheet().charts.map((chart) => chartObject(queue, sheet, () => chart)),

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { drawChart, recent, tickStep } from "../../../addin/taskpane/view/chart.ts";
-import { rowOf } from "../../../addin/taskpane/item/selected-sku.ts";
+import { skuAt } from "../../../addin/taskpane/item/selected-sku.ts";
+import type { ReadingState } from "../../../addin/taskpane/reading/reading.ts";
+import { createStore } from "../../../addin/taskpane/view/store.ts";
 
 const SIZE = { width: 300, height: 170, left: 30, right: 8, top: 8, bottom: 20 };
 const numbersIn = (path: string): number[] => (path.match(/-?[\d.]+/g) ?? []).map(Number);
@@ -53,9 +55,16 @@ describe("the item chart", () => {
 });
 
 describe("a selected address", () => {
-  it("names its row as any host writes it", () => {
+  it("names its row as any host writes it", async () => {
+    const port = { readSheet: () => Promise.resolve(undefined) };
+    const state = { sheets: [{ name: "Items", rows: [] }] } as unknown as ReadingState;
+    const reading = {
+      store: createStore(state),
+      skuInRow: (_: unknown, row: number) => Promise.resolve(`row ${row}`),
+    };
+    const at = (address: string): Promise<string | undefined> => skuAt(port, reading, { sheet: "Items", address });
     for (const address of ["B7", "$B$7", "b7", "Items!B7", "'My sheet'!$B$7:$C$9", "B7:C9"])
-      assert.equal(rowOf(address), 6, address);
-    for (const address of ["", "B:B", "Items"]) assert.equal(rowOf(address), undefined, address);
+      assert.equal(await at(address), "row 6", address);
+    for (const address of ["", "B:B", "Items"]) assert.equal(await at(address), undefined, address);
   });
 });

@@ -65,9 +65,12 @@ export const firstReorderSheet: Guide = {
         <p>
           Today's practice is what you ordered, where the table of purchase orders also holds those that came, as far
           back as is played. Else it is your own levels where the item table has a column <b>reorder point</b> or
-          <b>order up to</b>, and without them the usual rule: economic lots and normal safety stock. The headline says
-          which, and how much of the difference came of the stock that was there as the count began. Give what an order
-          line and a year in stock cost, or it says what it assumed. Programs ask <code>POST /v1/replay</code>.
+          <b>order up to</b>, and without them the usual rule: economic lots and normal safety stock.
+        </p>
+        <p>
+          The headline says which, and how much of the difference came of the stock that was there as the count began.
+          Give what an order line and a year in stock cost, or it says what it assumed. Programs ask
+          <code>POST /v1/replay</code>.
         </p>`,
     },
     {

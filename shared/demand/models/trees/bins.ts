@@ -8,7 +8,7 @@ export type Edges = Float64Array;
 const MOST_LOOKED_AT = 20_000;
 
 /** Edges at quantiles of the values present (NaN is missing), halfway between neighbours, so that a new value falls on the near side. */
-export function edgesOf(values: Float64Array, bins = BINS - 1): Edges {
+function edgesOf(values: Float64Array, bins = BINS - 1): Edges {
   const step = Math.ceil(values.length / MOST_LOOKED_AT);
   const sorted = values.filter((x, i) => i % step === 0 && !Number.isNaN(x)).sort();
   const cuts: number[] = [];
@@ -22,7 +22,7 @@ export function edgesOf(values: Float64Array, bins = BINS - 1): Edges {
 }
 
 /** Bin of a value. */
-export function binOf(x: number, edges: Edges): number {
+function binOf(x: number, edges: Edges): number {
   if (Number.isNaN(x)) return 0;
   let [low, high] = [0, edges.length];
   while (low < high) {

@@ -1,9 +1,9 @@
-import type { StockPolicy } from "../simulation/stock-policy.ts";
-import { leastCostLevels, type Levels } from "./levels.ts";
-import type { DemandPrior } from "../../demand/slow/demand-prior.ts";
-import { projectedLost } from "./projected-sales.ts";
-import type { LevelsProblem } from "./scenario-cost.ts";
-import { scenarioSource } from "./scenario-source.ts";
+import type { StockPolicy } from "../../../shared/inventory/simulation/stock-policy.ts";
+import { leastCostLevels, type Levels } from "../../../shared/inventory/least-cost/levels.ts";
+import type { DemandPrior } from "../../../shared/demand/slow/demand-prior.ts";
+import { projectedLost } from "./projected-lost.ts";
+import type { LevelsProblem } from "../../../shared/inventory/least-cost/scenario-cost.ts";
+import { scenarioSource } from "../../../shared/inventory/least-cost/scenario-source.ts";
 
 /** Levels are sought anew after each demand, and after this many periods without one. */
 const PATIENCE = 4;

@@ -4,10 +4,8 @@ import { smallLeftOut } from "../../../shared/sheets/reorder/exceptions-sheet.ts
 import { count, money } from "../view/money.ts";
 
 const LISTED = 10;
-/** Items of a decision that are one click away. */
-const LINKED = 3;
 
-/** The decisions with the most at stake, each with its items one click away. */
+/** The decisions with the most at stake, each with its dearest item one click away. */
 export function ExceptionList({
   decisions,
   currency,
@@ -33,13 +31,9 @@ export function ExceptionList({
             </p>
             {show && skus.length > 0 && (
               <p>
-                {skus.slice(0, LINKED).map((sku) => (
-                  <span key={sku}>
-                    <Link as="button" onClick={() => show(sku)}>
-                      {sku}
-                    </Link>{" "}
-                  </span>
-                ))}
+                <Link as="button" onClick={() => show(skus[0]!)}>
+                  {skus[0]}
+                </Link>{" "}
                 {supplier}
               </p>
             )}

@@ -3,7 +3,7 @@ import { enumerate } from "./enumerate.ts";
 import { finishingOf, type Finishing } from "./excess.ts";
 import { goodPlan, meetInTheMiddle } from "./halves.ts";
 import { leftover, offerCore } from "./leftover.ts";
-import type { State } from "./state.ts";
+import { optionIn, type State } from "./state.ts";
 import type { Table } from "./table.ts";
 
 /** Excess over the bound that is looked through first, in money, and how it widens. */
@@ -74,13 +74,6 @@ export function finish(table: Table, state: State, options: FinishOptions): Fini
   }
   if (gap() - settled <= enough) return { bound: bound + settled };
   return leftover(table, state, { ...options, settled });
-}
-
-/** What an option costs in a state. */
-export function optionIn({ base, measures }: Table, { prices }: State, option: number): number {
-  let cost = base[option]!;
-  for (let j = 0; j < prices.length; j++) cost += prices[j]! * measures[j]![option]!;
-  return cost;
 }
 
 /** What a plan costs in a state. */

@@ -1,7 +1,7 @@
 import type { LinearProgram } from "../../../optimise/problem.ts";
-import { optionIn, type Finished, type FinishOptions } from "./finish.ts";
+import type { Finished, FinishOptions } from "./finish.ts";
 import { finishingOf, type Live } from "./excess.ts";
-import type { State } from "./state.ts";
+import { optionIn, type State } from "./state.ts";
 import type { Table } from "./table.ts";
 
 /** Nodes of the programme of what is left, and of the core that finds a plan where none is near. */

@@ -225,3 +225,10 @@ export class States {
       .filter(({ ends }) => reachable(ends));
   }
 }
+
+/** What an option costs in a state. */
+export function optionIn({ base, measures }: Table, { prices }: State, option: number): number {
+  let cost = base[option]!;
+  for (let j = 0; j < prices.length; j++) cost += prices[j]! * measures[j]![option]!;
+  return cost;
+}

@@ -1,20 +1,15 @@
 import { Button } from "@fluentui/react-button";
-import { Field } from "@fluentui/react-field";
-import { Input } from "@fluentui/react-input";
 import { ProgressBar } from "@fluentui/react-progress";
 import { useEffect, useState } from "react";
 import type { Item } from "../../../shared/purchasing/terms/plan.ts";
-import { itemsWith } from "./items-with.ts";
+import { SkuField } from "./sku-field.tsx";
+import { chosen, itemsWith } from "./items-with.ts";
 import type { ItemView } from "./item.ts";
-import { count } from "../view/money.ts";
 import type { Reading } from "../reading/reading.ts";
 import { ItemCard } from "./item-card.tsx";
 import { LineLink } from "./line-link.tsx";
 import { TroubleBar } from "../work/trouble-bar.tsx";
 import { useStore } from "../view/use-store.ts";
-
-/** SKUs offered while typing; more would only slow the list down. */
-const OFFERED = 1000;
 
 function itemsOf(reading: Reading): readonly Item[] {
   try {
@@ -39,10 +34,9 @@ export function ItemTab({ item, reading }: { item: ItemView; reading: Reading })
   const found = sought === "" ? items : itemsWith(items, sought);
   // What is still being typed may become a SKU or a description as long as one holds it.
   const unknown = items.length > 0 && found.length === 0 && sought !== sku;
-  const several = found.length > 1 && sought !== "" && !found.some((each) => each.sku === sought);
   const ask = (): void => {
-    const wanted = found.length === 1 ? found[0]!.sku : sought;
-    if (wanted !== "" && wanted !== sku && !several) void item.show(wanted);
+    const wanted = chosen(found, sought);
+    if (wanted !== undefined && wanted !== sku) void item.show(wanted);
   };
   const choose = (text: string): void => {
     setTyped(text);
@@ -50,31 +44,7 @@ export function ItemTab({ item, reading }: { item: ItemView; reading: Reading })
   };
   return (
     <div className="stack">
-      <Field
-        label="SKU or description"
-        {...(unknown && { validationMessage: `No such SKU: no item's SKU or description holds "${sought}".` })}
-        {...(several && { hint: `${count(found.length, "item")}: choose one, or type more.` })}
-        {...(sku === undefined &&
-          !several && { hint: "Select a cell in an item's row, or type its SKU or description." })}
-      >
-        <Input
-          value={typed}
-          list="skus"
-          autoComplete="off"
-          onChange={(_, { value }) => choose(value)}
-          onKeyDown={({ key }) => {
-            if (key === "Enter") ask();
-          }}
-          onBlur={ask}
-        />
-      </Field>
-      <datalist id="skus">
-        {found.slice(0, OFFERED).map((each) => (
-          <option key={each.sku} value={each.sku}>
-            {each.description}
-          </option>
-        ))}
-      </datalist>
+      <SkuField sku={sku} typed={typed} found={found} unknown={unknown} choose={choose} ask={ask} />
       {status === "working" && <ProgressBar aria-label={`Forecasting ${sku ?? ""}`} />}
       <p className="hidden-label" role="status">
         {status === "ready" && details && !unknown

@@ -7,3 +7,9 @@ export function itemsWith(items: readonly Item[], text: string): readonly Item[]
   if (exact.length === 1) return exact;
   return items.filter(({ sku, description = "" }) => `${sku}\n${description}`.toLowerCase().includes(sought));
 }
+
+/** The SKU that a text means: of the one item that was found, or as typed where none was; undefined where several may be. */
+export function chosen(found: readonly Item[], sought: string): string | undefined {
+  if (sought === "" || found.some(({ sku }) => sku === sought)) return sought || undefined;
+  return found.length > 1 ? undefined : (found[0]?.sku ?? sought);
+}

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { itemsWith } from "../../../addin/taskpane/item/items-with.ts";
+import { chosen, itemsWith } from "../../../addin/taskpane/item/items-with.ts";
 import { request } from "../../reorder-sheet/plans.ts";
 
 describe("items that hold what is typed", () => {
@@ -20,5 +20,16 @@ describe("items that hold what is typed", () => {
 
   it("are the one whose SKU it is, where others hold it too", () => {
     assert.deepEqual(skus("8"), ["8"]);
+  });
+
+  it("are asked for where there is one, as typed where there is none, and not where there are several", () => {
+    const meant = (text: string): string | undefined => chosen(itemsWith(items, text), text);
+    assert.deepEqual(["kitchen", "8", "unicorn", "whale", ""].map(meant), [
+      "01352",
+      "8",
+      "unicorn",
+      undefined,
+      undefined,
+    ]);
   });
 });

@@ -22,6 +22,12 @@ function shownWidth({ kind }: ColumnSpec, cell: SpecCell): number {
 /** A header breaks between words: its longest one must fit beside the filter's arrow. */
 const headerWidth = (header: string): number => Math.max(...header.split(/\s+/).map(wide)) + ARROW;
 
+/** Spreadsheets break a header where the column is narrower than it, arrow or not: it is so by much, or fits with both. */
+function clear(header: string, width: number): number {
+  const whole = wide(header) + ARROW + 1;
+  return width >= wide(header) - 1 ? Math.max(width, whole) : width;
+}
+
 /**
  * The columns as wide as what they hold, so that no header and no number is cut off; text is at most as wide as `width`,
  * which columns bring. `rows` are those below the header alone, for what stands above may run over.
@@ -30,6 +36,6 @@ export function fitted(columns: readonly ColumnSpec[], rows: readonly RowSpec[])
   return columns.map((column, i) => {
     const longest = rows.reduce((most, { cells }) => Math.max(most, shownWidth(column, cells[i] ?? null)), 0);
     const content = isTextKind(column.kind) ? Math.min(column.width, longest + MARGIN) : longest + MARGIN;
-    return { ...column, width: Math.max(LEAST, headerWidth(column.header), content) };
+    return { ...column, width: clear(column.header, Math.max(LEAST, headerWidth(column.header), content)) };
   });
 }

@@ -16,7 +16,7 @@ function sheetsOf([made, asked]: Case, previous: readonly Sheet[] = []) {
   return { order: sheets[0]!, exceptions: sheets[1]!, kept };
 }
 
-const messages = (spec: SheetSpec): string[] => spec.rows.map(({ cells }) => String(cells[6]));
+const messages = (spec: SheetSpec): string[] => spec.rows.map(({ cells }) => String(cells[4]));
 
 /** One item, the plan of which suggests so much. */
 const suggesting = (suggested: number, item: object = {}): Case => [
@@ -131,7 +131,7 @@ describe("the reorder sheet", () => {
       request([{ sku: "A" }]),
     ]);
     assert.deepEqual(messages(exceptions), ["Runs out.", "Too much.", "No cost."]);
-    assert.deepEqual(exceptions.rows[0]!.cells.slice(0, 6), ["Stock-outs expected", 900, "Acme", 1, "A", "Item A"]);
+    assert.deepEqual(exceptions.rows[0]!.cells.slice(0, 6), ["Stock-outs expected", 900, "Acme", 1, "Runs out.", "A"]);
     assert.deepEqual(exceptions.charts[0]?.rows, [0, 1]);
   });
 

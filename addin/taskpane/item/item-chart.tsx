@@ -3,7 +3,7 @@ import { drawChart, recent, short, type ChartSize } from "../view/chart.ts";
 import type { ItemDetails } from "./item-details.ts";
 import { ChartFrame } from "../view/chart-frame.tsx";
 
-const SIZE: ChartSize = { width: 300, height: 170, left: 30, right: 8, top: 8, bottom: 20 };
+const SIZE: ChartSize = { width: 300, height: 170, left: 44, right: 8, top: 8, bottom: 20 };
 /** Periods of history drawn: two years, or half of one in days. */
 const SHOWN: Readonly<Record<Period, number>> = { day: 182, week: 104, month: 36 };
 

@@ -1,8 +1,9 @@
 import { Button } from "@fluentui/react-button";
-import { Field } from "@fluentui/react-field";
-import { Input } from "@fluentui/react-input";
 import { ProgressBar } from "@fluentui/react-progress";
 import { useEffect, useState } from "react";
+import type { Item } from "../../../shared/purchasing/terms/plan.ts";
+import { SkuField } from "./sku-field.tsx";
+import { chosen, itemsWith } from "./items-with.ts";
 import type { ItemView } from "./item.ts";
 import type { Reading } from "../reading/reading.ts";
 import { ItemCard } from "./item-card.tsx";
@@ -10,12 +11,9 @@ import { LineLink } from "./line-link.tsx";
 import { TroubleBar } from "../work/trouble-bar.tsx";
 import { useStore } from "../view/use-store.ts";
 
-/** SKUs offered while typing; more would only slow the list down. */
-const OFFERED = 1000;
-
-function skusOf(reading: Reading): readonly string[] {
+function itemsOf(reading: Reading): readonly Item[] {
   try {
-    return reading.request().request.items.map(({ sku }) => sku);
+    return reading.request().request.items;
   } catch {
     return [];
   }
@@ -31,41 +29,22 @@ export function ItemTab({ item, reading }: { item: ItemView; reading: Reading })
   useEffect(() => {
     if (reading.store.get().status === "idle") void reading.read();
   }, [reading]);
-  const skus = read === "ready" ? skusOf(reading) : [];
+  const items = read === "ready" ? itemsOf(reading) : [];
   const sought = typed.trim();
-  // What is still being typed may become a SKU as long as one holds it.
-  const unknown =
-    skus.length > 0 && !skus.some((each) => each.toLowerCase().includes(sought.toLowerCase())) && sought !== sku;
+  const found = sought === "" ? items : itemsWith(items, sought);
+  // What is still being typed may become a SKU or a description as long as one holds it.
+  const unknown = items.length > 0 && found.length === 0 && sought !== sku;
   const ask = (): void => {
-    if (sought !== "" && sought !== sku) void item.show(sought);
+    const wanted = chosen(found, sought);
+    if (wanted !== undefined && wanted !== sku) void item.show(wanted);
   };
   const choose = (text: string): void => {
     setTyped(text);
-    if (skus.includes(text) && text !== sku) void item.show(text);
+    if (text !== sku && items.some((each) => each.sku === text)) void item.show(text);
   };
   return (
     <div className="stack">
-      <Field
-        label="SKU"
-        {...(unknown && { validationMessage: `No such SKU: no item's holds "${sought}".` })}
-        {...(sku === undefined && { hint: "Select a cell in an item's row, or type its SKU." })}
-      >
-        <Input
-          value={typed}
-          list="skus"
-          autoComplete="off"
-          onChange={(_, { value }) => choose(value)}
-          onKeyDown={({ key }) => {
-            if (key === "Enter" && sought !== "") void item.show(sought);
-          }}
-          onBlur={ask}
-        />
-      </Field>
-      <datalist id="skus">
-        {skus.slice(0, OFFERED).map((each) => (
-          <option key={each} value={each} />
-        ))}
-      </datalist>
+      <SkuField sku={sku} typed={typed} found={found} unknown={unknown} choose={choose} ask={ask} />
       {status === "working" && <ProgressBar aria-label={`Forecasting ${sku ?? ""}`} />}
       <p className="hidden-label" role="status">
         {status === "ready" && details && !unknown

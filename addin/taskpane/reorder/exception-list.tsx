@@ -1,13 +1,11 @@
 import { Link } from "@fluentui/react-link";
 import type { Decisions } from "../../../shared/sheets/reorder/decisions.ts";
 import { smallLeftOut } from "../../../shared/sheets/reorder/exceptions-sheet.ts";
-import { money } from "../view/money.ts";
+import { count, money } from "../view/money.ts";
 
 const LISTED = 10;
-/** Items of a decision that are one click away. */
-const LINKED = 3;
 
-/** The decisions with the most at stake, each with its items one click away. */
+/** The decisions with the most at stake, each with its dearest item one click away. */
 export function ExceptionList({
   decisions,
   currency,
@@ -25,7 +23,7 @@ export function ExceptionList({
     <section aria-label="Exceptions" className="stack">
       {show && <h2>Most at stake</h2>}
       <ul className="exceptions" {...(show && { "data-leads": true })}>
-        {shown.slice(0, LISTED).map(({ skus, code, kind, supplier, money: stake, message }, i) => (
+        {shown.slice(0, LISTED).map(({ skus, code, kind, supplier, money: stake, lead }, i) => (
           <li key={i} data-code={code}>
             <p className="row">
               <span className="tag">{kind}</span>
@@ -33,17 +31,16 @@ export function ExceptionList({
             </p>
             {show && skus.length > 0 && (
               <p>
-                {skus.slice(0, LINKED).map((sku) => (
-                  <span key={sku}>
-                    <Link as="button" onClick={() => show(sku)}>
-                      {sku}
-                    </Link>{" "}
-                  </span>
-                ))}
+                <Link as="button" onClick={() => show(skus[0]!)}>
+                  {skus[0]}
+                </Link>{" "}
                 {supplier}
               </p>
             )}
-            <p>{message}</p>
+            <p>
+              {skus.length > 1 && `${count(skus.length, "item")}, the first: `}
+              {lead}
+            </p>
           </li>
         ))}
       </ul>

@@ -80,6 +80,8 @@ function answersOf(model: Model, memory: GridMemory, recalculate: () => void): A
     },
     show(name) {
       activate(model, name);
+      // A sheet that is written anew has its first columns elsewhere than where the buyer left it.
+      model.dispatch("SET_VIEWPORT_OFFSET", { offsetX: 0, offsetY: 0 });
       return null;
     },
     select(name, address) {

@@ -8,7 +8,7 @@ import { defineExceptions } from "./define-exceptions.ts";
 export const overstock = defineExceptions({
   kinds: { overstock: "Overstock" },
   find: (facts, { policy }) => {
-    const { context, demand, free, hasHistory } = facts;
+    const { context, demand, free, hasHistory, whole } = facts;
     const days = context.settings.overstock_days;
     const excess = free - Math.max(policy.orderUpTo, demand.until(days));
     if (!hasHistory || excess < 1) return [];
@@ -16,7 +16,7 @@ export const overstock = defineExceptions({
     const message =
       demand.total <= 0
         ? `${units(free)} in stock and no demand expected: sell off or return.`
-        : `${units(free)} in stock last ${lasts === null ? "over 12 months" : `until ${shortDate(dateOf(context.today, lasts), context.today)}`}: ${units(excess)} more than ${counted(days, "day")} need.`;
+        : `${units(free)} in stock last ${lasts === null ? "over 12 months" : `until ${shortDate(dateOf(context.today, lasts), context.today)}`}: ${units(excess, whole)} more than ${counted(days, "day")} need.`;
     return [{ code: "overstock", money: carryingExcess(excess, facts), message }];
   },
 });
@@ -45,7 +45,7 @@ const LARGE = 2;
 export const largeLot = defineExceptions({
   kinds: { "large-lot": "Lots larger than demand needs" },
   find: (facts, { wanted, quantity }) => {
-    const { item, canOrder, demand } = facts;
+    const { item, canOrder, demand, whole } = facts;
     const excess = quantity - Math.max(wanted, demand.until(365));
     if (!canOrder || quantity < LARGE * wanted || excess < 1) return [];
     const own = item.order_quantity !== undefined;
@@ -58,7 +58,7 @@ export const largeLot = defineExceptions({
       {
         code: "large-lot",
         money: carrying(excess, Infinity, facts),
-        message: `${rule} buys ${units(excess)} more than a year's demand (${units(demand.until(365))}): ${own ? "order" : "ask for"} less, or let it run out.`,
+        message: `${rule} buys ${units(excess, whole)} more than a year's demand (${units(demand.until(365), whole)}): ${own ? "order" : "ask for"} less, or let it run out.`,
       },
     ];
   },

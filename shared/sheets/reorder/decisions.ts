@@ -24,6 +24,8 @@ export interface Decision {
   /** Of all together. */
   readonly money: number;
   readonly message: string;
+  /** Of the one with the most at stake alone. */
+  readonly lead: string;
   readonly where: string;
 }
 
@@ -77,6 +79,7 @@ function decided(all: readonly PlacedException[], supplier: string): Decision {
     skus: unique(ranked.map(({ sku }) => sku)),
     money: ranked.reduce((sum, { money }) => sum + money, 0),
     message: told(ranked),
+    lead: ranked[0]!.message,
     where: unique(ranked.map(({ where = "" }) => where)).join(", "),
   };
 }

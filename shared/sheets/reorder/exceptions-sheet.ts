@@ -23,9 +23,9 @@ function columnsOf(currency: string | undefined, placed: boolean): readonly Colu
     { header: `At stake${currency ? ` (${currency})` : ""}`, width: 14, kind: "money" },
     { header: "Supplier", width: 24, kind: "text" },
     { header: "Items", width: 8, kind: "quantity" },
+    { header: "What is wrong and what to do", width: 90, kind: "wrapped" },
     { header: "SKU", width: 18, kind: "text" },
     { header: "Description", width: 26, kind: "text" },
-    { header: "What is wrong and what to do", width: 90, kind: "wrapped" },
     ...(placed ? [{ header: "Where", width: 24, kind: "wrapped" } as const] : []),
   ];
 }
@@ -55,8 +55,8 @@ export function exceptionsSheet(
   const rows = shown.map(({ kind, money, supplier, skus, message, where }) => {
     const [sku = ""] = skus;
     const description = skus.length === 1 ? known.get(sku) : undefined;
-    const of = [supplier || null, skus.length || null, skus.join(", ") || null, description || null];
-    const cells = [kind, money > 0 ? money : null, ...of, message];
+    const of = [skus.join(", ") || null, description || null];
+    const cells = [kind, money > 0 ? money : null, supplier || null, skus.length || null, message, ...of];
     return { kind: "line", cells: placed ? [...cells, where || null] : cells } as const;
   });
   return {

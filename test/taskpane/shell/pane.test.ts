@@ -216,11 +216,11 @@ describe("the task pane in a browser", function () {
       const chart = page.locator("svg.chart");
       await chart.waitFor();
       const field = page.getByLabel("SKU");
-      await field.fill("whale");
-      await page.getByText('No such SKU: no item\'s holds "whale".').waitFor();
+      await field.fill("qqq");
+      await page.getByText('No such SKU: no item\'s SKU or description holds "qqq".').waitFor();
       assert.equal(await chart.count(), 0);
       await field.press("Enter");
-      await page.getByText(/No such SKU: whale is in no row of the item table/).waitFor();
+      await page.getByText(/No such SKU: qqq is in no row of the item table/).waitFor();
       assert.equal(await chart.count(), 0);
     }));
 

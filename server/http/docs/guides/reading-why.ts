@@ -134,8 +134,9 @@ export const readingWhy: Guide = {
     {
       heading: "When an order is below the supplier's minimum",
       body: html`<p>
-        A minimum order value in the suppliers table stands beside the supplier's subtotal and follows the quantities
-        you change. An order below it is an exception: add to it, or wait. The quantities are left as they are.
+        A minimum order value in the suppliers table stands in the supplier's total, above the lines, and follows the
+        quantities you change. An order below it is an exception: add to it, or wait. The quantities are left as they
+        are.
       </p>`,
     },
     {

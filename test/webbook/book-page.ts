@@ -27,11 +27,15 @@ export const settled = (page: Page): Promise<unknown> =>
     { timeout: 40_000 },
   );
 
-/** Goes to a cell by the name box and types into it, as a user does. */
+/** Goes to a cell that holds something by the name box and types over it, as a user does who looks before typing on. */
 export async function typeInto(page: Page, at: string, text: string): Promise<void> {
   await page.locator(".o-spreadsheet input.os-input").first().fill(at);
   await page.keyboard.press("Enter");
   await page.keyboard.press("F2");
+  await page.waitForFunction(() => {
+    const { activeElement } = document;
+    return activeElement?.classList.contains("o-composer") && activeElement.textContent !== "";
+  });
   await page.keyboard.press("Control+A");
   await page.keyboard.type(text);
   await page.keyboard.press("Enter");

@@ -1,4 +1,5 @@
 import { readOnThread } from "../../../server/cli/reorder/reading/thread.ts";
+import { peakMegabytes } from "../../harness/peak-memory.ts";
 
 /** What reading a workbook took, as the command line does it: from the file to the plan's request. */
 export interface Took {
@@ -17,7 +18,7 @@ const { user, system } = process.cpuUsage(cpu);
 const took: Took = {
   seconds: (performance.now() - start) / 1e3,
   cpuSeconds: (user + system) / 1e6,
-  megabytes: process.resourceUsage().maxRSS / 1e3,
+  megabytes: peakMegabytes(),
   items: request.items.length,
 };
 process.send?.(took, () => process.disconnect());

@@ -89,6 +89,8 @@ export function fromSchema(schema: Schema, random: Random, defs: (ref: string) =
   const type: unknown = Array.isArray(schema["type"]) ? random.pick(schema["type"] as unknown[]) : schema["type"];
   if (type === "object") return object(schema, random, of, depth);
   if (type === "array") {
+    // A tuple: each place has a schema of its own, and nothing may follow.
+    if (Array.isArray(schema["prefixItems"])) return schema["prefixItems"].map(of);
     const least = Number(schema["minItems"] ?? 0);
     const length = depth > 6 ? least : random.integer(least, least + 3);
     return Array.from({ length }, () => of(schema["items"] ?? {}));

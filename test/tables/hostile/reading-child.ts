@@ -1,6 +1,7 @@
 import { readWorkbook } from "../../../server/workbook/read.ts";
 import { UserError } from "../../../shared/define/errors.ts";
 import { requestFromSheets } from "../../../shared/tables/request-from-sheets.ts";
+import { peakMegabytes } from "../../harness/peak-memory.ts";
 import { HOSTILE } from "./books.ts";
 import { CSVS } from "./csv.ts";
 
@@ -19,14 +20,12 @@ export interface Survived {
   readonly megabytes: number;
 }
 
-const peak = (): number => process.resourceUsage().maxRSS / 1000;
-
 async function survive(name: string): Promise<Survived> {
   const data = (HOSTILE[name] ?? CSVS[name]!)();
   const more = (texts: readonly string[]): Pick<Survived, "said" | "longest" | "megabytes"> => ({
     said: texts.length,
     longest: Math.max(0, ...texts.map(({ length }) => length)),
-    megabytes: Math.round(peak()),
+    megabytes: Math.round(peakMegabytes()),
   });
   try {
     const { request, findings } = requestFromSheets(await readWorkbook(data, name in CSVS ? "book.csv" : "book.xlsx"), {

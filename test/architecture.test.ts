@@ -78,7 +78,6 @@ const DEMAND: readonly (readonly string[])[] = [
   ["causes"],
   ["slow"],
   ["networks"],
-  ["table"],
   ["origins"],
   ["forecast"],
   ["backtest", "hierarchy"],

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { decodeCounts, type StoredCountNetwork } from "../../shared/demand/networks/slow/codec.ts";
 import { decodeNetwork, type StoredNetwork } from "../../shared/demand/networks/sequence/codec.ts";
-import type { PretrainedTrees } from "../../shared/demand/table/pretrained.ts";
+import type { PretrainedTrees } from "../../shared/demand/models/table/pretrained.ts";
 import { weights } from "../paths.ts";
 
 /** Reads a file of server/models once. A failed read is tried again at the next call. */

@@ -1,7 +1,7 @@
 import { reorder as operation } from "../../shared/operations/reorder.ts";
 import { assembleJoint } from "../../shared/purchasing/plan/joint-plan.ts";
 import { lostTask, prepareJoint, solveTask } from "../../shared/purchasing/plan/joint-tasks.ts";
-import { learnTask } from "../../shared/demand/table/table.ts";
+import { learnTask } from "../../shared/demand/models/table/table.ts";
 import { planLessons, taught } from "../../shared/purchasing/facts/lessons.ts";
 import { notPlanned, planTask, preparePlan } from "../../shared/purchasing/plan/make-plan.ts";
 import { readPlanRequest } from "../../shared/purchasing/terms/request.ts";

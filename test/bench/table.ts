@@ -5,7 +5,7 @@ import { byTrees } from "../../shared/demand/forecast/by-trees.ts";
 import { forecaster } from "../../shared/demand/forecast/forecaster.ts";
 import { typicalOf } from "../../shared/demand/forecast/forecast.ts";
 import { QUICK } from "../../shared/demand/forecast/profile.ts";
-import { learnTask, tableTasks, type TableLessons } from "../../shared/demand/table/table.ts";
+import { learnTask, tableTasks, type TableLessons } from "../../shared/demand/models/table/table.ts";
 import { fitImapa } from "../../shared/demand/slow/aggregation.ts";
 import { fitSimpleSmoothing } from "../../shared/demand/models/simple-smoothing.ts";
 import type { Figure } from "./main.ts";

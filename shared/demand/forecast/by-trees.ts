@@ -1,7 +1,7 @@
-import { foretellAlone } from "../table/foretell.ts";
-import type { PretrainedTrees } from "../table/pretrained.ts";
-import { tableHistory } from "../table/scheme.ts";
-import { foretold, tells, type TableLessons } from "../table/table.ts";
+import { foretellAlone } from "../models/table/foretell.ts";
+import type { PretrainedTrees } from "../models/table/pretrained.ts";
+import { tableHistory } from "../models/table/scheme.ts";
+import { foretold, tells, type TableLessons } from "../models/table/table.ts";
 import { typicalOf, type Forecast } from "./forecast.ts";
 import { withTrees } from "./with-trees.ts";
 

@@ -1,4 +1,4 @@
-import type { TableLessons } from "../table/table.ts";
+import type { TableLessons } from "../models/table/table.ts";
 import { demandPrior, type DemandPrior } from "../slow/demand-prior.ts";
 
 /** What items tell of each other; plain data, so that it goes to other threads and can be kept. */

@@ -1,6 +1,6 @@
 import type { Network } from "../networks/sequence/network.ts";
 import type { CountNetwork } from "../networks/slow/network.ts";
-import type { PretrainedTrees } from "../table/pretrained.ts";
+import type { PretrainedTrees } from "../models/table/pretrained.ts";
 import type { Networks } from "./forecaster.ts";
 
 /** Where weights come from, each loaded when it is first asked for. */

@@ -1,7 +1,7 @@
 import { curveDistribution } from "../../numeric/curve-distribution.ts";
 import type { Distribution } from "../../numeric/distribution.ts";
 import { windowSum } from "../../numeric/window.ts";
-import type { Foretold } from "../table/foretell.ts";
+import type { Foretold } from "../models/table/foretell.ts";
 import type { Forecast } from "./forecast.ts";
 
 /** What trees know of an item, and how it goes with the item's own forecast. */

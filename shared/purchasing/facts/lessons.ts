@@ -1,7 +1,7 @@
 import { SEASON_OF } from "../../calendar/periods.ts";
 import type { Shared } from "../../demand/forecast/learn.ts";
-import type { Lesson } from "../../demand/table/lesson.ts";
-import { tableTasks, type TableTask } from "../../demand/table/table.ts";
+import type { Lesson } from "../../demand/models/table/lesson.ts";
+import { tableTasks, type TableTask } from "../../demand/models/table/table.ts";
 import { leadPeriods, protectedPeriods } from "./item-facts.ts";
 import type { PlanShared, PlanTask } from "./tasks.ts";
 

@@ -1,4 +1,4 @@
-import { FEWEST_ITEMS } from "../../demand/table/lesson.ts";
+import { FEWEST_ITEMS } from "../../demand/models/table/lesson.ts";
 import { own } from "../../define/own.ts";
 import { tidy } from "../../numeric/tidy.ts";
 import { belowMinimum, withMinimums } from "./order-minimum.ts";

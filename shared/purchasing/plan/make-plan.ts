@@ -1,5 +1,5 @@
 import type { Networks } from "../../demand/forecast/forecaster.ts";
-import { learnTask } from "../../demand/table/table.ts";
+import { learnTask } from "../../demand/models/table/table.ts";
 import { learn } from "../../demand/forecast/learn.ts";
 import { noSolver, type MixedSolver } from "../joint/mixed.ts";
 import type { PlanRest } from "./assemble.ts";

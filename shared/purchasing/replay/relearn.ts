@@ -1,7 +1,7 @@
 import { DAYS_IN, SEASON_OF, type Period } from "../../calendar/periods.ts";
 import { learn, type Shared } from "../../demand/forecast/learn.ts";
-import type { Lesson } from "../../demand/table/lesson.ts";
-import { learnTask, tableTasks, type TableTask } from "../../demand/table/table.ts";
+import type { Lesson } from "../../demand/models/table/lesson.ts";
+import { learnTask, tableTasks, type TableTask } from "../../demand/models/table/table.ts";
 import { withLessons } from "../facts/lessons.ts";
 import type { PlanTask } from "../facts/tasks.ts";
 import { wholePeriods } from "../terms/item-terms.ts";

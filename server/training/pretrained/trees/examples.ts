@@ -1,7 +1,7 @@
-import { toTarget } from "../../../../shared/demand/table/examples.ts";
-import { ALONE_YEAR, aloneRow } from "../../../../shared/demand/table/pretrained.ts";
-import { tableHistory } from "../../../../shared/demand/table/scheme.ts";
-import { meanOf, statesOf } from "../../../../shared/demand/table/states.ts";
+import { toTarget } from "../../../../shared/demand/models/table/examples.ts";
+import { ALONE_YEAR, aloneRow } from "../../../../shared/demand/models/table/pretrained.ts";
+import { tableHistory } from "../../../../shared/demand/models/table/scheme.ts";
+import { meanOf, statesOf } from "../../../../shared/demand/models/table/states.ts";
 import { hash, randomStream } from "../random.ts";
 import type { TreeSeries } from "./series.ts";
 

@@ -1,4 +1,4 @@
-import { medianOf, type PretrainedTrees } from "../../../../shared/demand/table/pretrained.ts";
+import { medianOf, type PretrainedTrees } from "../../../../shared/demand/models/table/pretrained.ts";
 import type { TreeExample } from "./examples.ts";
 
 /** How far what was foretold lies from what came, in logarithms of the rate over the scale, by weight. */

@@ -1,6 +1,6 @@
 import { binned } from "../../../../shared/demand/models/trees/bins.ts";
 import { boostQuantiles, type QuantileTree } from "../../../../shared/demand/models/trees/boost.ts";
-import type { PretrainedTrees } from "../../../../shared/demand/table/pretrained.ts";
+import type { PretrainedTrees } from "../../../../shared/demand/models/table/pretrained.ts";
 import type { TreeExample } from "./examples.ts";
 
 /** Deeper and more trees than a table's: there is more to learn from. */

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { foretold, learnTask, tableTasks, type TableLessons } from "../../../shared/demand/table/table.ts";
+import { foretold, learnTask, tableTasks, type TableLessons } from "../../../../shared/demand/models/table/table.ts";
 import { madeTable } from "./made.ts";
 
 const HORIZON = 3;

@@ -1,6 +1,6 @@
-import { normalQuantile } from "../../numeric/normal.ts";
-import { predict, type QuantileTree } from "../models/trees/boost.ts";
-import { leafOf } from "../models/trees/tree.ts";
+import { normalQuantile } from "../../../numeric/normal.ts";
+import { predict, type QuantileTree } from "../trees/boost.ts";
+import { leafOf } from "../trees/tree.ts";
 import { fromTarget, rowAt, smoothedRate, toTarget, type History } from "./examples.ts";
 import { NOISE } from "./features.ts";
 import { FEWEST_ITEMS, LEVELS, noiseClass, type Lesson } from "./lesson.ts";

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { rowAt } from "../../../shared/demand/table/examples.ts";
-import { ITEM_FEATURES, YEAR_FEATURES } from "../../../shared/demand/table/features.ts";
-import { TableSeasons, TABLE_FEATURES } from "../../../shared/demand/table/seasons.ts";
-import { MONTHS } from "../../../shared/demand/table/spans.ts";
-import { statesOf } from "../../../shared/demand/table/states.ts";
-import { tableHistory } from "../../../shared/demand/table/scheme.ts";
+import { rowAt } from "../../../../shared/demand/models/table/examples.ts";
+import { ITEM_FEATURES, YEAR_FEATURES } from "../../../../shared/demand/models/table/features.ts";
+import { TableSeasons, TABLE_FEATURES } from "../../../../shared/demand/models/table/seasons.ts";
+import { MONTHS } from "../../../../shared/demand/models/table/spans.ts";
+import { statesOf } from "../../../../shared/demand/models/table/states.ts";
+import { tableHistory } from "../../../../shared/demand/models/table/scheme.ts";
 import { madeTable } from "./made.ts";
 
 const HORIZON = 3;

@@ -1,4 +1,4 @@
-import type { Boosted, QuantileTree } from "../models/trees/boost.ts";
+import type { Boosted, QuantileTree } from "../trees/boost.ts";
 
 /** Probabilities of the quantiles that are learnt. */
 export const LEVELS = [0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.975] as const;

@@ -1,5 +1,5 @@
-import { LEAST_DEMAND } from "../history/pattern.ts";
-import { listedPart } from "../history/gaps.ts";
+import { LEAST_DEMAND } from "../../history/pattern.ts";
+import { listedPart } from "../../history/gaps.ts";
 import type { History } from "./examples.ts";
 import { MONTHS, WEEKS, type Spans } from "./spans.ts";
 

@@ -1,5 +1,5 @@
-import { randomFrom } from "../../numeric/random.ts";
-import { drawn } from "../models/trees/draw.ts";
+import { randomFrom } from "../../../numeric/random.ts";
+import { drawn } from "../trees/draw.ts";
 import { meanOf, type States } from "./states.ts";
 
 /** A place in an item's history: what came before it is known, what follows is to be foretold. */

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { loadCounts, loadNetwork, loadTrees } from "../../../server/engines/network.ts";
-import type { Networks } from "../../../shared/demand/forecast/forecaster.ts";
-import { makePlan } from "../../../shared/purchasing/plan/make-plan.ts";
-import type { Plan } from "../../../shared/purchasing/plan/plan-schema.ts";
-import { readPlanRequest } from "../../../shared/purchasing/terms/request.ts";
-import { noFaults } from "../../harness/faults.ts";
+import { loadCounts, loadNetwork, loadTrees } from "../../../../server/engines/network.ts";
+import type { Networks } from "../../../../shared/demand/forecast/forecaster.ts";
+import { makePlan } from "../../../../shared/purchasing/plan/make-plan.ts";
+import type { Plan } from "../../../../shared/purchasing/plan/plan-schema.ts";
+import { readPlanRequest } from "../../../../shared/purchasing/terms/request.ts";
+import { noFaults } from "../../../harness/faults.ts";
 import { madeTable } from "./made.ts";
 
 const ITEMS = 32;

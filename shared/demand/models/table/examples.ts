@@ -1,5 +1,5 @@
-import { binned } from "../models/trees/bins.ts";
-import type { Lessons } from "../models/trees/boost.ts";
+import { binned } from "../trees/bins.ts";
+import type { Lessons } from "../trees/boost.ts";
 import { cutsOf, placesOf, type Cut, type CutRules } from "./cuts.ts";
 import { featuresAt, ITEM_FEATURES, NOISE, YEAR_FEATURES, yearFeaturesAt } from "./features.ts";
 import { TABLE_FEATURES, TableSeasons } from "./seasons.ts";

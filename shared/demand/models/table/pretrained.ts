@@ -1,4 +1,4 @@
-import { predict, type Boosted } from "../models/trees/boost.ts";
+import { predict, type Boosted } from "../trees/boost.ts";
 import { featuresAt } from "./features.ts";
 import type { States } from "./states.ts";
 

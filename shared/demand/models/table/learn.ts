@@ -1,6 +1,6 @@
-import { boostQuantiles, predict, type Boosted, type Lessons } from "../models/trees/boost.ts";
-import { gathered } from "../models/trees/gather.ts";
-import { leafQuantiles } from "../models/trees/leaf-quantiles.ts";
+import { boostQuantiles, predict, type Boosted, type Lessons } from "../trees/boost.ts";
+import { gathered } from "../trees/gather.ts";
+import { leafQuantiles } from "../trees/leaf-quantiles.ts";
 import { examplesOf, type Examples, type History } from "./examples.ts";
 import { LEVELS, type Lesson } from "./lesson.ts";
 import type { Spans } from "./spans.ts";

@@ -1,4 +1,4 @@
-import { randomFrom } from "../../../shared/numeric/random.ts";
+import { randomFrom } from "../../../../shared/numeric/random.ts";
 
 /** A made table: items of many sizes and kinds that share a season of 12, some of them lumpy, one of them young. */
 export function madeTable(items: number, periods: number, seed = 1): number[][] {

@@ -1,3 +1,4 @@
+import { average } from "../../numeric/average.ts";
 import { foretellAlone } from "../models/table/foretell.ts";
 import type { PretrainedTrees } from "../models/table/pretrained.ts";
 import { tableHistory } from "../models/table/scheme.ts";
@@ -21,8 +22,6 @@ const ALONE_HORIZON = 8;
 const ALONE_QUARTER = 13;
 /** Periods in a quarter, by those in a season. */
 const QUARTER: Readonly<Record<number, number>> = { 7: 91, 12: 3, 52: 13 };
-
-const average = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length;
 
 /** The forecast of an item alone, with what trees across items know of it; as it is where they know nothing. */
 export function byTrees(

@@ -1,3 +1,4 @@
+import { average } from "../../numeric/average.ts";
 import { findSeasons } from "../history/seasons/find-seasons.ts";
 import { quarterWords } from "./last-quarter.ts";
 import { sellingNow, type Pattern } from "../history/pattern.ts";
@@ -14,8 +15,6 @@ const PATTERNS: Readonly<Record<Pattern, string>> = {
   slow: "a slow mover: its mean rate is forecast, spread as counts are",
   smooth: "regular demand: a pretrained network and statistical models are averaged",
 };
-
-const average = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length;
 
 /** A change in percent; only what falls to nothing falls by 100%. */
 const percent = (share: number): string =>

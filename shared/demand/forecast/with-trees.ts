@@ -1,3 +1,4 @@
+import { average } from "../../numeric/average.ts";
 import { curveDistribution } from "../../numeric/curve-distribution.ts";
 import type { Distribution } from "../../numeric/distribution.ts";
 import { windowSum } from "../../numeric/window.ts";
@@ -22,8 +23,6 @@ export interface Trees {
 const MOST_FACTOR = 3;
 /** Share by which a mean may lie beyond the last quarter's range for no reason: level and noise are only so well known. */
 const SLACK = 0.1;
-
-const average = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length;
 
 /** The function's answer for the longest asked for, of which shorter ones are prefixes. */
 function longest(answer: (periods: number) => number[]): (periods: number) => number[] {

@@ -1,3 +1,4 @@
+import { average } from "../../../numeric/average.ts";
 import { detectSeason } from "../seasons/detect-season.ts";
 import { fillBySeason } from "./fill-by-season.ts";
 import { ABSENCE, sellingNow } from "../pattern.ts";
@@ -11,8 +12,6 @@ export interface CleanPeriod {
   readonly demand: number;
   readonly note: Note;
 }
-
-const average = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length;
 
 /** First and last period of the item's life: silence no longer than usual belongs to it. Undefined without a demand. */
 function lifeOf(values: readonly number[]): { readonly first: number; readonly last: number } | undefined {

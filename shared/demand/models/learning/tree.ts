@@ -1,10 +1,4 @@
-/** Features cut into a few bins each, at quantiles, so that the best split is found by counting. */
-export interface Binned {
-  /** Bin of each example, a column a feature. */
-  readonly columns: readonly Uint8Array[];
-  /** Upper edges of each feature's bins but the last. */
-  readonly edges: readonly (readonly number[])[];
-}
+import { binned as binnedColumns, type Binned } from "../trees/bins.ts";
 
 /** A split (with both branches) or a leaf (a value). */
 export type Tree =
@@ -23,25 +17,12 @@ export interface Growth {
 
 const BINS = 32;
 
-export function binned(rows: readonly (readonly number[])[]): Binned {
-  const width = rows[0]?.length ?? 0;
-  const edges = Array.from({ length: width }, (_, j) => {
-    const sorted = rows.map((row) => row[j]!).sort((a, b) => a - b);
-    const cuts = new Set<number>();
-    for (let b = 1; b < BINS; b += 1) {
-      const at = Math.floor((b * sorted.length) / BINS);
-      // The middle between neighbours: a new value close to one of them falls on its side.
-      if (at > 0 && sorted[at - 1]! < sorted[at]!) cuts.add((sorted[at - 1]! + sorted[at]!) / 2);
-    }
-    return [...cuts];
-  });
-  const binOf = (x: number, cuts: readonly number[]): number => {
-    let bin = 0;
-    while (bin < cuts.length && x > cuts[bin]!) bin += 1;
-    return bin;
-  };
-  return { edges, columns: edges.map((cuts, j) => Uint8Array.from(rows, (row) => binOf(row[j]!, cuts))) };
-}
+/** Features cut into a few bins each, at quantiles, so that the best split is found by counting. */
+export const binned = (rows: readonly (readonly number[])[]): Binned =>
+  binnedColumns(
+    (rows[0] ?? []).map((_, j) => Float64Array.from(rows, (row) => row[j]!)),
+    BINS,
+  );
 
 /** Grows a regression tree by least squares (Breiman, Friedman, Olshen and Stone, 1984) on the examples listed. */
 export function growTree(data: Binned, targets: Float64Array, examples: Int32Array, growth: Growth, depth = 0): Tree {
@@ -57,7 +38,7 @@ export function growTree(data: Binned, targets: Float64Array, examples: Int32Arr
   const grow = (part: Int32Array): Tree => growTree(data, targets, part, growth, depth + 1);
   return {
     feature,
-    edge: data.edges[feature]![bin]!,
+    edge: data.edges[feature]![bin - 1]!,
     low: grow(examples.filter((i) => column[i]! <= bin)),
     high: grow(examples.filter((i) => column[i]! > bin)),
   };
@@ -74,8 +55,9 @@ function bestSplit(
   const { pull, leaf } = growth;
   let best: { feature: number; bin: number } | undefined;
   let bestGain = ((total * total) / (n + pull)) * (1 + 1e-12);
-  const sums = new Float64Array(BINS);
-  const counts = new Int32Array(BINS);
+  // Bin 0 is that of missing values, of which there are none here.
+  const sums = new Float64Array(BINS + 1);
+  const counts = new Int32Array(BINS + 1);
   for (const feature of growth.features()) {
     const column = columns[feature]!;
     sums.fill(0);
@@ -85,7 +67,7 @@ function bestSplit(
       counts[column[i]!]! += 1;
     }
     let [below, lower] = [0, 0];
-    for (let bin = 0; bin < edges[feature]!.length; bin += 1) {
+    for (let bin = 1; bin <= edges[feature]!.length; bin += 1) {
       below += counts[bin]!;
       lower += sums[bin]!;
       if (below < leaf || n - below < leaf) continue;

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
+import path from "node:path";
 import { cycles } from "./cycles.ts";
 import { exportsForTests } from "./exports.ts";
-import { modules, readModule, type Module } from "./graph.ts";
+import { importsOf, modules, readModule, type Module } from "./graph.ts";
 
 /** What tests and benchmarks alone may ask of the sources, each for a reason. */
 const FOR_TESTS = [
@@ -52,5 +53,23 @@ describe("the import graph", () => {
       assert.deepEqual(exportsForTests(from(source, test, ["server/b.ts", use]))[0], "shared/a.ts: b");
     for (const use of ['import * as all from "../shared/a.ts";', 'await import("../shared/a.ts");'])
       assert.deepEqual(exportsForTests(from(source, test, ["server/b.ts", use])), []);
+  });
+
+  it("finds imports however they are written", () => {
+    const code = [
+      'import "./a.ts";',
+      'import type { B } from "./b.ts";',
+      'export { c } from "./c.ts";',
+      'const d = await import("./d.ts"); type E = import("./e.ts").E; import zod from "zod";',
+    ].join("\n");
+    const found = (text: string): string[] => readModule("any.ts", text).imports.map(({ from }) => from);
+    assert.deepEqual(found(code).sort(), ["a.ts", "b.ts", "c.ts", "d.ts", "e.ts", "zod"]);
+    const build = 'const ENTRY = `import { f } from "./server/f.ts";\nexport const g = f(${1});`;';
+    assert.deepEqual(found(build), [path.join("server", "f.ts")]);
+    assert.ok(
+      importsOf(path.join("server", "tools", "build-addin.mjs")).includes(
+        path.join("shared", "define", "catalogue.ts"),
+      ),
+    );
   });
 });

@@ -5,7 +5,7 @@ import { root } from "../../server/paths.ts";
 
 /** One thing that a file takes from another. */
 export interface Import {
-  /** The other file, from the root. */
+  /** The other file, from the root, or the package. */
   readonly from: string;
   /** The name it has there; "*": all that is exported. */
   readonly name: string;
@@ -36,8 +36,9 @@ export function readModule(file: string, text: string): Module {
   const imports: Import[] = [];
   const exports: string[] = [];
   const take = (specifier: ts.Node | undefined, name: string, typeOnly: boolean, folder = path.dirname(file)): void => {
-    if (specifier && ts.isStringLiteralLike(specifier) && specifier.text.startsWith("."))
-      imports.push({ from: path.join(folder, specifier.text), name, typeOnly });
+    if (!specifier || !ts.isStringLiteralLike(specifier)) return;
+    const from = specifier.text.startsWith(".") ? path.join(folder, specifier.text) : specifier.text;
+    imports.push({ from, name, typeOnly });
   };
 
   const readImport = (node: ts.ImportDeclaration): void => {
@@ -102,7 +103,15 @@ const namesOf = (name: ts.BindingName): string[] =>
     ? [name.text]
     : name.elements.flatMap((one) => (ts.isOmittedExpression(one) ? [] : namesOf(one.name)));
 
+export const textOf = (file: string): string => readFileSync(path.join(root, file), "utf8");
+
 /** The whole project, read once. */
-export const modules: readonly Module[] = sources().map((file) =>
-  readModule(file, readFileSync(path.join(root, file), "utf8")),
-);
+export const modules: readonly Module[] = sources().map((file) => readModule(file, textOf(file)));
+
+/** The product's own files. */
+export const files = sources(["addin", "server", "shared"]);
+
+const importedBy = new Map(modules.map(({ file, imports }) => [file, [...new Set(imports.map(({ from }) => from))]]));
+
+/** Every file and package a file imports, statically, dynamically, for its types or in code that it hands to a build. */
+export const importsOf = (file: string): readonly string[] => importedBy.get(file) ?? [];

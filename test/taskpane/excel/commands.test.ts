@@ -2,13 +2,11 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { associateCommands } from "../../../addin/taskpane/excel/commands.ts";
-import { localReader } from "../../../addin/taskpane/reader/local-reader.ts";
-import { createAccess } from "../../../addin/taskpane/server/access.ts";
 import { createPane, type Pane } from "../../../addin/taskpane/shell/pane.ts";
 import { root } from "../../../server/paths.ts";
-import { reorderSheets } from "../../../shared/sheets/reorder/reorder-sheets.ts";
 import { doubtfulBook } from "../doubtful-book.ts";
 import { fakeServer } from "../fake-server.ts";
+import { paneParts } from "../pane-parts.ts";
 import { smallBook } from "../small-book.ts";
 import { excelHost, type ExcelHost } from "../../workbook-port/excel-host.ts";
 import type { Sheet } from "../../../shared/tables/sheet.ts";
@@ -30,15 +28,7 @@ describe("commands of Excel's ribbon and menus", () => {
         rows.map((row) => row.map((cell) => cell as string | number | null)),
         [0, 1],
       );
-    const making = createPane({
-      port: host.port,
-      reader: localReader(),
-      server: fakeServer(),
-      access: createAccess(() => Promise.reject(new Error("no network here"))),
-      reorderSheets,
-      today: () => "2026-09-28",
-      logFault: () => "addin-1",
-    });
+    const making = createPane(paneParts(host.port, fakeServer()));
     associateCommands(making);
     pane = await making;
   }

@@ -1,17 +1,15 @@
 import assert from "node:assert/strict";
-import { createAccess } from "../../../addin/taskpane/server/access.ts";
 import { drawLoss } from "../../../addin/taskpane/networks/draw-loss.ts";
 import { createPane } from "../../../addin/taskpane/shell/pane.ts";
-import { localReader } from "../../../addin/taskpane/reader/local-reader.ts";
 import { createServer, type TrainOptions } from "../../../addin/taskpane/server/server.ts";
 import { trainingFaults } from "../../../addin/taskpane/networks/training-text.ts";
 import type { TrainingRequest, TrainingResult } from "../../../shared/operations/training-schema.ts";
 import { Cancelled, NoServer, Refused } from "../../../addin/taskpane/work/trouble.ts";
 import { beatsAll, comparedWith, verdict, type TrainingCard } from "../../../shared/demand/networks/trained/card.ts";
-import { reorderSheets } from "../../../shared/sheets/reorder/reorder-sheets.ts";
 import type { Sheet } from "../../../shared/tables/sheet.ts";
 import { fakePort } from "../fake-port.ts";
 import { fakeServer } from "../fake-server.ts";
+import { paneParts } from "../pane-parts.ts";
 import { smallBook } from "../small-book.ts";
 
 const CARD: TrainingCard = {
@@ -50,16 +48,7 @@ async function opened(sheets: readonly Sheet[] = smallBook) {
     asked.push(request);
     return answer(options);
   };
-  const access = createAccess(() => Promise.reject(new Error("no network here")));
-  const parts = {
-    port: fakePort(sheets),
-    reader: localReader(),
-    server,
-    access,
-    reorderSheets,
-    today: () => "2026-09-28",
-    logFault: () => "1",
-  };
+  const parts = paneParts(fakePort(sheets), server);
   const { training } = (await createPane(parts)).workbook!;
   return { server, training, asked, answers: (next: typeof answer) => (answer = next) };
 }

@@ -1,28 +1,17 @@
 import assert from "node:assert/strict";
-import { reorderSheets } from "../../../shared/sheets/reorder/reorder-sheets.ts";
-import { createAccess } from "../../../addin/taskpane/server/access.ts";
 import { createPane } from "../../../addin/taskpane/shell/pane.ts";
-import { localReader } from "../../../addin/taskpane/reader/local-reader.ts";
 import { NoServer } from "../../../addin/taskpane/work/trouble.ts";
 import { UserError } from "../../../shared/define/errors.ts";
 import { columnLetter, type Sheet } from "../../../shared/tables/sheet.ts";
 import { fakePort } from "../fake-port.ts";
 import { fakeServer } from "../fake-server.ts";
+import { paneParts } from "../pane-parts.ts";
 import { smallBook } from "../small-book.ts";
 
 async function opened(sheets: readonly Sheet[] = smallBook) {
   const port = fakePort(sheets);
   const server = fakeServer();
-  const access = createAccess(() => Promise.reject(new Error("no network here")));
-  const parts = {
-    port,
-    reader: localReader(),
-    server,
-    access,
-    reorderSheets,
-    today: () => "2026-09-28",
-    logFault: () => "addin-1",
-  };
+  const parts = paneParts(port, server);
   const pane = await createPane(parts);
   const { reading, reorder, item } = pane.workbook!;
   return { port, server, pane, reading, reorder, item, parts };

@@ -1,9 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { Period } from "../../../shared/calendar/periods.ts";
-import { createAccess } from "../../../addin/taskpane/server/access.ts";
 import { createPane } from "../../../addin/taskpane/shell/pane.ts";
-import { localReader } from "../../../addin/taskpane/reader/local-reader.ts";
 import { money } from "../../../addin/taskpane/view/money.ts";
 import { spansOf } from "../../../addin/taskpane/replay/replay-spans.ts";
 import { percent, practiceOf, unknownCosts, verdictOf } from "../../../addin/taskpane/replay/replay-words.ts";
@@ -13,25 +11,16 @@ import { NoServer } from "../../../addin/taskpane/work/trouble.ts";
 import type { Item, PlanRequest } from "../../../shared/purchasing/terms/plan.ts";
 import { comparedWith } from "../../../shared/purchasing/replay/headline.ts";
 import type { Practice, Replay, ReplayCosts, ReplayPeriod } from "../../../shared/purchasing/replay/replay.ts";
-import { reorderSheets } from "../../../shared/sheets/reorder/reorder-sheets.ts";
 import type { Sheet } from "../../../shared/tables/sheet.ts";
 import { fakePort } from "../fake-port.ts";
 import { fakeServer } from "../fake-server.ts";
+import { paneParts } from "../pane-parts.ts";
 import { smallBook, WEEKS } from "../small-book.ts";
 
 async function opened(sheets: readonly Sheet[] = smallBook) {
   const port = fakePort(sheets);
   const server = fakeServer();
-  const access = createAccess(() => Promise.reject(new Error("no network here")));
-  const parts = {
-    port,
-    reader: localReader(),
-    server,
-    access,
-    reorderSheets,
-    today: () => "2026-09-28",
-    logFault: () => "addin-1",
-  };
+  const parts = paneParts(port, server);
   const { reading, replay } = (await createPane(parts)).workbook!;
   return { port, server, reading, replay };
 }

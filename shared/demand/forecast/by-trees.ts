@@ -1,7 +1,8 @@
 import { average } from "../../numeric/average.ts";
 import { foretellAlone } from "../models/table/foretell.ts";
 import type { PretrainedTrees } from "../models/table/pretrained.ts";
-import { tableHistory } from "../models/table/scheme.ts";
+import { schemeOf, tableHistory } from "../models/table/scheme.ts";
+import { WEEKS } from "../models/table/spans.ts";
 import { foretold, tells, type TableLessons } from "../models/table/table.ts";
 import { typicalOf, type Forecast } from "./forecast.ts";
 import { withTrees } from "./with-trees.ts";
@@ -17,11 +18,8 @@ export interface KnownTrees {
 
 /** The quantiles of a table hold for totals as long as its horizon; of totals this many times as long or as short, none. */
 const REACH = 4;
-/** Periods that the pretrained trees' rate is the mean of, and a quarter where nobody says what a period is. */
+/** Periods that the pretrained trees' rate is the mean of. */
 const ALONE_HORIZON = 8;
-const ALONE_QUARTER = 13;
-/** Periods in a quarter, by those in a season. */
-const QUARTER: Readonly<Record<number, number>> = { 7: 91, 12: 3, 52: 13 };
 
 /** The forecast of an item alone, with what trees across items know of it; as it is where they know nothing. */
 export function byTrees(
@@ -38,11 +36,12 @@ export function byTrees(
     const known = (periods: number): number =>
       Math.max(0, 1 - Math.abs(Math.log(Math.max(1e-9, periods) / horizon)) / Math.log(REACH));
     const words = `with what ${lessons.items} items tell of each other`;
+    const { block, spans } = schemeOf(lessons.season)!;
     return withTrees(own, {
       told,
       horizon,
       known,
-      quarter: QUARTER[lessons.season]!,
+      quarter: block * spans.quarter,
       name: "Trees across items",
       words,
     });
@@ -55,8 +54,8 @@ export function byTrees(
   const moved = withTrees(own, {
     told: { ...told, mean: told.typical, quantile: () => told.typical },
     horizon: ALONE_HORIZON,
-    quarter: ALONE_QUARTER,
-    known: () => 0,
+    // Nobody says what a period is.
+    quarter: WEEKS.quarter,
     name: "Pretrained trees",
     words: "with what other shops' items tell",
   });

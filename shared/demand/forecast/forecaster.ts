@@ -16,8 +16,7 @@ import type { PretrainedTrees } from "../models/table/pretrained.ts";
 import type { TableLessons } from "../models/table/table.ts";
 import { byTrees } from "./by-trees.ts";
 import { changed, changedForecast, courseWith, demandOf, within, type Course } from "./course.ts";
-import type { Forecast, QuarterSold } from "./forecast.ts";
-import { quarterWords } from "./last-quarter.ts";
+import type { Forecast } from "./forecast.ts";
 import type { Profile } from "./profile.ts";
 import { forecastRegular, type Regular } from "./regular.ts";
 import { forecastFlat, forecastSlow, promotedPart } from "./slow.ts";
@@ -197,18 +196,16 @@ function smooth(task: Task): Forecast {
     seasonal: regular.seasonal,
     longSeason: regular.longSeason,
     quarter,
-    words: wordsOf(regular, quarter, task.since > 0),
+    words: wordsOf(regular, task.since > 0),
     ...demandOf(effect ? changed(usual, promotionChange(effect)) : usual, { ...profile, negative }),
     ...promotedPart(effect, (horizon) => usual.mean(horizon)),
   };
 }
 
-function wordsOf({ seasonal, learned, periods }: Regular, quarter: QuarterSold | undefined, lumpy: boolean): string {
+function wordsOf({ seasonal, learned, periods }: Regular, lumpy: boolean): string {
   const models = seasonal ? "level, trend and season" : "level and trend";
-  const left = quarter ? quarterWords(quarter, quarter.agreement(quarter.length)) : "";
   return [
     `${models}${learned ? ", with a pretrained network" : ""}`,
     `${periods} periods${lumpy ? " since it sells regularly" : ""}`,
-    ...(left ? [left] : []),
   ].join(", ");
 }

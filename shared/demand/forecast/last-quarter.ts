@@ -22,7 +22,7 @@ const WEEKS = 13;
 /** Fewer values give no range. */
 const FEWEST = 4;
 /** Share by which a mean may lie beyond the range for no reason: level and noise are only so well known. */
-const SLACK = 0.1;
+export const SLACK = 0.1;
 /** Standard deviations of Kendall's statistic from which there is a trend. */
 const TREND = 1.96;
 /** A trend may go on this many times as steeply as it has crossed the range. */

@@ -43,6 +43,12 @@ function shapeOf(mean: readonly number[], season: number, known: readonly number
   ];
 }
 
+/** What a forecast goes by, in a few plain words, and how it agrees with a steady last quarter. */
+export function modelWords({ words, quarter }: Forecast): string {
+  const left = quarter ? quarterWords(quarter, quarter.agreement(quarter.length)) : "";
+  return [words, left].filter(Boolean).join(", ");
+}
+
 /** Where the forecast parts from a steady last quarter: why it does, or that it was held to it. */
 function quarterReason({ quarter, season }: Forecast, known: readonly number[]): Reason[] {
   const agreement = quarter?.agreement(periodsToExplain(season));

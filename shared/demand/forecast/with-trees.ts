@@ -4,6 +4,7 @@ import type { Distribution } from "../../numeric/distribution.ts";
 import { windowSum } from "../../numeric/window.ts";
 import type { Foretold } from "../models/table/foretell.ts";
 import type { Forecast } from "./forecast.ts";
+import { SLACK, type Agreement } from "./last-quarter.ts";
 
 /** What trees know of an item, and how it goes with the item's own forecast. */
 export interface Trees {
@@ -12,8 +13,8 @@ export interface Trees {
   readonly horizon: number;
   /** Periods in a quarter: beyond so many the item's own course is all there is to go by. */
   readonly quarter: number;
-  /** How far the trees' quantiles hold for the total of so many periods, 0 to 1; the item's own have the rest. */
-  known(periods: number): number;
+  /** How far their quantiles hold for the total of so many periods, 0 to 1; the item's own have the rest. They may have none. */
+  readonly known?: ((periods: number) => number) | undefined;
   /** Their part in the forecast, by name, and what is said of it. */
   readonly name: string;
   readonly words: string;
@@ -21,8 +22,8 @@ export interface Trees {
 
 /** Beyond the horizon a level differs from the item's own forecast by no more than this factor. */
 const MOST_FACTOR = 3;
-/** Share by which a mean may lie beyond the last quarter's range for no reason: level and noise are only so well known. */
-const SLACK = 0.1;
+/** The quantile of an item's own that must reach its mean. */
+const TELLING = 0.95;
 
 /** The function's answer for the longest asked for, of which shorter ones are prefixes. */
 function longest(answer: (periods: number) => number[]): (periods: number) => number[] {
@@ -36,8 +37,9 @@ function longest(answer: (periods: number) => number[]): (periods: number) => nu
 /** Where a steady last quarter and the item's own forecast, which may have reasons to leave it, let a rate lie. */
 function held({ quarter }: Forecast, ahead: readonly number[]): (rate: number) => number {
   if (quarter === undefined) return (rate) => rate;
-  const low = Math.min(quarter.low * (1 - SLACK), ...ahead);
-  const high = Math.max(quarter.high * (1 + SLACK), ...ahead);
+  const usual = average(ahead);
+  const low = Math.min(quarter.low * (1 - SLACK), usual);
+  const high = Math.max(quarter.high * (1 + SLACK), usual);
   return (rate) => Math.min(high, Math.max(low, rate));
 }
 
@@ -45,11 +47,11 @@ function held({ quarter }: Forecast, ahead: readonly number[]): (rate: number) =
  * Each period's demand over the mean demand of the horizon, 1 on average within it: the course of the item's own forecast
  * as far as that has a share in the rate, and all of it beyond a quarter, where its season is all there is to go by.
  */
-function courseOf(own: Forecast, { told, horizon, quarter }: Trees): (periods: number) => number[] {
+function courseOf(own: Forecast, rate: number, { told, horizon, quarter }: Trees): (periods: number) => number[] {
   const flat = average(own.mean(horizon));
   if (!(flat > 0)) return (periods) => new Array<number>(periods).fill(1);
   const damped = told.share * Math.min(1, quarter / horizon);
-  const factor = told.mean / flat;
+  const factor = rate / flat;
   const beyond = Math.max(1 / MOST_FACTOR, Math.min(MOST_FACTOR, factor)) / factor;
   return (periods) =>
     own.mean(periods).map((x, h) => {
@@ -61,19 +63,36 @@ function courseOf(own: Forecast, { told, horizon, quarter }: Trees): (periods: n
     });
 }
 
+/** How what is shown agrees with the last quarter, once trees had their say. */
+function agreementWith(
+  { quarter, seasonal }: Forecast,
+  held: boolean,
+  shown: (periods: number) => number[],
+): (periods: number) => Agreement {
+  return (periods) => {
+    const { low, high, agreement } = quarter!;
+    if (shown(periods).every((x) => x >= low * (1 - SLACK) && x <= high * (1 + SLACK))) return held ? "held" : "within";
+    const own = agreement(periods);
+    if (own === "season" || own === "trend") return own;
+    return seasonal === true ? "season" : "trend";
+  };
+}
+
 /** A forecast of an item alone, with what trees know of it. */
 export function withTrees(own: Forecast, trees: Trees): Forecast {
   const { told, horizon, name } = trees;
   const hold = held(own, own.mean(horizon));
   const [typical, mean] = [hold(told.typical), hold(told.mean)];
   const moved = told.typical > 0 ? typical / told.typical : 1;
-  const course = longest(courseOf(own, trees));
+  const course = longest(courseOf(own, mean, trees));
   const path = (rate: number) => (periods: number) => course(periods).map((x) => rate * x);
   const between = (from: number, to: number): Distribution => {
     const usual = own.between(from, to);
     const periods = windowSum(course(Math.ceil(to)), from, to);
     const expected = mean * periods;
-    const known = trees.known(to - from);
+    // Quantiles below the mean they belong to, as of what sold once in years, tell nothing of what is expected now.
+    const telling = usual.mean > 0 && usual.quantile(TELLING) >= usual.mean;
+    const known = trees.known === undefined ? 0 : telling ? trees.known(to - from) : 1;
     const factor = usual.mean > 0 ? expected / usual.mean : 0;
     const curve = (p: number): number =>
       known * moved * periods * told.quantile(p) + (1 - known) * factor * usual.quantile(p);
@@ -85,6 +104,7 @@ export function withTrees(own: Forecast, trees: Trees): Forecast {
     ...own,
     parts: [{ name, weight: share }, ...own.parts.map((part) => ({ ...part, weight: part.weight * (1 - share) }))],
     words: `${own.words}, ${trees.words}`,
+    quarter: own.quarter && { ...own.quarter, agreement: agreementWith(own, typical !== told.typical, path(typical)) },
     mean: path(mean),
     typical: path(typical),
     quantile: (p, periods) => each(periods).map((one) => one.quantile(p)),

@@ -111,6 +111,16 @@ function faultsOf(
   return off ? [...broken, `its money adds up to ${added}, not to ${objective}`] : broken;
 }
 
+/** A line of which nothing is ordered: its item's own facts, with no word of a plan that does not stand. */
+const notOrdered = (line: PlanLine): PlanLine => ({
+  ...line,
+  suggested: 0,
+  quantity: 0,
+  cost: line.cost === null ? null : 0,
+  order_date: null,
+  arrival: null,
+});
+
 /** Puts a plan together: item by item, or by its orders where they were planned jointly. */
 export function assembleJoint(outcomes: readonly JointOutcome[], _: object, rest: JointRest): Plan {
   const { planned, context, rest: found, built, tasks } = rest;
@@ -120,15 +130,13 @@ export function assembleJoint(outcomes: readonly JointOutcome[], _: object, rest
   const chosen = chosenLines(answers, built);
   const decided = planned.map(({ line, money, ...other }) => {
     const one = line && chosen.get(line.sku);
-    const nothing = line && {
-      ...line,
-      suggested: 0,
-      quantity: 0,
-      cost: line.cost === null ? null : 0,
-      order_date: null,
-      arrival: null,
+    const unplanned = line && notOrdered(line);
+    return {
+      ...other,
+      money,
+      unplanned,
+      line: one && money ? jointLine(line, money, one, built, context.today) : unplanned,
     };
-    return { ...other, money, line: one && money ? jointLine(line, money, one, built, context.today) : nothing };
   });
   const joint = jointFacts(answers, built, tasks);
   const faults =
@@ -155,15 +163,11 @@ export function assembleJoint(outcomes: readonly JointOutcome[], _: object, rest
   ];
   const facts = orderFacts(answers, built);
   const refused = faults.length > 0;
-  const lines = refused
-    ? decided.map((one) =>
-        one.line
-          ? { ...one, line: { ...one.line, suggested: 0, quantity: 0, cost: 0, order_date: null, arrival: null } }
-          : one,
-      )
-    : decided;
   const plan = assemblePlan(
-    lines.map(({ line, money: __, ...other }) => ({ ...other, ...(line && { line }) })),
+    decided.map(({ line: chosen, unplanned, money: _, ...other }) => {
+      const line = refused ? unplanned : chosen;
+      return { ...other, ...(line && { line }) };
+    }),
     context,
     { ...found, exceptions },
   );

@@ -1,6 +1,7 @@
 import { tidy } from "../../numeric/tidy.ts";
 import { addDays } from "../../calendar/dates.ts";
 import { typicalOf } from "../../demand/forecast/forecast.ts";
+import { modelWords } from "../../demand/forecast/why.ts";
 import type { Period } from "../../calendar/periods.ts";
 import type { Decision } from "../decide/decide.ts";
 import { arrivalOfOrder, type ItemFacts } from "../facts/item-facts.ts";
@@ -64,7 +65,7 @@ function ahead({ forecast, context, time, protectionDays }: ItemFacts) {
     forecast: typicalOf(forecast, shown),
     forecast_low: each.map((demanded) => demanded.quantile((1 - FORECAST_LEVEL) / 2)),
     forecast_high: each.map((demanded) => demanded.quantile((1 + FORECAST_LEVEL) / 2)),
-    model: forecast.words,
+    model: modelWords(forecast),
   };
 }
 

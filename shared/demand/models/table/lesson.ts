@@ -17,9 +17,9 @@ export interface Lesson {
   readonly horizon: number;
   /** Features of the table at its end; null where it is too short to tell. */
   readonly table: readonly (number | null)[];
-  /** Medians, each learnt without a part of the past. */
+  /** Medians, each learnt without some blocks of the past. */
   readonly medians: readonly Boosted[];
-  /** Trees whose leaves hold quantiles, at LEVELS, of what the medians left over of the parts they did not see. */
+  /** Trees whose leaves hold quantiles, at LEVELS, of what the medians left over of the blocks that did not teach them. */
   readonly spread: readonly QuantileTree[];
   /** How far the medians are to be believed, 0 to 1, for each class of noise (`noiseClass`). */
   readonly trust: readonly number[];

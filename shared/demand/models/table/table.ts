@@ -44,7 +44,7 @@ export function tableTasks(
 }
 
 /** A few horizons that most are near to: of groups as many, of as many items each, the middle ones. */
-export function chosenHorizons(horizons: readonly number[], most = MOST_HORIZONS): number[] {
+function chosenHorizons(horizons: readonly number[], most = MOST_HORIZONS): number[] {
   const sorted = [...horizons].sort((a, b) => a - b);
   if (sorted.length === 0) return [];
   if (new Set(sorted).size <= most) return [...new Set(sorted)];

@@ -10,7 +10,7 @@ const FEWEST = 100;
 
 /**
  * How far what was learnt is to be believed for each class of noise: as far as a mix with smoothing that errs least had a
- * share of it, on parts of the past that it did not see. What it does not earn there, it does not get.
+ * share of it, on blocks of the past that did not teach it (totals at their edges reach into the next). What it does not earn there, it does not get.
  */
 export function trustOf({ targets, weights, smoothed, noise }: Examples, foretold: Float64Array): number[] {
   return Array.from({ length: NOISE_CLASSES }, (_, one) => {

@@ -63,7 +63,7 @@ export function boostQuantiles(
     for (let i = 0; i < n; i += 1) gradient[i] = weights[i]! * (rest[i]! > 0 ? p : p - 1);
     const features = [...drawn(width, Math.max(1, Math.round(featureShare * width)), random)];
     const examples = drawn(n, Math.max(1, Math.round(exampleShare * n)), random);
-    const growth = { leaves, depth: Infinity, least, pull, features };
+    const growth = { leaves, least, pull, features };
     const grown = growTree(data, { gradient, weight: weights }, examples, growth);
     const values = quantiles.map((level, k) =>
       grown.leaves.map((leaf) => rate * weightedQuantile(gathered(rests[k]!, leaf), gathered(weights, leaf), level)),

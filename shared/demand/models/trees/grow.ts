@@ -12,8 +12,6 @@ export interface Gradients {
 export interface Growth {
   /** Most leaves; the split that gains most is made first. */
   readonly leaves: number;
-  /** Most splits on the way to a leaf. */
-  readonly depth: number;
   /** Fewest examples in a leaf. */
   readonly least: number;
   /** Ridge pull of a leaf's value towards zero, in weight. */
@@ -31,7 +29,6 @@ export interface Grown {
 interface Node {
   readonly from: number;
   readonly to: number;
-  readonly depth: number;
   readonly histogram: Float64Array;
   readonly split: Split | undefined;
   /** The split whose child it is, and which. */
@@ -96,10 +93,10 @@ export function growTree(data: Binned, gradients: Gradients, examples: Int32Arra
   };
   const node = (made: Omit<Node, "split">): Node => ({
     ...made,
-    split: made.depth < growth.depth ? bestSplit(made.histogram, data, growth) : undefined,
+    split: bestSplit(made.histogram, data, growth),
   });
   const histogram = histogramOf(data, gradients, order, features);
-  const open: Node[] = [node({ from: 0, to: order.length, depth: 0, histogram, parent: -1, side: "low" })];
+  const open: Node[] = [node({ from: 0, to: order.length, histogram, parent: -1, side: "low" })];
   while (open.length < most) {
     let best = -1;
     open.forEach(({ split }, k) => {
@@ -121,18 +118,14 @@ export function growTree(data: Binned, gradients: Gradients, examples: Int32Arra
     const small = histogramOf(data, gradients, order.subarray(from, to), features);
     const large = parent.histogram;
     for (let k = 0; k < large.length; k += 1) large[k]! -= small[k]!;
-    const depth = parent.depth + 1;
     open[best] = node({
       from: parent.from,
       to: middle,
-      depth,
       histogram: lowIsSmall ? small : large,
       parent: at,
       side: "low",
     });
-    open.push(
-      node({ from: middle, to: parent.to, depth, histogram: lowIsSmall ? large : small, parent: at, side: "high" }),
-    );
+    open.push(node({ from: middle, to: parent.to, histogram: lowIsSmall ? large : small, parent: at, side: "high" }));
   }
   open.forEach(({ parent, side }, leaf) => {
     if (parent >= 0) tree[side][parent] = ~leaf;

@@ -34,7 +34,7 @@ export function leafQuantiles(
     for (let i = 0; i < n; i += 1) gradient[i] = weights[i]! * (targets[i]! > edge ? p : p - 1);
     const examples = drawn(n, Math.round(exampleShare * n), random);
     const features = [...drawn(width, Math.round(featureShare * width), random)];
-    const grown = growTree(data, { gradient, weight: weights }, examples, { ...growth, depth: Infinity, features });
+    const grown = growTree(data, { gradient, weight: weights }, examples, { ...growth, features });
     const held = grown.leaves.map((leaf) => weightedQuantiles(leaf, targets, weights, levels));
     return { ...grown.tree, values: levels.map((_level, j) => held.map((quantiles) => quantiles[j]!)) };
   });
